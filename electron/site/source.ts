@@ -1,0 +1,74 @@
+import type { Day } from "../../shared/domain/days.ts";
+import type { Fields } from "../../shared/domain/documents.ts";
+import type { Line, PageState } from "../../shared/domain/pages.ts";
+import type { LegalEvent } from "../../shared/domain/status.ts";
+import type { Heading } from "../../shared/domain/structure.ts";
+
+/** A document named beside another on the website. `path` is null where it has no page there; what is not public is not named at all. */
+export interface SiteRef {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly docNumber: string | null;
+}
+export interface SiteDocument {
+  readonly id: string;
+  /** Permanent number in the site's search; never reused. */
+  readonly number: number;
+  readonly fields: Fields;
+  readonly text: string;
+  readonly textHash: string;
+  readonly headings: readonly Heading[];
+  /** Events that count, in order. The basis names only what may be named. */
+  readonly timeline: readonly (LegalEvent & { readonly by: SiteRef | null })[];
+  readonly relations: readonly { readonly words: string; readonly other: SiteRef; readonly note: string | null }[];
+  readonly inIssues: readonly { readonly issueId: string; readonly pages: string | null }[];
+  /** Day of the last legal change recorded for it: what the page is dated by, never the export. */
+  readonly changedOn: Day;
+}
+export interface SitePage {
+  readonly id: string;
+  readonly number: number;
+  readonly seq: number;
+  readonly width: number;
+  readonly height: number;
+  readonly state: PageState;
+  readonly lines: readonly Line[];
+  readonly text: string;
+}
+export interface SiteIssue {
+  readonly id: string;
+  readonly gazette: string;
+  readonly year: number;
+  readonly no: string;
+  readonly publishedOn: Day | null;
+  readonly pages: readonly SitePage[];
+  readonly items: readonly { readonly title: string; readonly column: string | null; readonly documentId: string | null; readonly fromPage: number | null; readonly toPage: number | null }[];
+}
+
+/** What may go out, and nothing else: the store selects, the site writes. */
+export interface SiteSource {
+  readonly siteName: string;
+  /** The day the statuses of lists are told for; each page ages by itself from there. */
+  readonly today: Day;
+  readonly documents: readonly SiteDocument[];
+  readonly issues: readonly SiteIssue[];
+  /** The page image for the website (JPEG) and its small picture. */
+  image(pageId: string): Promise<{ readonly image: Uint8Array; readonly thumb: Uint8Array }>;
+  /** Strings of documents that are not public (titles, 文号): the export stops, naming the page, if one stands in it. */
+  readonly withheld: readonly { readonly words: string; readonly text: string }[];
+}
+export interface ExportOptions {
+  readonly signal?: AbortSignal;
+  readonly progress?: (done: number, total: number) => void;
+  /** Ed25519 private key (PKCS#8 PEM) that signs the manifest. */
+  readonly key: string;
+  readonly version: string;
+}
+export interface ExportResult {
+  readonly pages: number;
+  readonly written: number;
+  readonly deleted: number;
+  readonly seconds: number;
+  /** SHA-256 of the manifest. */
+  readonly manifest: string;
+}

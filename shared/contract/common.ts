@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { isDay, type Day } from "../domain/days.ts";
+
+/** A UUIDv7 of the library. */
+export const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, "编号不对");
+export const DayInput: z.ZodType<Day> = z.string().refine(isDay, "没有这一天，应写作 2024-06-01");
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** A file handed in: bytes put down before at /files/incoming, or a path on this machine. */
+export const Incoming = z.union([z.object({ incoming: Id, name: z.string().min(1).max(500) }), z.object({ path: z.string().min(1).max(4000) })]);
+export type Incoming = z.infer<typeof Incoming>;
+export const Nothing = z.object({});
+
+/** A document named beside another: enough to show and to open it. `id` is null where it is not in the library. */
+export interface DocumentRef {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly docNumber: string | null;
+}
+/** What every change answers: the act that can be undone. */
+export interface Done {
+  readonly act: string;
+}

@@ -1,0 +1,155 @@
+import { z } from "zod";
+import type { Day } from "../domain/days.ts";
+import { disclosures, fieldNames, type Anomaly, type Disclosure, type FieldName, type Fields, type Span } from "../domain/documents.ts";
+import { eventKinds, headlines, type Force, type Headline, type LegalEvent, type LegalStatus, type Mark } from "../domain/status.ts";
+import type { ProposalKind } from "../domain/proposals.ts";
+import type { Heading } from "../domain/structure.ts";
+import { DayInput, Id, Incoming, type DocumentRef, type Done } from "./common.ts";
+import { endpoint } from "./endpoint.ts";
+
+/** One line of the list. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  readonly issuers: readonly string[];
+  /** The day it is listed under: 成文, else 公布, else 施行. */
+  readonly day: Day | null;
+  readonly headline: Headline;
+  readonly force: Force;
+  readonly marks: readonly Mark[];
+  readonly validUntil: Day | null;
+  readonly disclosure: Disclosure;
+  /** Anomalies nobody has settled, fields nobody has confirmed, and proposals nobody has decided. */
+  readonly open: { readonly anomalies: number; readonly fields: number; readonly proposals: number };
+}
+
+export interface FieldView {
+  readonly name: FieldName;
+  readonly value: Fields[FieldName];
+  /** 落款, 第3行, 推算, or 人工. */
+  readonly from: string;
+  readonly span: Span | null;
+  readonly sure: boolean;
+  /** True once a person has accepted or written it. */
+  readonly confirmed: boolean;
+  /** What the text says, where the person decided otherwise. */
+  readonly read: Fields[FieldName] | null;
+}
+export interface ProposalView {
+  readonly id: string;
+  readonly kind: ProposalKind;
+  readonly target: DocumentRef;
+  readonly source: DocumentRef;
+  readonly part: string | null;
+  readonly on: Day | null;
+  readonly until: Day | null;
+  readonly sentence: string;
+  readonly span: Span;
+  readonly decision: "accepted" | "rejected" | null;
+  /** Why it cannot simply be accepted, in words: no such document here, several documents, a date the wrong way round. */
+  readonly doubt: string | null;
+}
+export interface AnomalyView extends Anomaly {
+  readonly id: string;
+  readonly settled: null | { readonly how: string; readonly by: string; readonly at: string };
+}
+export interface RelationView {
+  /** Words as shown: 废止了, 被修改, 依据, 被引为依据. */
+  readonly words: string;
+  readonly other: DocumentRef;
+  readonly note: string | null;
+  readonly headline: Headline | null;
+}
+export interface DocumentView {
+  readonly id: string;
+  readonly fields: Fields;
+  readonly found: readonly FieldView[];
+  readonly disclosure: Disclosure;
+  readonly text: { readonly hash: string; readonly body: string; readonly versions: number };
+  readonly headings: readonly Heading[];
+  readonly today: Day;
+  readonly on: Day;
+  readonly status: LegalStatus;
+  readonly headline: Headline;
+  readonly by: DocumentRef | null;
+  readonly periods: readonly { readonly from: Day; readonly status: LegalStatus }[];
+  /** Events that count, in order, with the acts they rest on. */
+  readonly timeline: readonly (LegalEvent & { readonly by: DocumentRef | null })[];
+  /** Events that were struck, with who struck them. */
+  readonly struck: readonly LegalEvent[];
+  readonly proposals: readonly ProposalView[];
+  readonly relations: readonly RelationView[];
+  readonly anomalies: readonly AnomalyView[];
+  readonly originals: readonly { readonly hash: string; readonly name: string; readonly bytes: number; readonly addedAt: string }[];
+  readonly inIssues: readonly { readonly issueId: string; readonly label: string; readonly pages: string | null }[];
+  readonly history: readonly { readonly act: string; readonly words: string; readonly by: string; readonly at: string; readonly undone: boolean }[];
+}
+
+export const DocumentFilter = z.object({
+  on: DayInput.nullable().default(null),
+  headlines: z.array(z.enum(headlines)).default([]),
+  years: z.array(z.number().int()).default([]),
+  issuers: z.array(z.string()).default([]),
+  /** Only those with something for a person to decide. */
+  open: z.boolean().default(false),
+  /** Words in title or 文号. */
+  words: z.string().max(200).default(""),
+});
+export interface DocumentList {
+  readonly on: Day;
+  readonly total: number;
+  readonly rows: readonly DocumentRow[];
+  readonly facets: {
+    readonly headlines: readonly { readonly value: Headline; readonly count: number }[];
+    readonly years: readonly { readonly value: number; readonly count: number }[];
+    readonly issuers: readonly { readonly value: string; readonly count: number }[];
+  };
+}
+
+const BasisInput = z.object({
+  id: Id.nullable().default(null),
+  title: z.string().trim().max(500).nullable().default(null),
+  docNumber: z.string().trim().max(100).nullable().default(null),
+  article: z.string().trim().max(100).nullable().default(null),
+  sentence: z.string().trim().max(2000).nullable().default(null),
+});
+export const RecordEvent = z.object({
+  documentId: Id,
+  kind: z.enum(eventKinds).exclude(["struck"]),
+  on: DayInput,
+  until: DayInput.nullable().default(null),
+  part: z.string().trim().max(200).nullable().default(null),
+  basis: BasisInput.nullable().default(null),
+});
+
+export const documents = {
+  /** Takes files in: stores the originals and queues one intake job a file. Answers the batch to watch under jobs. */
+  add: endpoint("documents/add", z.object({ files: z.array(Incoming).min(1).max(5000) })).answers<{ batch: string; jobs: number }>(),
+  list: endpoint("documents/list", DocumentFilter).answers<DocumentList>(),
+  get: endpoint("documents/get", z.object({ id: Id, on: DayInput.nullable().default(null) })).answers<DocumentView>(),
+  /** By id or 发文字号 in any bracket style; several holders are refused as ambiguous, with their ids. */
+  find: endpoint("documents/find", z.object({ name: z.string().min(1).max(200) })).answers<DocumentRef & { id: string }>(),
+  /** A person writes or accepts fields; changed dates change the life events with them. */
+  decide: endpoint(
+    "documents/decide",
+    z.object({ id: Id, fields: z.partialRecord(z.enum(fieldNames), z.union([z.string().max(2000), z.array(z.string().max(500)).max(200), z.null()])) }),
+  ).answers<Done>(),
+  disclose: endpoint("documents/disclose", z.object({ id: Id, disclosure: z.enum(disclosures) })).answers<Done>(),
+  settle: endpoint("documents/settle", z.object({ id: Id, anomaly: z.string().min(1).max(100), how: z.string().trim().min(1).max(500).nullable() })).answers<Done>(),
+  /** Takes a document out of every list; nothing is erased and `restore` brings it back. */
+  withdraw: endpoint("documents/withdraw", z.object({ id: Id })).answers<Done>(),
+  restore: endpoint("documents/restore", z.object({ id: Id })).answers<Done>(),
+};
+
+export const proposals = {
+  /** null as decision takes an earlier decision back. */
+  decide: endpoint("proposals/decide", z.object({ documentId: Id, ids: z.array(z.string().min(1).max(64)).min(1).max(1000), decision: z.enum(["accepted", "rejected"]).nullable() })).answers<
+    Done & { readonly events: readonly string[]; readonly unresolved: number }
+  >(),
+};
+
+export const events = {
+  record: endpoint("events/record", RecordEvent).answers<Done & { readonly id: string; readonly event: LegalEvent; readonly status: LegalStatus }>(),
+  strike: endpoint("events/strike", z.object({ id: Id, reason: z.string().trim().max(500).nullable().default(null) })).answers<Done & { readonly id: string }>(),
+};

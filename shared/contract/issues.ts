@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Day } from "../domain/days.ts";
+import type { Box, Line, PageState } from "../domain/pages.ts";
+import type { Headline } from "../domain/status.ts";
+import { Id, Incoming, Nothing, type Done } from "./common.ts";
+import { endpoint } from "./endpoint.ts";
+
+export interface IssueRow {
+  readonly id: string;
+  readonly gazette: string;
+  readonly year: number;
+  readonly no: string;
+  readonly label: string;
+  readonly publishedOn: Day | null;
+  readonly pages: number;
+  readonly items: number;
+  readonly states: Readonly<Record<PageState, number>>;
+}
+export interface PageRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly state: PageState;
+  readonly confidence: number | null;
+  readonly error: string | null;
+  readonly warnings: readonly string[];
+}
+export interface IssueView extends IssueRow {
+  readonly list: readonly PageRow[];
+  readonly contents: readonly { readonly id: string; readonly title: string; readonly column: string | null; readonly documentId: string | null; readonly docNumber: string | null; readonly headline: Headline | null; readonly fromPage: number | null; readonly toPage: number | null }[];
+}
+export interface PageView extends PageRow {
+  readonly issueId: string;
+  readonly issueLabel: string;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number | null;
+  /** Addresses of the page image as scanned (upright) and of a small picture of it. */
+  readonly image: string;
+  readonly thumb: string;
+  readonly engine: string | null;
+  /** Lines as they read now; `corrected` where a person changed one, with what the engine read. */
+  readonly lines: readonly (Line & { readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string } })[];
+  readonly text: string;
+}
+
+export const issues = {
+  list: endpoint("issues/list", Nothing).answers<readonly IssueRow[]>(),
+  get: endpoint("issues/get", z.object({ id: Id })).answers<IssueView>(),
+  /** Takes scans in as pages of an issue, in the order given; makes the issue where it is not there. */
+  scan: endpoint(
+    "issues/scan",
+    z.object({ files: z.array(Incoming).min(1).max(5000), issue: z.string().min(1).max(40), gazette: z.string().trim().max(100).nullable().default(null), recognise: z.boolean().default(true) }),
+  ).answers<{ batch: string; jobs: number; issueId: string }>(),
+  /** Lists a document as an item of an issue, on these pages. */
+  listItem: endpoint("issues/listItem", z.object({ issueId: Id, documentId: Id, column: z.string().trim().max(60).nullable().default(null), fromPage: z.number().int().positive().nullable().default(null), toPage: z.number().int().positive().nullable().default(null) })).answers<Done>(),
+  unlistItem: endpoint("issues/unlistItem", z.object({ itemId: Id })).answers<Done>(),
+};
+
+export const pages = {
+  get: endpoint("pages/get", z.object({ issueId: Id, seq: z.number().int().positive(), query: z.string().max(200).default("") })).answers<PageView & { readonly found: readonly Box[] }>(),
+  /** A person's text for one line; null takes the correction back. A new recognition never overwrites it. */
+  correct: endpoint("pages/correct", z.object({ pageId: Id, line: z.number().int().min(0), text: z.string().max(2000).nullable() })).answers<Done>(),
+  /** 校完此页, and back. */
+  proofread: endpoint("pages/proofread", z.object({ pageId: Id, done: z.boolean() })).answers<Done>(),
+  /** Reads these pages again (all that failed or wait, when none is named). */
+  recognise: endpoint("pages/recognise", z.object({ pageIds: z.array(Id).max(10_000) })).answers<{ batch: string; jobs: number }>(),
+  withdraw: endpoint("pages/withdraw", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
+  restore: endpoint("pages/restore", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
+};
