@@ -1,0 +1,27 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+// What is in "dependencies" stays outside the bundles (native code, or files loaded by path); what is in "devDependencies" goes in.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out/main",
+      rolldownOptions: {
+        input: { main: "electron/main.ts", serve: "electron/serve.ts", cli: "electron/cli.ts", child: "electron/jobs/child.ts" },
+        output: { format: "es", entryFileNames: "[name].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      rolldownOptions: { input: { preload: "electron/preload.ts" }, output: { format: "cjs", entryFileNames: "[name].cjs" } },
+    },
+  },
+  renderer: {
+    root: "renderer",
+    plugins: [react()],
+    // Nothing becomes a data: URL, since the page's Content-Security-Policy lets fonts and scripts come from files only.
+    build: { outDir: "out/renderer", target: "chrome120", assetsInlineLimit: 0, rolldownOptions: { input: "renderer/index.html" } },
+  },
+});

@@ -1,0 +1,4 @@
+// npm run build
+import { build } from "./out.mjs";
+
+process.exit(await build());
