@@ -10,10 +10,10 @@ export interface Found {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const flags = [
-  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-];
+const flags =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
+    " ",
+  );
 
 /** Starts a headless Chromium: `E2E_BROWSER`, playwright's own, the system's, or the one that comes with npm. Throws one sentence where there is none. */
 export async function launch(): Promise<Browser> {
