@@ -23,6 +23,8 @@ export interface PageRow {
   readonly confidence: number | null;
   readonly error: string | null;
   readonly warnings: readonly string[];
+  /** Address of a small picture of the page. */
+  readonly thumb: string;
 }
 export interface IssueView extends IssueRow {
   readonly list: readonly PageRow[];
@@ -34,9 +36,8 @@ export interface PageView extends PageRow {
   readonly width: number;
   readonly height: number;
   readonly dpi: number | null;
-  /** Addresses of the page image as scanned (upright) and of a small picture of it. */
+  /** Address of the page image as scanned, upright. */
   readonly image: string;
-  readonly thumb: string;
   readonly engine: string | null;
   /** Lines as they read now; `corrected` where a person changed one, with what the engine read. */
   readonly lines: readonly (Line & { readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string } })[];

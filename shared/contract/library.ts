@@ -13,6 +13,8 @@ export interface Person {
 export interface LibraryState {
   readonly version: string;
   readonly today: Day;
+  /** The file everything unexpected is written to, shown in 设置. */
+  readonly log: string;
   readonly open: null | {
     readonly path: string;
     readonly name: string;
