@@ -44,12 +44,13 @@ export function binOf(spec) {
 }
 
 /**
- * Runs a program to its end with our own input and output, passing signals on to it, and answers its exit code.
+ * Runs a program to its end with our own input and output, passing signals on to it, and answers its exit code. `onStart` gets the child.
  * Subtle: a blocking spawnSync would leave the child running when only we are killed.
  */
-export function run(program, args, options = {}) {
+export function run(program, args, { onStart, ...options } = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, { stdio: "inherit", ...options });
+    onStart?.(child);
     const pass = (signal) => child.kill(signal);
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
     for (const signal of signals) process.on(signal, pass);

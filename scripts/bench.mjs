@@ -1,0 +1,24 @@
+// npm run bench [-- NAME…]: runs tests/bench/NAME.ts, all of them one after another when none is named. They measure and print; nothing here fails for being slow.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onGoodNode, root, runNode } from "./node.mjs";
+import { build, stale } from "./out.mjs";
+
+await onGoodNode();
+process.chdir(root);
+const [first, ...more] = process.argv.slice(2);
+if (first?.startsWith("--module=")) {
+  // Subtle: through Vite, since the sources use what only a bundler knows (import.meta.glob).
+  const { runnerImport } = await import("vite");
+  await runnerImport(join(root, "tests/bench", `${first.slice("--module=".length)}.ts`), { configFile: false, logLevel: "warn" });
+} else {
+  if (stale() && (await build()) !== 0) process.exit(1);
+  const all = readdirSync("tests/bench")
+    .filter((file) => /^[\w-]+\.ts$/.test(file))
+    .map((file) => file.slice(0, -3));
+  let worst = 0;
+  for (const name of first ? [first, ...more] : all.sort())
+    worst = Math.max(worst, await runNode([fileURLToPath(import.meta.url), `--module=${name}`]));
+  process.exit(worst);
+}
