@@ -1,21 +1,23 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
 
-export interface WindowSize {
-  readonly width: number;
-  readonly height: number;
-  readonly maximized: boolean;
-}
-
-/** The size a window opens with the first time, in CSS pixels, and the smallest it can be drawn to. */
-export const firstSize: WindowSize = { width: 1280, height: 800, maximized: false };
+/** The smallest a window can be drawn to, in CSS pixels. */
 export const smallest = { width: 960, height: 600 };
+
+const WindowSize = z.object({
+  width: z.int().min(smallest.width).max(10_000),
+  height: z.int().min(smallest.height).max(10_000),
+  maximized: z.boolean(),
+});
+export type WindowSize = z.infer<typeof WindowSize>;
+
+/** The size a window opens with the first time. */
+export const firstSize: WindowSize = { width: 1280, height: 800, maximized: false };
 
 /** The size written by the last session; the first size where there is none or it makes no sense. */
 export function readSize(file: string): WindowSize {
   try {
-    const { width, height, maximized } = JSON.parse(readFileSync(file, "utf8")) as WindowSize;
-    const sane = Number.isInteger(width) && Number.isInteger(height) && width >= smallest.width && height >= smallest.height;
-    return sane && width < 10_000 && height < 10_000 ? { width, height, maximized: Boolean(maximized) } : firstSize;
+    return WindowSize.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return firstSize;
   }
