@@ -24,7 +24,7 @@ const executable = () => ({ win32: "electron.exe", darwin: "Electron.app/Content
 /** Downloads Electron with its own installer, which checks the SHA-256 that came with the npm package. Answers its path, or null. */
 export async function downloadElectron() {
   if (!(await reachable())) return null;
-  console.log(`正在下载 Electron ${version()} 的运行时（约 120 MB，只下载一次；按 Ctrl+C 可停止）…`);
+  console.log(`正在下载 Electron ${version()} 的运行时（约120 MB，只下载一次；按 Ctrl+C 可停止）…`);
   await runNode([join(home, "install.js")], { stdio: ["ignore", "inherit", "ignore"], timeout: 15 * 60_000 });
   return installedElectron();
 }

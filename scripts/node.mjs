@@ -32,7 +32,7 @@ function shipped() {
 export function goodNode() {
   const node = newEnough() ? process.execPath : shipped();
   if (node) return node;
-  console.error(`这里的 Node 是 ${process.versions.node}，需要 22.13 以上。请先运行 npm ci；仍不行时请安装 Node 24。`);
+  console.error(`这里的 Node 是${process.versions.node}，需要22.13以上。请先运行 npm ci；仍不行时请安装 Node 24。`);
   process.exit(1);
 }
 

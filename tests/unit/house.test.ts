@@ -1,0 +1,139 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
+import { expect, test } from "vitest";
+
+// The house's own rules (README: 三条放置规则). A rule that only a person remembers is a rule that is lost.
+
+const root = join(import.meta.dirname, "../..");
+const files = (pattern: string) => globSync(pattern, { cwd: root }).map((path) => path.split(sep).join("/")).filter((path) => !path.endsWith(".d.ts")); // prettier-ignore
+const text = (path: string) => readFileSync(join(root, path), "utf8");
+const sources = ["shared", "electron", "renderer"].flatMap((room) => files(`${room}/**/*.{ts,tsx}`));
+
+/** What a file imports: our own files by their path in the repository, packages by their name. */
+function imports(path: string): string[] {
+  const found = text(path).matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s*"([^"]+)"|\bimport\(\s*"([^"]+)"|(?:^|\n)import\s*"([^"]+)"/g,
+  );
+  return [...found]
+    .map(([, a, b, c]) => (a ?? b ?? c)!.replace(/\?.*$/, ""))
+    .map((name) =>
+      name.startsWith(".")
+        ? relative(root, join(root, dirname(path), name))
+            .split(sep)
+            .join("/")
+        : name,
+    );
+}
+
+/** The room a file is in: shared, renderer, renderer/site, electron/store …; the files directly in electron are each a room. */
+function room(path: string): string {
+  if (path.startsWith("renderer/site/")) return "renderer/site";
+  const [house, second] = path.split("/");
+  return house === "electron" ? `electron/${second}` : house!;
+}
+
+const crafts = ["intake", "pages", "ocr", "typesetting", "site", "keep"].map((name) => `electron/${name}`);
+const knowsAll = ["electron/library.ts", "electron/serve.ts", "electron/cli.ts"];
+
+/** For each room, the rooms of ours it may know besides itself and shared. What is not listed may know only shared. */
+const mayKnow: Record<string, readonly string[]> = {
+  shared: [],
+  renderer: [],
+  "renderer/site": [],
+  "electron/store": [],
+  // Crafts are given data or an iterator and answer data; one may use another's.
+  ...Object.fromEntries(crafts.map((craft) => [craft, crafts])),
+  "electron/jobs": [...crafts, "electron/store"],
+  "electron/api": [...crafts, "electron/store", "electron/jobs"],
+  "electron/shell": [],
+  "electron/preload.ts": [],
+  "electron/machine.ts": ["electron/shell"],
+  "electron/main.ts": ["electron/shell", "electron/machine.ts"],
+};
+
+test("Imports point the way the house is built", () => {
+  const wrong = sources.flatMap((path) => {
+    const here = room(path);
+    const known = mayKnow[here];
+    if (known === undefined && path.startsWith("electron/") && path.split("/").length === 2) return [];
+    const ours = imports(path).filter((name) => /^(shared|electron|renderer|tests|scripts)\//.test(name));
+    return ours.filter((name) => ![here, "shared", ...(known ?? [])].includes(room(name))).map((name) => `${path} → ${name}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("Only library.ts, serve.ts, cli.ts and what they are made of stand outside the rooms", () => {
+  const loose = sources.filter((path) => /^electron\/[^/]+$/.test(path) && !path.startsWith("electron/cli"));
+  expect(loose.filter((path) => ![...knowsAll, "electron/main.ts", "electron/preload.ts", "electron/machine.ts"].includes(path))).toEqual(
+    [],
+  );
+});
+
+test("Only main.ts, preload.ts and machine.ts know Electron", () => {
+  const knowing = sources.filter((path) => imports(path).some((name) => name === "electron" || name.startsWith("electron/main")));
+  expect(knowing.filter((path) => !["electron/main.ts", "electron/preload.ts", "electron/machine.ts"].includes(path))).toEqual([]);
+});
+
+test("shared is pure: no Node, and no package but zod and uuid", () => {
+  const builtin = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
+  const impure = sources.filter((path) => path.startsWith("shared/")).flatMap((path) => imports(path).map((name) => [path, name] as const)); // prettier-ignore
+  expect(impure.filter(([, name]) => builtin.has(name) || (!name.startsWith("shared/") && !["zod", "uuid"].includes(name)))).toEqual([]);
+});
+
+test("shared takes no clock: today is given to it", () => {
+  const clocked = sources.filter((path) => path.startsWith("shared/") && /\bDate\.now\(|new Date\(\)/.test(text(path)));
+  expect(clocked).toEqual([]);
+});
+
+test("Files stay small: none over 300 lines, nine in ten up to 200, half up to 70", () => {
+  const lines = (path: string) => text(path).trimEnd().split("\n").length;
+  const everywhere = [...sources, ...files("tests/**/*.{ts,tsx}"), ...files("scripts/**/*.mjs")];
+  expect(everywhere.filter((path) => lines(path) > 300)).toEqual([]);
+  const sorted = sources.map(lines).sort((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(200);
+  expect(sorted[Math.floor(sorted.length * 0.5)]).toBeLessThanOrEqual(70);
+});
+
+test("Everything exported from shared and electron says what it promises", () => {
+  const silent = sources
+    .filter((path) => !path.startsWith("renderer/"))
+    .flatMap((path) => {
+      const lines = text(path).split("\n");
+      const exported = /^export (?:async )?function (\w+)/;
+      return lines.flatMap((line, at) =>
+        exported.test(line) && !/\*\/\s*$|^export /.test(lines[at - 1] ?? "") ? [`${path}: ${exported.exec(line)![1]}`] : [],
+      );
+    });
+  expect(silent).toEqual([]);
+});
+
+test("Nothing is left to do later", () => {
+  const later = [...sources, ...files("scripts/**/*.mjs")].filter((path) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text(path)));
+  expect(later).toEqual([]);
+});
+
+test("What the program says has no exclamation mark, and no blank typed between Han and digits", () => {
+  const spoken = /["'`][^"'`\n]*\p{Script=Han}[^"'`\n]*["'`]/gu;
+  const bad = /！|\p{Script=Han} \d|(?<![\w-])\d+ \p{Script=Han}/u; // SHA-256 is a name, not a number
+  const wrong = sources.flatMap((path) =>
+    [...text(path).matchAll(spoken)].filter(([said]) => bad.test(said)).map(([said]) => `${path}: ${said}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("The README names every npm script and every folder of the house", () => {
+  const { scripts } = JSON.parse(text("package.json")) as { scripts: Record<string, string> };
+  const readme = text("README.md");
+  const named = (name: string) =>
+    readme.includes(`npm ${name}`) || readme.includes(`npm run ${name}`) || readme.includes(`npm run -s ${name}`);
+  expect(Object.keys(scripts).filter((name) => !named(name))).toEqual([]);
+  const folders = files("electron/*/").concat(files("renderer/*/"));
+  expect(folders.map((path) => `${path.split("/")[1]}/`).filter((folder) => !readme.includes(folder))).toEqual([]);
+});
+
+test("Every npm script is there to be run", () => {
+  const { scripts } = JSON.parse(text("package.json")) as { scripts: Record<string, string> };
+  const missing = Object.values(scripts).flatMap((line) => line.match(/scripts\/\S+\.mjs/g) ?? []).filter((path) => !existsSync(join(root, path))); // prettier-ignore
+  expect(missing).toEqual([]);
+});
