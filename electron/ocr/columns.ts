@@ -1,0 +1,109 @@
+import type { Ink, Region } from "./grey.ts";
+import { type Grid, gridOf } from "./grid.ts";
+import { type Gutter, gutterOf } from "./gutter.ts";
+
+/** Cells: a lower strip of two columns, less than two lines of print, is read with the full-width line beside it. */
+const LOW = 14;
+
+/**
+ * The page's regions in reading order, each to be read line by line: full-width bands, and between them the left
+ * column and then the right. `rules` are the runs erased from the ink; one as wide as the page ends its head.
+ */
+export function regionsOf(ink: Ink, rules: readonly Region[], dpi: number): Region[] {
+  const grid = gridOf(ink, dpi);
+  const margin = Math.floor(grid.across * 0.03);
+  const gutter = gutterOf(grid);
+  const whole = { left: margin, top: 0, right: grid.across - margin, bottom: grid.down };
+  const parts = gutter ? inBands(grid, gutter, headEnd(rules, grid)).flatMap((band) => sides(band, gutter, whole)) : [whole];
+  return parts.flatMap((part) => around(part, grid, ink));
+}
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly full: boolean;
+}
+
+const sides = ({ top, bottom, full }: Band, { left, right }: Gutter, whole: Region): Region[] => {
+  const middle = (left + right) >> 1;
+  if (full) return [{ ...whole, top, bottom }];
+  return [
+    { left: whole.left, top, right: middle, bottom },
+    { left: middle, top, right: whole.right, bottom },
+  ];
+};
+
+/** The lowest rule in the top fifth that spans three fifths of the page, in cells; 0 where there is none. */
+function headEnd(rules: readonly Region[], { cell, across, down }: Grid): number {
+  const wide = rules.filter((r) => r.right - r.left >= across * cell * 0.6 && r.top < down * cell * 0.2);
+  return wide.reduce((end, r) => Math.max(end, Math.ceil(r.bottom / cell)), 0);
+}
+
+/** Cuts the page from top to bottom into full-width bands and bands of two columns. */
+function inBands(grid: Grid, gutter: Gutter, head: number): Band[] {
+  const full = fullRows(grid, gutter);
+  full.fill(1, 0, head);
+  const bands: Band[] = [];
+  for (let y = 0; y < grid.down; ) {
+    const top = y;
+    while (y < grid.down && full[y] === full[top]) y++;
+    const columns = full[top] === 0 && y - top > LOW;
+    const last = bands.at(-1);
+    if (last && last.full === !columns) bands[bands.length - 1] = { ...last, bottom: y };
+    else bands.push({ top, bottom: y, full: !columns });
+  }
+  return bands;
+}
+
+/** Rows of lines whose print goes through the gutter, widened to the whole line. */
+function fullRows(grid: Grid, gutter: Gutter): Uint8Array {
+  const { across, down, cells } = grid;
+  const crosses = Uint8Array.from({ length: down }, (_, y) => (crossing(grid, gutter, y) ? 1 : 0));
+  const blank = (y: number) => {
+    for (let x = gutter.left - 6; x < gutter.right + 6; x++) if (cells[y * across + x] === 1) return false;
+    return true;
+  };
+  const full = new Uint8Array(down);
+  for (let y = 0; y < down; y++) {
+    if (crosses[y] === 0) continue;
+    let [top, bottom] = [y, y + 1];
+    while (top > 0 && y - top < 8 && !blank(top - 1)) top--;
+    while (bottom < down && bottom - y < 8 && !blank(bottom)) bottom++;
+    full.fill(1, top, bottom);
+  }
+  return full;
+}
+
+/** Subtle: a stray mark or print showing through touches a few cells of the gutter; a line of print fills most of it. */
+function crossing({ across, down, cells }: Grid, { left, right }: Gutter, y: number): boolean {
+  const filled = (from: number, to: number) => {
+    let n = 0;
+    for (let x = from; x < to; x++)
+      if (cells[y * across + x] === 1 || (y + 1 < down && cells[(y + 1) * across + x] === 1)) n++;
+    return n / (to - from);
+  };
+  return filled(left, right) >= 0.3 && Math.max(filled(left - 8, left), filled(right, right + 8)) >= 0.4;
+}
+
+/** The print of a part with a little paper around it, in pixels; nothing for a blank part. */
+function around(part: Region, { cell, across, cells }: Grid, { width, height }: Ink): Region[] {
+  let [left, top, right, bottom] = [part.right, part.bottom, part.left, part.top];
+  for (let y = part.top; y < part.bottom; y++)
+    for (let x = part.left; x < part.right; x++) {
+      if (cells[y * across + x] === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y + 1);
+    }
+  if (right <= left || bottom <= top) return [];
+  const pad = 3;
+  return [
+    {
+      left: Math.max(0, left - pad) * cell,
+      top: Math.max(0, top - pad) * cell,
+      right: Math.min(width, (right + pad) * cell),
+      bottom: Math.min(height, (bottom + pad) * cell),
+    },
+  ];
+}

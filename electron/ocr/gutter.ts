@@ -1,0 +1,70 @@
+import type { Grid } from "./grid.ts";
+
+/** A strip from top to bottom of the page, in cells, `right` outside: the white between two columns. */
+export interface Gutter {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The gutter of a page in two columns, or null for a page in one. It lies near the middle, is far emptier than the
+ * columns beside it, and both columns are filled like running text: the right side of a contents page, with nothing
+ * but page numbers, is not.
+ */
+export function gutterOf(grid: Grid): Gutter | null {
+  const { across, down, cells } = grid;
+  const [top, bottom] = [Math.floor(down * 0.12), Math.floor(down * 0.92)];
+  const profile = new Float64Array(across);
+  for (let y = top; y < bottom; y++) for (let x = 0; x < across; x++) profile[x]! += cells[y * across + x]! / (bottom - top);
+  const gutter = emptiest(profile, across);
+  if (!gutter) return null;
+  const margin = Math.floor(across * 0.03);
+  const left = textLike(grid, { left: margin, right: gutter.left }, top, bottom);
+  const right = textLike(grid, { left: gutter.right, right: across - margin }, top, bottom);
+  return left && right ? gutter : null;
+}
+
+function emptiest(profile: Float64Array, across: number): Gutter | null {
+  const body = [...profile.slice(Math.floor(across * 0.12), Math.floor(across * 0.88))].sort((a, b) => a - b);
+  const empty = Math.max(0.03, (body[body.length >> 1] ?? 0) * 0.28);
+  let best: Gutter | null = null;
+  for (let x = Math.floor(across * 0.4), left = x; x <= across * 0.6; x++) {
+    if (profile[x]! >= empty) {
+      left = x + 1;
+      continue;
+    }
+    const width = x + 1 - left;
+    if (width >= 4 && width > (best ? best.right - best.left : 0)) best = { left, right: x + 1 };
+  }
+  return best;
+}
+
+/** Rows of cells taken together, about half a line of print: single rows pass between strokes. */
+const HALF_LINE = 4;
+
+/** Whether at least a quarter of a side's printed rows are filled to two thirds: running text, not a column of figures. */
+function textLike({ across, cells }: Grid, side: Gutter, top: number, bottom: number): boolean {
+  const rows: Uint8Array[] = [];
+  for (let y = top; y + HALF_LINE <= bottom; y += HALF_LINE) {
+    const row = new Uint8Array(side.right - side.left);
+    for (let v = y; v < y + HALF_LINE; v++) for (let x = 0; x < row.length; x++) row[x]! |= cells[v * across + side.left + x]!;
+    if (row.includes(1)) rows.push(bridged(row));
+  }
+  const first = rows.map((row) => row.indexOf(1)).sort((a, b) => a - b);
+  const last = rows.map((row) => row.lastIndexOf(1)).sort((a, b) => a - b);
+  const [from, to] = [first[Math.floor(first.length * 0.1)] ?? 0, last[Math.floor(last.length * 0.9)] ?? 0];
+  const filled = rows.filter((row) => row.reduce((n, v) => n + v, 0) > (to + 1 - from) * 0.67).length;
+  const wide = to + 1 - from >= (side.right - side.left) * 0.5;
+  return wide && rows.length * HALF_LINE >= (bottom - top) * 0.08 && filled >= rows.length * 0.25;
+}
+
+/** The gaps between characters of a line closed, those between the cells of a table left open. */
+function bridged(row: Uint8Array): Uint8Array {
+  const out = Uint8Array.from(row);
+  for (let x = out.indexOf(1); x !== -1; ) {
+    const next = row.indexOf(1, x + 1);
+    if (next !== -1 && next - x <= 3) out.fill(1, x, next);
+    x = next;
+  }
+  return out;
+}

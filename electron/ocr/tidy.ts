@@ -1,0 +1,38 @@
+const HAN = "\\p{Script=Han}〇○";
+const MARKS = "，。、；：？！（）《》〈〉〔〕“”‘’【】…—";
+const rule = (pattern: string, by: string): [RegExp, string] => [new RegExp(pattern, "gu"), by];
+
+/**
+ * What an engine gets wrong about typography, never about words: no rule touches a numeral, a date or a name.
+ * In this order.
+ */
+const RULES: readonly [RegExp, string][] = [
+  rule("\\s+", " "),
+  rule(`(?<=[${HAN}${MARKS}]) (?=[${HAN}${MARKS}0-9A-Za-z])`, ""),
+  rule(`(?<=[0-9A-Za-z%]) (?=[${HAN}${MARKS}])`, ""),
+  rule(`(?<=[${HAN}）》”〕]),`, "，"),
+  rule(`(?<=[${HAN}）》”〕]):`, "："),
+  rule(`(?<=[${HAN}）》”〕]);`, "；"),
+  rule(`(?<=[${HAN}）》”〕])\\?`, "？"),
+  rule("\\(", "（"),
+  rule("\\)", "）"),
+  // 发文字号: 代字〔年〕序号号, GB/T 9704-2012 7.2.5; engines give any bracket
+  rule(`(?<=[${HAN}]{1,10}) ?[[［【〔（〈《「] ?((?:19|20)\\d{2}) ?[\\]］】〕）〉》」] ?(\\d{1,5}) ?号`, "〔$1〕$2号"),
+  rule("[[［【〈「]((?:19|20)\\d{2})[\\]］】〉」]", "〔$1〕"),
+  // a round bracket read as another at one end
+  rule("[〈《「【[]([^〈《》〉（）「」【】]{1,12})）", "（$1）"),
+  rule("（([^（）〉》]{1,12})[〉》】」]", "（$1）"),
+  // a speck read as a quotation mark after 第十条
+  rule("^(第[一二三四五六七八九十百]+条) ?[“”\"'，] ?(?=\\p{Script=Han})", "$1 "),
+  // leader dots of contents, and stray marks at the start of a line
+  rule("(?:[….·] ?){3,}", " … "),
+  rule("^[\\s\"”’'`.,，、:;~\\-_|!…·]+(?=[\\p{Script=Han}（《〔第])", ""),
+];
+
+/** A line's text with Chinese typography put right; empty where it was stray marks. */
+export function tidy(line: string): string {
+  const text = RULES.reduce((so, [pattern, by]) => so.replace(pattern, by), line.trim()).trim();
+  const marks = text.replace(/\s/gu, "");
+  const letters = marks.match(/[\p{Script=Han}〇○0-9A-Za-z%]/gu)?.length ?? 0;
+  return letters >= marks.length * 0.34 ? text : "";
+}
