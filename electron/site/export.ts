@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import { files } from "./files.ts";
+import { claim, Staging } from "./folder.ts";
+import { fingerprint, inOrder, sha256, signManifest, type Manifest } from "./manifest.ts";
+import { siteOf } from "./site.ts";
+import type { ExportOptions, ExportResult, SiteSource } from "./source.ts";
+import { guard } from "./withheld.ts";
+
+/**
+ * Writes the static site into a folder that is new, empty, or an earlier export of ours; only what changed is written, and the
+ * public files change all at once at the end. Refuses another's folder, and any source whose pages would carry withheld words.
+ * Aborting leaves the folder as it was.
+ */
+export async function exportSite(source: SiteSource, out: string, options: ExportOptions): Promise<ExportResult> {
+  const began = performance.now();
+  const key = fingerprint(options.key);
+  const before = await claim(out);
+  const staging = new Staging(out);
+  const { pages, written, remove } = await stage(source, out, options, key, before, staging);
+  // Subtle: from here on a fault leaves the intent standing, and the next start finishes the work.
+  await staging.publish(remove);
+  const manifest = await readFile(join(out, "manifest.json"));
+  return { pages, written, deleted: remove.length, seconds: (performance.now() - began) / 1000, manifest: sha256(manifest) };
+}
+
+/** Stages all that differs; on any fault, refusal or abort takes it back. */
+async function stage(source: SiteSource, out: string, options: ExportOptions, key: string, before: Manifest | null, staging: Staging) {
+  try {
+    const site = siteOf(source, key);
+    const allow = guard(source.withheld);
+    const pause = async () => {
+      await breathe();
+      options.signal?.throwIfAborted();
+    };
+    const listed = new Map<string, Manifest["files"][string]>();
+    let [pages, written, done] = [0, 0, 0];
+    const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
+    for await (const { path, bytes, words, counts } of files(site, pause)) {
+      await pause();
+      allow(path, words);
+      listed.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
+      if (await staging.put(path, bytes)) written++;
+      if (path.endsWith(".html")) pages++;
+      if (counts) options.progress?.(++done, total);
+    }
+    const remove = Object.keys(before?.files ?? {}).filter((path) => !listed.has(path));
+    const text = await manifestText(source, out, before, key, listed, options.version);
+    if (text !== null) {
+      await staging.put("manifest.json", Buffer.from(text));
+      await staging.put("signature.json", Buffer.from(signManifest(text, options.key)));
+    }
+    options.signal?.throwIfAborted();
+    return { pages, written, remove };
+  } catch (error) {
+    await staging.abandon();
+    throw error;
+  }
+}
+
+/** The new manifest; null where it would only repeat the one that stands. */
+async function manifestText(
+  source: SiteSource,
+  out: string,
+  before: Manifest | null,
+  key: string,
+  listed: ReadonlyMap<string, Manifest["files"][string]>,
+  version: string,
+): Promise<string | null> {
+  const old = before && (await readFile(join(out, "manifest.json"), "utf8"));
+  const of = (previous: string | null): string => {
+    const manifest: Manifest = {
+      schema: 1,
+      kind: "gazette-desk-site",
+      program: `Gazette Desk ${version}`,
+      siteName: source.siteName,
+      exportedOn: source.today,
+      key,
+      previous,
+      files: inOrder(listed),
+      texts: inOrder(source.documents.map((d) => [d.id, d.textHash] as const)),
+    };
+    return `${JSON.stringify(manifest, null, 1)}\n`;
+  };
+  return old === of(before?.previous ?? null) ? null : of(old && sha256(old));
+}

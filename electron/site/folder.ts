@@ -1,0 +1,106 @@
+import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { Refusal } from "../../shared/refusal.ts";
+import { isPlainPath, readManifest, type Manifest } from "./manifest.ts";
+
+/** Where a publication is prepared, inside the folder it goes to, so that the last steps are renames. */
+export const hidden = ".gazette-desk";
+const staged = (out: string, path = "") => join(out, hidden, "staged", path);
+const intentAt = (out: string) => join(out, hidden, "intent.json");
+/** The two files that vouch for all others come last, the manifest at the very end. */
+export const vouchers = ["signature.json", "manifest.json"] as const;
+
+/** What is about to happen, written once everything is staged: from here on an interrupted export is finished, before that taken back. */
+interface Intent {
+  readonly schema: 1;
+  readonly place: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** Finishes or takes back what an interrupted export left. */
+export async function recover(out: string): Promise<void> {
+  const intent = await readFile(intentAt(out), "utf8").catch(() => null);
+  if (intent !== null) await fulfil(out, JSON.parse(intent) as Intent);
+  await rm(join(out, hidden), { recursive: true, force: true });
+}
+
+/** The manifest of a folder that is ours, null for an empty or new one. Refuses any other, so that nothing of anybody's is touched. */
+export async function claim(out: string): Promise<Manifest | null> {
+  await mkdir(out, { recursive: true });
+  await recover(out);
+  const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => null);
+  const manifest = text === null ? null : readManifest(text);
+  if (!manifest && (await readdir(out)).length > 0) {
+    throw new Refusal("conflict", `“${out}”里已有别的内容，不是公报台导出的网站，没有写入。请选一个空文件夹。`);
+  }
+  return manifest;
+}
+
+/** Stages files of a publication; those that already stand as they should are left alone. */
+export class Staging {
+  readonly #out: string;
+  readonly #place: string[] = [];
+  constructor(out: string) {
+    this.#out = out;
+  }
+
+  /** True where the file differed and was staged. */
+  async put(path: string, bytes: Uint8Array): Promise<boolean> {
+    if (!isPlainPath(path)) throw new Error(`not a path of the site: ${path}`);
+    const now = await readFile(join(this.#out, path)).catch(() => null);
+    if (now && Buffer.compare(now, bytes) === 0) return false;
+    const at = staged(this.#out, path);
+    await mkdir(dirname(at), { recursive: true });
+    await writeFile(at, bytes);
+    this.#place.push(path);
+    return true;
+  }
+
+  /** The point of no return: writes the intent, renames everything into place, deletes `remove`. */
+  async publish(remove: readonly string[]): Promise<void> {
+    const place = [...this.#place].sort((a, b) => last(a) - last(b));
+    const intent: Intent = { schema: 1, place, remove };
+    await mkdir(join(this.#out, hidden), { recursive: true });
+    await durably(intentAt(this.#out), JSON.stringify(intent));
+    await fulfil(this.#out, intent);
+    await this.abandon();
+  }
+
+  /** Takes everything staged back; the folder stays as it was. */
+  async abandon(): Promise<void> {
+    await rm(join(this.#out, hidden), { recursive: true, force: true });
+  }
+}
+const last = (path: string) => vouchers.indexOf(path as (typeof vouchers)[number]);
+
+/** Written whole and on the disk before its name exists. */
+async function durably(path: string, text: string): Promise<void> {
+  const file = await open(`${path}.new`, "w");
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.new`, path);
+}
+
+/** Does an intent, or what is left of it: a file no longer staged is in place already. */
+async function fulfil(out: string, { place, remove }: Intent): Promise<void> {
+  for (const path of place.filter((p) => last(p) < 0)) await move(out, path);
+  for (const path of remove.filter(isPlainPath)) {
+    await rm(join(out, path), { force: true });
+    await rmdir(dirname(join(out, path))).catch(() => {});
+  }
+  for (const path of vouchers.filter((v) => place.includes(v))) await move(out, path);
+}
+
+async function move(out: string, path: string): Promise<void> {
+  if (!isPlainPath(path) || !(await lstat(staged(out, path)).catch(() => null))) return;
+  const to = join(out, path);
+  await mkdir(dirname(to), { recursive: true });
+  // Subtle: a folder replaced by a link would lead the file out of the bundle.
+  const inside = relative(await realpath(out), await realpath(dirname(to)));
+  if (inside.startsWith("..") || inside.startsWith(sep)) throw new Refusal("conflict", `“${dirname(to)}”是指向别处的链接，没有写入。请删掉这个链接再导出。`);
+  await rename(staged(out, path), to);
+}

@@ -1,0 +1,87 @@
+import { issueLabel } from "../../shared/domain/issues.ts";
+import type { Line, PageState } from "../../shared/domain/pages.ts";
+import type { Page } from "./frame.ts";
+import { data, html } from "./html.ts";
+import { names, way } from "./names.ts";
+import { issueName, type Site } from "./site.ts";
+import type { SiteIssue, SitePage } from "./source.ts";
+
+/** How far a page's text may be relied on, in words. */
+export const reading: Readonly<Record<PageState, string>> = {
+  waiting: "本页文字还没有识别，请看原页影像。",
+  failed: "本页文字没有识别出来，请看原页影像。",
+  recognised: "机器识别，未经校对，可能有错字；以原页影像为准。",
+  proofread: "识别后经人工校对，供查阅；以原页影像为准。",
+  checked: "识别后经人工校对、复核，供查阅；以原页影像为准。",
+};
+
+/** One page of a gazette: the image with its text beside, and the places of its words for framing hits. */
+export function leafPage(site: Site, issue: SiteIssue, page: SitePage): Page {
+  const path = names.page(page.number);
+  const at = issue.pages.indexOf(page);
+  const label = issueLabel(issue);
+  const image = way(path, names.image(page.number));
+  const last = issue.pages.length;
+  const beside = (to: SitePage | undefined, words: string, rel: string) =>
+    to ? html`<a href="${way(path, names.page(to.number))}" rel="${rel}">${words}</a>` : html`<span class="note">没有${words}</span>`;
+  const items = issue.items.filter((i) => i.documentId && i.fromPage !== null && page.seq >= i.fromPage && page.seq <= (i.toPage ?? i.fromPage));
+  return {
+    path,
+    title: `${issueName(issue)}第${page.seq}页`,
+    meta: [
+      ["ArticleTitle", `${issueName(issue)}第${page.seq}页`],
+      ["PubDate", issue.publishedOn],
+      ["ContentSource", issue.gazette],
+    ],
+    crumbs: [
+      ["政府公报", "issues.html"],
+      [label, names.issue(issue.id)],
+      [`第${page.seq}页`, null],
+    ],
+    scripts: ["viewer.js"],
+    main: html`<div class="wrap">
+<div class="head">
+  <h1>《${issue.gazette}》<wbr><span class="nb">${label}第${page.seq}页</span></h1>
+  ${items.length > 0 && html`<p class="sub">${items.map((i) => {
+    const entry = site.byId.get(i.documentId!);
+    return entry && html`<a href="${way(path, entry.path)}">${entry.title}</a> `;
+  })}</p>`}
+</div>
+<div class="tools">
+  ${beside(issue.pages[at - 1], "上一页", "prev")}<span class="at">第${page.seq}页，共${last}页</span>${beside(issue.pages[at + 1], "下一页", "next")}
+  <a href="${image}">打开原图</a><a href="${way(path, names.issue(issue.id))}">本期目录</a>
+  <span id="hits" role="status"></span>
+</div>
+<div class="view">
+<figure>
+  <div class="scan" id="scan"><a href="${image}"><img src="${image}" width="${page.width}" height="${page.height}" alt="${label}第${page.seq}页的原页影像，文字见旁边"></a></div>
+</figure>
+<section aria-labelledby="h-read">
+  <h2 class="h2" id="h-read">本页文字</h2>
+  <p class="note">${reading[page.state]}</p>
+  <div class="read gap" id="read">
+${page.text.split("\n").filter((t) => t.trim()).map((t) => html`<p class="flat">${t}</p>
+`)}  </div>
+</section>
+</div>
+${data("lines", page.lines.map(placed))}
+<nav class="part" aria-labelledby="h-pages">
+  <h2 id="h-pages">本期各页</h2>
+  <ul class="jump">${issue.pages.map((p) => html`<li><a href="${way(path, names.page(p.number))}"${p === page && html` aria-current="page"`}>${p.seq}</a></li>`)}</ul>
+</nav>
+</div>`,
+  };
+}
+
+/** A line as the script frames it: text, box, and per word where it begins in the text and stands on the page; no words where a rule changed the text. */
+function placed({ text, box, words }: Line): readonly [string, readonly number[], readonly (readonly number[])[]] {
+  const spans: number[][] = [];
+  let at = 0;
+  for (const word of words) {
+    const start = text.indexOf(word.text, at);
+    if (start < 0 || !word.text) return [text, box.map(Math.round), []];
+    at = start + word.text.length;
+    spans.push([start, at, Math.round(word.box[0]), Math.round(word.box[2])]);
+  }
+  return [text, box.map(Math.round), spans];
+}

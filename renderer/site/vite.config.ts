@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { defineConfig, type EnvironmentOptions } from "vite";
+
+const folder = import.meta.dirname;
+
+/** One classic script that stands alone: from file:// a browser loads neither modules nor chunks. */
+const script = (name: string, first = false): EnvironmentOptions => ({
+  consumer: "client",
+  build: {
+    outDir: join(folder, "../../out/site"),
+    emptyOutDir: first,
+    copyPublicDir: first,
+    target: "chrome80",
+    modulePreload: false,
+    rolldownOptions: { input: join(folder, `${name}.ts`), output: { format: "iife", entryFileNames: `${name}.js` } },
+  },
+});
+
+// The exported site's own scripts and style, built before an export can run. One environment a script, built one after the other.
+export default defineConfig({
+  root: folder,
+  // The light build of FlexSearch: the other carries workers and dynamic imports, which a classic script cannot hold.
+  resolve: { alias: { flexsearch: join(folder, "../../node_modules/flexsearch/dist/flexsearch.light.module.min.js") } },
+  publicDir: join(folder, "public"),
+  environments: { client: script("aging", true), viewer: script("viewer"), search: script("search"), suggest: script("suggest") },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.config.consumer === "client") await builder.build(environment);
+      }
+    },
+  },
+});
