@@ -5,6 +5,8 @@ import type { Grey, Ink } from "./grey.ts";
 const SPECK = 14;
 /** Pixels at 300 dpi. Smaller than this is punctuation beside print, and dirt where no print is near. */
 const POINT = 60;
+/** How much of a piece of ink is strong: print more than half, print showing through from the back next to nothing. */
+const STRONG = 0.2;
 /** Pixels at 300 dpi kept around ink, where its soft edge is. */
 const EDGE = 3;
 
@@ -33,29 +35,30 @@ export function despeckle(grey: Grey, strong: Ink, faint: Ink, dpi: number): { g
 }
 
 function keptOf({ count, runs, area, left, top, right, bottom }: Components, strong: Ink, unit: number): Uint8Array {
-  const dark = new Uint8Array(count);
+  const dark = new Int32Array(count);
   for (let i = 0; i < runs.of.length; i++) {
     const row = runs.y[i]! * strong.width;
-    for (let x = runs.from[i]!; x < runs.to[i]! && !dark[runs.of[i]!]; x++) dark[runs.of[i]!] = strong.data[row + x]!;
+    for (let x = runs.from[i]!; x < runs.to[i]!; x++) dark[runs.of[i]!]! += strong.data[row + x]!;
   }
+  const print = (c: number) => dark[c]! >= area[c]! * STRONG;
   const kept = new Uint8Array(count);
   const cell = Math.max(4, Math.round(16 * unit));
   const across = Math.ceil(strong.width / cell) + 1;
-  const print = new Uint8Array(across * (Math.ceil(strong.height / cell) + 1));
+  const places = new Uint8Array(across * (Math.ceil(strong.height / cell) + 1));
   const point = POINT * unit * unit;
   for (let c = 0; c < count; c++) {
-    if (!dark[c] || area[c]! < point) continue;
+    if (area[c]! < point || !print(c)) continue;
     kept[c] = 1;
     const [x0, x1] = [Math.floor(left[c]! / cell), Math.floor((right[c]! - 1) / cell)];
     for (let y = Math.floor(top[c]! / cell); y <= Math.floor((bottom[c]! - 1) / cell); y++)
-      print.fill(1, y * across + Math.max(0, x0 - 4), y * across + Math.min(across, x1 + 5));
+      places.fill(1, y * across + Math.max(0, x0 - 4), y * across + Math.min(across, x1 + 5));
   }
   const speck = Math.max(3, Math.round(SPECK * unit * unit));
   for (let c = 0; c < count; c++) {
-    if (kept[c] || !dark[c] || area[c]! < speck) continue;
+    if (kept[c] || area[c]! < speck || !print(c)) continue;
     const x = Math.floor((left[c]! + right[c]!) / 2 / cell);
     const y = Math.floor((top[c]! + bottom[c]!) / 2 / cell);
-    const near = [-1, 0, 1].some((v) => print[(y + v) * across + x] === 1);
+    const near = [-1, 0, 1].some((v) => places[(y + v) * across + x] === 1);
     if (near) kept[c] = 1;
   }
   return kept;

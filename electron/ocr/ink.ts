@@ -6,7 +6,7 @@ import type { Grey, Ink } from "./grey.ts";
  */
 export function inkOf({ width, height, data }: Grey): { strong: Ink; faint: Ink } {
   const threshold = Math.min(150, Math.max(90, otsu(data) - 10));
-  const faintest = threshold + (255 - threshold) * 0.45;
+  const faintest = threshold + (255 - threshold) * 0.2;
   const strong = new Uint8Array(data.length);
   const faint = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) {

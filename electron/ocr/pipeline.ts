@@ -5,17 +5,19 @@ import { regionsOf } from "./columns.ts";
 import { skewOf, straighten, unturn } from "./deskew.ts";
 import { despeckle } from "./despeckle.ts";
 import { flatten } from "./flatten.ts";
-import type { Grey, Region } from "./grey.ts";
+import type { Grey, Ink, Region } from "./grey.ts";
 import { inkOf } from "./ink.ts";
 import { erase } from "./rules.ts";
 import { scaled } from "./scale.ts";
 import { tidy } from "./tidy.ts";
 
-/** A line as an engine reads it off a strip of the page, in pixels of that strip. */
-export interface RawLine {
+/** One character as an engine reads it, in pixels of the strip. */
+export interface RawSymbol extends Region {
   readonly text: string;
-  readonly words: readonly (Region & { readonly text: string; readonly confidence: number })[];
+  readonly confidence: number;
 }
+/** A line is words, a word is symbols; between words the engine saw a blank. */
+export type RawLine = readonly (readonly RawSymbol[])[];
 /** Reads one strip that holds one column, line by line. */
 export type Reader = (strip: Grey, dpi: number) => Promise<readonly RawLine[]>;
 
@@ -35,11 +37,10 @@ export async function readPage(image: PageImage, read: Reader, engine: string): 
   const { strong, faint } = inkOf(upright);
   const specked = despeckle(upright, strong, faint, dpi);
   const page = erase(specked.grey, specked.ink, dpi);
-  const regions = regionsOf(page.ink, page.across, dpi);
+  const regions = regionsOf(both(page.ink, strong), page.across, dpi);
   const lines: Line[] = [];
   for (const region of regions) {
-    const strip = cut(page.grey, region);
-    for (const line of await read(strip, dpi)) lines.push(...placed(line, region, page.grey, skew, factor));
+    for (const line of await read(cut(page.grey, region), dpi)) lines.push(...placed(printed(line), region, page.grey, skew, factor));
   }
   if (lines.length === 0 && regions.length > 0)
     throw new Refusal("unreadable", "页面上有墨迹，但没有识别出文字；请查看原图，必要时重新扫描后再识别。");
@@ -48,6 +49,8 @@ export async function readPage(image: PageImage, read: Reader, engine: string): 
   return { engine, lines, confidence, seconds: (performance.now() - started) / 1000 };
 }
 
+const both = (a: Ink, b: Ink): Ink => ({ ...a, data: a.data.map((value, i) => value & b.data[i]!) });
+
 function cut({ width, data }: Grey, { left, top, right, bottom }: Region): Grey {
   const [w, h] = [right - left + 2 * PAD, bottom - top + 2 * PAD];
   const out = new Uint8Array(w * h).fill(255);
@@ -55,9 +58,15 @@ function cut({ width, data }: Grey, { left, top, right, bottom }: Region): Grey 
   return { width: w, height: h, data: out };
 }
 
+/** Without the quotation marks an engine makes up in wide blanks, as between the cells of a table: they have no width. */
+const printed = (line: RawLine): RawLine =>
+  line
+    .map((word) => word.filter((symbol) => !(/[“”"'‘’]/u.test(symbol.text) && symbol.right - symbol.left <= 2)))
+    .filter((word) => word.length > 0);
+
 /** The tidied line back on the original page; nothing where it was only stray marks. */
 function placed(line: RawLine, region: Region, page: Grey, skew: number, factor: number): Line[] {
-  const text = tidy(line.text);
+  const text = tidy(line.map((word) => word.map((symbol) => symbol.text).join("")).join(" "));
   if (text === "") return [];
   const back = (r: Region): Box => {
     const [x, y] = [region.left - PAD, region.top - PAD];
@@ -70,7 +79,7 @@ function placed(line: RawLine, region: Region, page: Grey, skew: number, factor:
     const bottom = Math.min(page.height / factor, Math.max(...ys));
     return [left, top, Math.max(1, Math.round(right) - left), Math.max(1, Math.round(bottom) - top)];
   };
-  const words: Word[] = line.words.map((word) => ({ text: word.text, box: back(word), confidence: word.confidence }));
+  const words: Word[] = line.flat().map((symbol) => ({ text: symbol.text, box: back(symbol), confidence: symbol.confidence }));
   return [{ text, box: hull(words.map((word) => word.box)), words }];
 }
 

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createWorker, OEM, PSM, type Page, type Worker } from "tesseract.js";
+import { createWorker, OEM, PSM, type Page, type Symbol, type Worker } from "tesseract.js";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Engine } from "./engine.ts";
-import { type Reader, readPage } from "./pipeline.ts";
+import { type RawLine, type Reader, readPage } from "./pipeline.ts";
 
 const NAME = "tesseract.js 7.0.0 chi_sim best_int";
 /** SHA-256 of chi_sim.traineddata.gz of @tesseract.js-data/chi_sim 1.0.0, 4.0.0_best_int. */
@@ -50,13 +50,10 @@ function readerOf(worker: Worker): Reader {
   };
 }
 
-const linesOf = ({ blocks }: Page) =>
+const linesOf = ({ blocks }: Page): RawLine[] =>
   (blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
-    .map(({ text, words }) => ({
-      text,
-      words: words
-        .flatMap((word) => word.symbols)
-        .map(({ text, confidence, bbox }) => ({ text, confidence, left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 })),
-    }));
+    .map(({ words }) => words.map((word) => word.symbols.map(symbolOf)));
+
+const symbolOf = ({ text, confidence, bbox }: Symbol) => ({ text, confidence, left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 });

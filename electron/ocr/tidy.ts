@@ -22,8 +22,9 @@ const RULES: readonly [RegExp, string][] = [
   // a round bracket read as another at one end
   rule("[〈《「【[]([^〈《》〉（）「」【】]{1,12})）", "（$1）"),
   rule("（([^（）〉》]{1,12})[〉》】」]", "（$1）"),
-  // a speck read as a quotation mark after 第十条
-  rule("^(第[一二三四五六七八九十百]+条) ?[“”\"'，] ?(?=\\p{Script=Han})", "$1 "),
+  // the wide blank after 第十条 or 表一, and between a table's cells, read as a quotation mark
+  rule("^((?:第[一二三四五六七八九十百零〇]+[编章节条]|表[一二三四五六七八九十]+)) ?[“”\"'，] ?(?=\\p{Script=Han})", "$1 "),
+  rule("(?<!“[^”]*)” ?(?=\\d)", " "),
   // leader dots of contents, and stray marks at the start of a line
   rule("(?:[….·] ?){3,}", " … "),
   rule("^[\\s\"”’'`.,，、:;~\\-_|!…·]+(?=[\\p{Script=Han}（《〔第])", ""),
