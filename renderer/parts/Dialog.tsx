@@ -1,0 +1,71 @@
+import { createContext, useContext } from "react";
+import { Dialog as Box, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { isComposing, isKey } from "./keys.ts";
+
+interface Props {
+  readonly title: string;
+  readonly about?: React.ReactNode;
+  readonly children: React.ReactNode;
+  readonly footer?: React.ReactNode;
+  readonly wide?: boolean;
+  /** Label column and field column. */
+  readonly form?: boolean;
+  readonly onClose: () => void;
+  /** Ctrl Enter and the footer's submit button. */
+  readonly onSubmit?: () => void;
+}
+
+/** The title is the act; the footer's button repeats the verb. Esc closes, unless an input method is composing. */
+export function Dialog({ title, about, children, footer, wide = false, form = false, onClose, onSubmit }: Props) {
+  const inside = (
+    <>
+      <header>
+        <Heading slot="title" level={1}>
+          {title}
+        </Heading>
+        {about ? <div className="soft">{about}</div> : null}
+      </header>
+      <div className={form ? "body form" : "body"}>{children}</div>
+      {footer ? <footer>{footer}</footer> : null}
+    </>
+  );
+  return (
+    <Veil onClose={onClose}>
+      <Modal className={wide ? "sheet-box wide" : "sheet-box"}>
+        <Box className="dialog">
+          {onSubmit ? (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                onSubmit();
+              }}
+              onKeyDown={(event) => {
+                if (isComposing(event)) return;
+                if (isKey(event, "Ctrl Enter")) {
+                  event.preventDefault();
+                  onSubmit();
+                }
+              }}
+            >
+              {inside}
+            </form>
+          ) : (
+            inside
+          )}
+        </Box>
+      </Modal>
+    </Veil>
+  );
+}
+
+const Depth = createContext(0);
+
+/** The veil under a dialog or the palette. */
+export function Veil({ onClose, children }: { readonly onClose: () => void; readonly children: React.ReactNode }) {
+  const depth = useContext(Depth);
+  return (
+    <ModalOverlay className={depth ? "veil high" : "veil"} isOpen isDismissable onOpenChange={(open) => (open ? null : onClose())}>
+      <Depth value={depth + 1}>{children}</Depth>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,65 @@
+import { useHashLocation } from "wouter/use-hash-location";
+
+/** Every place a person can be; the hash of the address says which, so that back, forward and bookmarks work. */
+export type Place =
+  | { readonly at: "documents"; readonly id: string | null; readonly find: string }
+  | { readonly at: "issues"; readonly id: string | null }
+  | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
+  | { readonly at: "search"; readonly query: string }
+  | { readonly at: "website" }
+  | { readonly at: "settings" };
+
+const joined = (...parts: readonly (string | number | null)[]) =>
+  `/${parts.filter((p) => p !== null && p !== "").map((p) => encodeURIComponent(p!)).join("/")}`;
+
+/** The address of a place: `/documents/ID/find/公路`. */
+export function pathOf(place: Place): string {
+  switch (place.at) {
+    case "documents":
+      return joined("documents", place.id, place.id && place.find ? "find" : null, place.id ? place.find : null);
+    case "issues":
+      return joined("issues", place.id);
+    case "proof":
+      return joined("proof", place.issueId, place.seq, place.find ? "find" : null, place.find);
+    case "search":
+      return joined("search", place.query);
+    default:
+      return joined(place.at);
+  }
+}
+
+/** The place an address means; whatever cannot be read is the list of documents. */
+export function placeOf(path: string): Place {
+  const [at, one = null, two = null, three = null, four = null] = path.split("/").filter(Boolean).map(decoded);
+  switch (at) {
+    case "issues":
+      return { at, id: one };
+    case "proof":
+      return { at, issueId: one, seq: two && /^\d+$/.test(two) ? Number(two) : null, find: three === "find" ? (four ?? "") : "" };
+    case "search":
+      return { at, query: one ?? "" };
+    case "website":
+    case "settings":
+      return { at };
+    default:
+      return { at: "documents", id: at === "documents" ? one : null, find: two === "find" ? (three ?? "") : "" };
+  }
+}
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export const documentAt = (id: string | null, find = ""): string => pathOf({ at: "documents", id, find });
+export const pageAt = (issueId: string | null, seq: number | null = null, find = ""): string => pathOf({ at: "proof", issueId, seq, find });
+export const issueAt = (id: string | null): string => pathOf({ at: "issues", id });
+export const searchFor = (query: string): string => pathOf({ at: "search", query });
+
+/** The present place and the way to another. `replace` leaves no step behind, for moving along a list. */
+export function usePlace(): [Place, (path: string, options?: { replace?: boolean }) => void] {
+  const [path, go] = useHashLocation();
+  return [placeOf(path), go];
+}

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { library, type LibraryState, type Person } from "../../../shared/contract/library.ts";
+import { acts } from "../../../shared/contract/acts.ts";
+import { Command, FilePlus2, Files, Globe, Newspaper, ScanText, Search, Settings, Undo2 } from "lucide-react";
+import { useCommand } from "../../api.ts";
+import { useActs } from "../../parts/acts.ts";
+import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
+import { Notice } from "../../parts/Notice.tsx";
+import { documentAt, issueAt, pageAt, pathOf, searchFor, usePlace, type Place } from "../../places.ts";
+import { Documents } from "../documents/Documents.tsx";
+import { DropAnywhere } from "../intake/DropAnywhere.tsx";
+import { IntakeSheet } from "../intake/IntakeSheet.tsx";
+import { takeDocuments } from "../intake/intake.ts";
+import { Issues } from "../issues/Issues.tsx";
+import { Strip } from "../jobs/Strip.tsx";
+import { Proof } from "../proof/Proof.tsx";
+import { SearchScreen } from "../search/SearchScreen.tsx";
+import { SettingsScreen } from "../settings/SettingsScreen.tsx";
+import { Website } from "../website/Website.tsx";
+import { Palette } from "./Palette.tsx";
+import { Side } from "./Side.tsx";
+import { Top } from "./Top.tsx";
+
+interface Props {
+  readonly state: LibraryState;
+  readonly open: NonNullable<LibraryState["open"]>;
+  readonly person: Person;
+  readonly standing: boolean;
+}
+
+/** The window with a library open: navigation, the place one is at, the strip of work. */
+export function Desk({ state, open, person, standing }: Props) {
+  const [place, go] = usePlace();
+  const [asking, setAsking] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const undo = useCommand(acts.undo, { said: ({ words }) => `已撤销：${words}` });
+  const close = useCommand(library.close);
+  useActs("公报台", 9, [
+    { id: "palette", words: "查找", icon: Command, keys: "Ctrl K", hidden: true, run: () => setAsking(true) },
+    { id: "take", words: "收进文件", icon: FilePlus2, keys: "Ctrl I", also: "导入添加", run: () => void chooseFiles("收进文件", documentTypes).then(takeDocuments) },
+    {
+      id: "undo",
+      words: open.lastUndoable ? `撤销：${open.lastUndoable.words}` : "撤销",
+      icon: Undo2,
+      keys: "Ctrl Z",
+      off: !open.lastUndoable || undo.busy,
+      run: () => undo.run({ act: null }),
+    },
+    { id: "documents", words: "文件", icon: Files, hint: "转到", run: () => go(documentAt(null)) },
+    { id: "issues", words: "公报", icon: Newspaper, hint: "转到", run: () => go(issueAt(null)) },
+    { id: "proof", words: "校对", icon: ScanText, hint: "转到", run: () => go(pageAt(null)) },
+    { id: "search", words: "检索", icon: Search, keys: "Ctrl F", hint: "转到", run: () => go(searchFor("")) },
+    { id: "website", words: "网站", icon: Globe, hint: "转到", run: () => go(pathOf({ at: "website" })) },
+    { id: "settings", words: "设置", icon: Settings, hint: "转到", run: () => go(pathOf({ at: "settings" })) },
+    { id: "close", words: "关闭资料库", icon: Settings, also: "打开另一个", run: () => close.run({}) },
+  ]);
+  return (
+    <div className="app">
+      <Top state={state} name={open.name} person={person} onAsk={() => setAsking(true)} />
+      <Side at={place.at} counts={open.counts} />
+      <div className="stage">
+        {state.notice && state.notice !== told ? (
+          <button type="button" className="told" onClick={() => setTold(state.notice)}>
+            <Notice title={state.notice} />
+          </button>
+        ) : null}
+        <Screen place={place} state={state} open={open} person={person} />
+      </div>
+      <Strip state={state} standing={standing} />
+      <DropAnywhere />
+      <IntakeSheet />
+      {asking ? <Palette onClose={() => setAsking(false)} /> : null}
+    </div>
+  );
+}
+
+function Screen({ place, state, open, person }: Omit<Props, "standing"> & { readonly place: Place }) {
+  switch (place.at) {
+    case "documents":
+      return <Documents id={place.id} find={place.find} today={state.today} empty={open.counts.documents === 0} />;
+    case "issues":
+      return <Issues id={place.id} />;
+    case "proof":
+      return <Proof issueId={place.issueId} seq={place.seq} find={place.find} />;
+    case "search":
+      return <SearchScreen query={place.query} today={state.today} />;
+    case "website":
+      return <Website open={open} today={state.today} />;
+    case "settings":
+      return <SettingsScreen state={state} open={open} person={person} />;
+  }
+}

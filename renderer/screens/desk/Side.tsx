@@ -1,0 +1,27 @@
+import { Files, Globe, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
+import type { LibraryState } from "../../../shared/contract/library.ts";
+import { documentAt, issueAt, pageAt, pathOf, searchFor, type Place } from "../../places.ts";
+import { count } from "../../words/words.ts";
+
+type Counts = NonNullable<LibraryState["open"]>["counts"];
+
+/** Every place there is, and no other. */
+export function Side({ at, counts }: { readonly at: Place["at"]; readonly counts: Counts }) {
+  const line = (to: Place["at"], path: string, Icon: LucideIcon, name: string, note = "", className = "") => (
+    <a href={`#${path}`} aria-current={at === to ? "page" : undefined} className={className}>
+      <Icon className="icon" aria-hidden="true" />
+      <span>{name}</span>
+      {note ? <span className="count">{note}</span> : null}
+    </a>
+  );
+  return (
+    <nav className="side" aria-label="主导航">
+      {line("documents", documentAt(null), Files, "文件", count(counts.documents))}
+      {line("issues", issueAt(null), Newspaper, "公报", `${count(counts.issues)}期`)}
+      {line("proof", pageAt(null), ScanText, "校对", count(counts.unproofed))}
+      {line("search", searchFor(""), Search, "检索")}
+      {line("website", pathOf({ at: "website" }), Globe, "网站")}
+      {line("settings", pathOf({ at: "settings" }), Settings, "设置", "", "end")}
+    </nav>
+  );
+}

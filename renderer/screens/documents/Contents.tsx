@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { Button as Pressable } from "react-aria-components";
+import type { DocumentView } from "../../../shared/contract/documents.ts";
+import type { Heading } from "../../../shared/domain/structure.ts";
+import { Glyph } from "../../parts/Status.tsx";
+
+/** The contents tree; an article that was changed or repealed carries its shape. */
+export function Contents({ document, onShow }: { readonly document: DocumentView; readonly onShow: (at: number) => void }) {
+  const changed = useMemo(() => changedParts(document), [document]);
+  const { headings } = document;
+  const least = Math.min(...headings.map((h) => h.depth));
+  if (headings.length === 0) return <nav className="toc" aria-label="目录"><p className="quiet small">没有读出章节条款</p></nav>;
+  return (
+    <nav className="toc scroll" aria-label="目录">
+      {headings.map((heading) => {
+        const shape = changed.get(heading.label);
+        return (
+          <Pressable key={heading.span.start} className={`depth-${Math.min(3, heading.depth - least + 1)}`} onPress={() => onShow(heading.span.start)}>
+            <span className="cut">{[heading.label, short(heading)].filter(Boolean).join("　")}</span>
+            {shape ? <Glyph shape={shape} label={shape === "amended" ? "已被修改" : "已被废止"} /> : null}
+          </Pressable>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** An article's heading is the beginning of a sentence: only a real caption is worth a place in the tree. */
+const short = ({ kind, words }: Heading) => (kind === "article" && words.length > 8 ? "" : words);
+
+function changedParts({ timeline }: DocumentView): Map<string, "amended" | "partly-repealed"> {
+  const parts = new Map<string, "amended" | "partly-repealed">();
+  for (const { kind, part } of timeline) {
+    if (!part || (kind !== "amended" && kind !== "partly-repealed")) continue;
+    for (const label of part.match(/第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四五六七八九十]+)?/gu) ?? []) parts.set(label, kind);
+  }
+  return parts;
+}

@@ -1,0 +1,123 @@
+import { ChevronDown, ChevronUp, Copy, Ellipsis, Printer, Stamp } from "lucide-react";
+import { useMemo, useState } from "react";
+import { documents, type DocumentView } from "../../../shared/contract/documents.ts";
+import { disclosures, type Span } from "../../../shared/domain/documents.ts";
+import type { Day } from "../../../shared/domain/days.ts";
+import { marksIn } from "../../../shared/search/excerpt.ts";
+import { parseQuery } from "../../../shared/search/query.ts";
+import { useAsk, useCommand } from "../../api.ts";
+import { useActs } from "../../parts/acts.ts";
+import { Button } from "../../parts/Button.tsx";
+import { More } from "../../parts/Choose.tsx";
+import { Empty } from "../../parts/Notice.tsx";
+import { say } from "../../parts/toasts.ts";
+import { documentAt, usePlace } from "../../places.ts";
+import { citation, disclosureWords, shortTitle } from "../../words/documents.ts";
+import { count } from "../../words/words.ts";
+import { Anomalies } from "./Anomalies.tsx";
+import { Aside } from "./Aside.tsx";
+import { Contents } from "./Contents.tsx";
+import { DocumentHead } from "./DocumentHead.tsx";
+import { DocumentText } from "./DocumentText.tsx";
+import { changeFilter } from "./filter.ts";
+import type { Mark } from "./paragraphs.ts";
+import { RecordEvent, type Suggested } from "./RecordEvent.tsx";
+import { TimelineFigure } from "./TimelineFigure.tsx";
+
+interface Props {
+  readonly id: string;
+  readonly on: Day | null;
+  readonly find: string;
+  readonly place: { readonly index: number; readonly total: number } | null;
+  readonly onStep: (by: number) => void;
+}
+
+/** One document: what holds, its life, its text, and what the program read in it. */
+export function DocumentPage({ id, on, find, place, onStep }: Props) {
+  const { data: document, error } = useAsk(documents.get, { id, on }, { keep: false });
+  if (error) return <article className="pane open" aria-label="文件"><Empty>{error.message}</Empty></article>;
+  if (!document) return <article className="pane open" aria-label="文件" aria-busy="true" />;
+  return <Opened document={document} find={find} place={place} onStep={onStep} />;
+}
+
+function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { readonly document: DocumentView }) {
+  const { fields } = document;
+  const [recording, setRecording] = useState<Suggested | null>(null);
+  const [hovered, setHovered] = useState<Span | null>(null);
+  const [show, setShow] = useState<number | null>(null);
+  const [, go] = usePlace();
+  const hits = useMemo(() => hitsOf(document.text.body, find), [document.text.body, find]);
+  const marks = useMemo(() => marksOf(document, hovered, hits), [document, hovered, hits]);
+  const withdraw = useCommand(documents.withdraw, { said: `已撤出《${shortTitle(fields.title)}》`, onDone: () => go(documentAt(null)) });
+  const disclose = useCommand(documents.disclose, { said: (_, { disclosure }) => `公开属性已改为${disclosureWords[disclosure]}` });
+  const record = () => setRecording({ kind: "amended" });
+  const cite = () => {
+    const words = citation(fields.title, fields.docNumber);
+    void navigator.clipboard.writeText(words).then(() => say(`已复制：${words}`));
+  };
+  useActs(`对《${shortTitle(fields.title, fields.issuers)}》`, 0, [
+    { id: "record", words: "登记效力变动", icon: Stamp, keys: "E", also: "修改废止失效延长", run: record },
+    { id: "repeal", words: "登记废止", icon: Stamp, hint: "选日期和依据", run: () => setRecording({ kind: "repealed" }) },
+    { id: "partly", words: "登记部分废止", icon: Stamp, hint: "选条款", run: () => setRecording({ kind: "partly-repealed" }) },
+    { id: "extend", words: "登记延长有效期", icon: Stamp, hint: "选日期", run: () => setRecording({ kind: "extended" }) },
+    { id: "cite", words: "复制引用", icon: Copy, run: cite },
+    { id: "print", words: "打印本件", icon: Printer, run: () => print() },
+  ]);
+  return (
+    <article className="pane open" aria-label={fields.title ?? "文件"}>
+      <div className="head">
+        <Button kind="bare" sole icon={ChevronUp} off={!place || place.index <= 0} onPress={() => onStep(-1)}>
+          上一份
+        </Button>
+        <Button kind="bare" sole icon={ChevronDown} off={!place || place.index < 0 || place.index >= place.total - 1} onPress={() => onStep(1)}>
+          下一份
+        </Button>
+        <span className="quiet wide">{place && place.index >= 0 ? `第${count(place.index + 1)}份，共${count(place.total)}份` : "不在左边的列表里"}</span>
+        <div className="tools">
+          <Button kind="bare" icon={Copy} onPress={cite}>
+            复制引用
+          </Button>
+          <Button kind="bare" sole icon={Printer} onPress={() => print()}>
+            打印本件
+          </Button>
+          <More
+            label="更多"
+            icon={Ellipsis}
+            lines={[
+              ...disclosures.map((d) => ({ id: d, words: disclosureWords[d], on: document.disclosure === d, run: () => disclose.run({ id: document.id, disclosure: d }) })),
+              { id: "withdraw", words: "撤出资料库", meta: "可撤销", run: () => withdraw.run({ id: document.id }) },
+            ]}
+          />
+          <span className="split" />
+          <Button kind="act" keys="E" onPress={record}>
+            登记效力变动
+          </Button>
+        </div>
+      </div>
+      <DocumentHead document={document} />
+      <TimelineFigure document={document} onDay={(day) => changeFilter({ on: day === document.today ? null : day })} />
+      <div className="reading">
+        <Contents document={document} onShow={setShow} />
+        <div className="scroll paper" tabIndex={-1} role="region" aria-label="正文">
+          <Anomalies document={document} onShow={setShow} />
+          <DocumentText body={document.text.body} headings={document.headings} found={document.found} marks={marks} show={show ?? hits[0]?.start ?? null} />
+        </div>
+        <Aside document={document} onHover={setHovered} onShow={setShow} onRecord={setRecording} />
+      </div>
+      {recording ? <RecordEvent document={document} suggested={recording} onClose={() => setRecording(null)} /> : null}
+    </article>
+  );
+}
+
+const hitsOf = (body: string, find: string): Mark[] => {
+  const phrases = parseQuery(find)
+    .filter((t) => !t.exclude)
+    .map((t) => t.phrase);
+  return phrases.length ? marksIn(body, phrases).map(([start, end]) => ({ start, end, kind: "hit" })) : [];
+};
+
+function marksOf(document: DocumentView, hovered: Span | null, hits: readonly Mark[]): Mark[] {
+  const faulty = document.anomalies.flatMap((a): Mark[] => (a.span && !a.settled ? [{ ...a.span, kind: "faulty" }] : []));
+  const undecided = document.proposals.flatMap((p): Mark[] => (p.decision === null ? [{ ...p.span, kind: "proposal" }] : []));
+  return [...faulty, ...undecided, ...(hovered ? [{ ...hovered, kind: "field" as const }] : []), ...hits];
+}

@@ -1,0 +1,67 @@
+import { FilePlus2 } from "lucide-react";
+import { useMemo } from "react";
+import type { Day } from "../../../shared/domain/days.ts";
+import { documents } from "../../../shared/contract/documents.ts";
+import { useAsk } from "../../api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
+import { Empty } from "../../parts/Notice.tsx";
+import { documentAt, usePlace } from "../../places.ts";
+import { takeDocuments } from "../intake/intake.ts";
+import { DocumentList } from "./DocumentList.tsx";
+import { DocumentPage } from "./DocumentPage.tsx";
+import { isNarrowed, noFilter, setFilter, useFilter } from "./filter.ts";
+
+interface Props {
+  readonly id: string | null;
+  readonly find: string;
+  readonly today: Day;
+  readonly empty: boolean;
+}
+
+/** Every document with its legal status: the list, and beside it the one that is open. */
+export function Documents({ id, find, today, empty }: Props) {
+  const filter = useFilter();
+  const [, go] = usePlace();
+  const { data: list, error } = useAsk(documents.list, filter);
+  const index = useMemo(() => list?.rows.findIndex((row) => row.id === id) ?? -1, [list, id]);
+  const open = (next: string) => {
+    if (next !== id) go(documentAt(next), { replace: id !== null });
+  };
+  const step = (by: number) => {
+    const row = list?.rows[index + by];
+    if (row) open(row.id);
+  };
+  const take = () => void chooseFiles("收进文件", documentTypes).then(takeDocuments);
+  if (empty && list?.total === 0 && !isNarrowed(filter)) {
+    return (
+      <main className="main" aria-label="文件">
+        <section className="pane open">
+          <Empty
+            acts={
+              <Button kind="act" icon={FilePlus2} keys="Ctrl I" onPress={take}>
+                收进文件
+              </Button>
+            }
+          >
+            资料库里还没有文件。把文件拖到这里，或选文件收进：txt、md、html、docx、doc、pdf、ofd都行。
+          </Empty>
+        </section>
+      </main>
+    );
+  }
+  return (
+    <main className="main docs" aria-label="文件">
+      <DocumentList list={list ?? null} error={error?.message ?? null} filter={filter} today={today} selected={id} onSelect={open} onTake={take} />
+      {id ? (
+        <DocumentPage key={id} id={id} on={filter.on} find={find} place={list ? { index, total: list.total } : null} onStep={step} />
+      ) : (
+        <section className="pane open" aria-label="文件">
+          <Empty acts={list?.total === 0 ? <Button onPress={() => setFilter(noFilter)}>不筛选</Button> : null}>
+            {list?.total === 0 ? "没有合这些条件的文件。" : "在左边选一份文件，这里显示它的效力、正文和依据。"}
+          </Empty>
+        </section>
+      )}
+    </main>
+  );
+}

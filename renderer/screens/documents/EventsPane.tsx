@@ -1,0 +1,56 @@
+import { Plus, Slash } from "lucide-react";
+import { events, type DocumentView } from "../../../shared/contract/documents.ts";
+import { useCommand } from "../../api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Glyph } from "../../parts/Status.tsx";
+import { documentAt } from "../../places.ts";
+import { eventShape, eventWords } from "../../words/status.ts";
+import type { Suggested } from "./RecordEvent.tsx";
+
+/** The timeline told as a list: each event with what it rests on; one that is wrong is struck, never erased. */
+export function EventsPane({ document, onRecord }: { readonly document: DocumentView; readonly onRecord: (suggested: Suggested) => void }) {
+  const strike = useCommand(events.strike, { said: "已划去一项效力变动，原记录仍在" });
+  return (
+    <section className="section" aria-label="效力变动">
+      <h2>
+        效力变动
+        <Button kind="bare" tiny sole icon={Plus} onPress={() => onRecord({ kind: "amended" })}>
+          登记效力变动
+        </Button>
+      </h2>
+      {document.timeline.length === 0 ? <p className="quiet small">还没有。日期确认后会自行出现公布和施行。</p> : null}
+      <ul className="links events">
+        {document.timeline.map((event) => (
+          <li key={event.id}>
+            <span className="day-of">{event.on}</span>
+            <div>
+              <span className="row">
+                <Glyph shape={eventShape[event.kind]} />
+                <span className="grow">
+                  {event.part ? `${event.part}，` : ""}
+                  {eventWords[event.kind]}
+                  {event.until ? `，至${event.until}` : ""}
+                </span>
+                <Button kind="bare" tiny sole icon={Slash} className="on-hover" off={strike.busy} onPress={() => strike.run({ id: event.id, reason: null })}>
+                  {`划去${event.on}${eventWords[event.kind]}`}
+                </Button>
+              </span>
+              {event.by ? (
+                <div className="meta">
+                  据{event.by.id ? <a href={`#${documentAt(event.by.id)}`}>{event.by.docNumber ?? event.by.title}</a> : (event.by.docNumber ?? event.by.title)}
+                  {event.basis?.article ? `，${event.basis.article}` : ""}
+                </div>
+              ) : null}
+            </div>
+          </li>
+        ))}
+        {document.struck.map((event) => (
+          <li key={event.id} className="struck">
+            <span className="day-of">{event.on}</span>
+            <div>{eventWords[event.kind]}（已划去）</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

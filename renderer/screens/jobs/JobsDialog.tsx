@@ -1,0 +1,46 @@
+import { Button as Pressable } from "react-aria-components";
+import { jobs, type Batch } from "../../../shared/contract/jobs.ts";
+import { useAsk } from "../../api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { ending, pace, progress } from "../../words/jobs.ts";
+import { words } from "../../words/words.ts";
+import { Meter } from "./Meter.tsx";
+
+/** Everything at work and what ended lately; each opens its own list. */
+export function JobsDialog({ onClose, onOpen }: { readonly onClose: () => void; readonly onOpen: (batch: Batch) => void }) {
+  const { data } = useAsk(jobs.list, {});
+  const { active = [], ended = [] } = data ?? {};
+  return (
+    <Dialog
+      title="任务"
+      wide
+      onClose={onClose}
+      footer={
+        <Button kind="act" keys="Esc" onPress={onClose}>
+          {words.close}
+        </Button>
+      }
+    >
+      {active.length + ended.length === 0 ? <p className="quiet">还没有任务。收进文件、识别、写出网站都会列在这里。</p> : null}
+      <ul className="outcomes" aria-label="任务">
+        {active.map((batch) => (
+          <li key={batch.id}>
+            <Pressable className="batch" onPress={() => onOpen(batch)}>
+              <b>{batch.words}</b>
+              <Meter done={batch.done} total={batch.total} label={batch.words} />
+              <span className="quiet">{[progress(batch), pace(batch)].filter(Boolean).join("，")}</span>
+            </Pressable>
+          </li>
+        ))}
+        {ended.map((batch) => (
+          <li key={batch.id}>
+            <Pressable className="batch" onPress={() => onOpen(batch)}>
+              <span className={batch.counts.failed ? "wrong-words" : ""}>{ending(batch)}</span>
+            </Pressable>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

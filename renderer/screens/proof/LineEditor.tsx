@@ -1,0 +1,89 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import { pages, type PageView } from "../../../shared/contract/issues.ts";
+import { useCommand } from "../../api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { useDraft } from "../../parts/drafts.ts";
+import { isComposing } from "../../parts/keys.ts";
+import { moment } from "../../words/words.ts";
+import { proofLine, type Doubt } from "./doubts.ts";
+
+interface Props {
+  readonly page: PageView;
+  readonly index: number;
+  readonly doubts: readonly Doubt[];
+  readonly onMove: (by: number) => void;
+  readonly onNextDoubt: (by: 1 | -1) => void;
+}
+/** The tallest a line's image may stand, in pixels. */
+const tallest = 38;
+
+/** One line: its image, and under it its text, each character under its own image. What the engine read is kept beside a correction. */
+export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) {
+  const line = page.lines[index]!;
+  const [text, setText, forget] = useDraft(`${page.id} ${index}`, line.text);
+  const [width, setWidth] = useState(480);
+  const room = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const correct = useCommand(pages.correct, { said: (_, { text }) => (text === null ? `第${index + 1}行已还原` : `第${index + 1}行已改`), onDone: forget });
+  useLayoutEffect(() => {
+    const element = room.current;
+    if (!element) return;
+    const watch = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    watch.observe(element);
+    input.current?.focus({ preventScroll: true });
+    return () => watch.disconnect();
+  }, []);
+  const keep = () => {
+    if (text !== line.text) correct.run({ pageId: page.id, line: index, text });
+  };
+  const { scale, size, spacing } = proofLine(line.box, text, width, tallest);
+  const [x, y, w, h] = line.box;
+  return (
+    <div ref={room}>
+      <svg className="crop" viewBox={`${x} ${y} ${w} ${h}`} width={w * scale} height={h * scale} role="img" aria-label={`第${index + 1}行影像`}>
+        <image href={page.image} width={page.width} height={page.height} />
+        {doubts.map((doubt) => (
+          <rect key={doubt.start} className="char" x={doubt.box[0]} y={doubt.box[1]} width={doubt.box[2]} height={doubt.box[3]} strokeWidth={1.5 / scale} />
+        ))}
+      </svg>
+      <input
+        ref={input}
+        className="edit-line"
+        aria-label={`第${index + 1}行文字`}
+        value={text}
+        spellCheck={false}
+        style={{ fontSize: `${size}px`, letterSpacing: `${spacing}px` }}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          const acts: Readonly<Record<string, () => void>> = {
+            Enter: () => (keep(), onMove(1)),
+            Tab: () => (keep(), onNextDoubt(event.shiftKey ? -1 : 1)),
+            ArrowDown: () => (keep(), onMove(1)),
+            ArrowUp: () => (keep(), onMove(-1)),
+            Escape: forget,
+          };
+          const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : acts[event.key];
+          if (!act) return;
+          event.preventDefault();
+          event.stopPropagation();
+          act();
+        }}
+      />
+      <span className="row small quiet beneath">
+        {line.corrected ? (
+          <>
+            <span className="grow">
+              原读作“{line.corrected.read}”，{line.corrected.by}，{moment(line.corrected.at, "")}
+            </span>
+            <Button tiny kind="bare" off={correct.busy} onPress={() => correct.run({ pageId: page.id, line: index, text: null })}>
+              还原为识别文字
+            </Button>
+          </>
+        ) : (
+          <span>{text !== line.text ? "未记下，按Enter记下" : doubts.length ? `${doubts.length}处可信度低` : ""}</span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "react";
+import { Button as Pressable } from "react-aria-components";
+import type { PageView } from "../../../shared/contract/issues.ts";
+import { Marked } from "../../parts/Marked.tsx";
+import type { Doubt } from "./doubts.ts";
+import { LineEditor } from "./LineEditor.tsx";
+
+interface Props {
+  readonly page: PageView;
+  readonly uncertain: readonly (readonly Doubt[])[];
+  readonly current: number | null;
+  readonly onCurrent: (line: number) => void;
+}
+
+/** The page's text, a printed line a line; the current one stands under its own image and is written in place. */
+export function Lines({ page, uncertain, current, onCurrent }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  const move = (by: number) => {
+    const to = (current ?? -1) + by;
+    if (to >= 0 && to < page.lines.length) onCurrent(to);
+  };
+  const nextDoubt = (by: 1 | -1) => {
+    for (let i = (current ?? -1) + by; i >= 0 && i < page.lines.length; i += by) {
+      if (uncertain[i]!.length && !page.lines[i]!.corrected) return onCurrent(i);
+    }
+    move(by);
+  };
+  return (
+    <ol className="scroll lines" aria-label="逐行文字" ref={list}>
+      {page.lines.map((line, i) =>
+        i === current ? (
+          <li key={i} className="now" aria-current="true">
+            <span className="no-col">{i + 1}</span>
+            <LineEditor key={`${page.id} ${i}`} page={page} index={i} doubts={uncertain[i]!} onMove={move} onNextDoubt={nextDoubt} />
+          </li>
+        ) : (
+          <li key={i} className={line.corrected ? "ok" : ""}>
+            <span className="no-col">{i + 1}</span>
+            <Pressable className="line" aria-label={`第${i + 1}行：${line.text}`} onPress={() => onCurrent(i)} excludeFromTabOrder>
+              {line.corrected ? line.text : <Marked text={line.text} marks={uncertain[i]!.map((d) => [d.start, d.end] as const)} look="doubt" />}
+            </Pressable>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,117 @@
+import { ZoomIn, ZoomOut } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { PageView } from "../../../shared/contract/issues.ts";
+import type { Box } from "../../../shared/domain/pages.ts";
+import { Button } from "../../parts/Button.tsx";
+import type { Doubt } from "./doubts.ts";
+
+interface Props {
+  readonly page: PageView & { readonly found: readonly Box[] };
+  readonly current: number | null;
+  readonly doubts: readonly Doubt[];
+  readonly onLine?: (line: number) => void;
+  /** What stands at the left of the head. */
+  readonly children?: React.ReactNode;
+}
+const steps = [1, 1.25, 1.5, 2, 2.5, 3, 4];
+
+/** The page as scanned: zoomed by buttons and Ctrl with the wheel, moved by dragging; the current line and every hit framed. */
+export function PageImage({ page, current, doubts, onLine, children }: Props) {
+  const [zoom, setZoom] = useState(1);
+  const desk = useRef<HTMLDivElement>(null);
+  const step = (by: 1 | -1) => setZoom((now) => steps[Math.max(0, Math.min(steps.length - 1, steps.indexOf(now) + by))]!);
+  useZoomWheel(desk, step);
+  useDragging(desk);
+  const frame = useRef<SVGGElement>(null);
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current, zoom]);
+  const box = current === null ? null : page.lines[current]?.box;
+  const thick = page.width / 500;
+  return (
+    <>
+      <div className="head">
+        {children}
+        <div className="tools">
+          <Button kind="bare" sole icon={ZoomOut} off={zoom === steps[0]} onPress={() => step(-1)}>
+            缩小
+          </Button>
+          <Button kind="bare" className="wide" onPress={() => setZoom(1)}>
+            {zoom === 1 ? "适合宽度" : `${Math.round(zoom * 100)}%`}
+          </Button>
+          <Button kind="bare" sole icon={ZoomIn} off={zoom === steps.at(-1)} onPress={() => step(1)}>
+            放大
+          </Button>
+        </div>
+      </div>
+      <div className="scroll page-desk" ref={desk} tabIndex={0} role="group" aria-label="页面影像，可拖动">
+        <svg className="scan" viewBox={`0 0 ${page.width} ${page.height}`} style={{ width: `${zoom * 100}%` }} role="img" aria-label={`${page.issueLabel}第${page.seq}页影像`}>
+          <image href={page.image} width={page.width} height={page.height} />
+          {page.found.map((hit, i) => (
+            <rect key={i} className={i === 0 ? "hit at" : "hit"} {...rect(hit, thick)} strokeWidth={thick * 1.5} />
+          ))}
+          {onLine
+            ? page.lines.map((line, i) => (
+                // The lines themselves are reached by keys in the text beside; on the image they are only pressed.
+                <rect key={i} className="line-area" {...rect(line.box, 0)} onClick={() => onLine(i)} />
+              ))
+            : null}
+          {box ? (
+            <g ref={frame} className="current-line">
+              <rect className="frame" {...rect(box, thick * 3)} strokeWidth={thick} />
+              {doubts.map((doubt) => (
+                <rect key={doubt.start} className="char" {...rect(doubt.box, thick)} strokeWidth={thick} />
+              ))}
+            </g>
+          ) : null}
+        </svg>
+      </div>
+    </>
+  );
+}
+
+const rect = ([x, y, width, height]: Box, around: number) => ({ x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around, rx: around });
+
+function useZoomWheel(desk: React.RefObject<HTMLDivElement | null>, step: (by: 1 | -1) => void): void {
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    const element = desk.current;
+    const wheel = (event: WheelEvent) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      latest.current(event.deltaY < 0 ? 1 : -1);
+    };
+    element?.addEventListener("wheel", wheel, { passive: false });
+    return () => element?.removeEventListener("wheel", wheel);
+  }, [desk]);
+}
+
+/** Dragging moves the page under the window; a press without a move stays a press. */
+function useDragging(desk: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = desk.current;
+    if (!element) return;
+    let from: { x: number; y: number; left: number; top: number } | null = null;
+    const down = (event: PointerEvent) => {
+      if (event.button === 0) from = { x: event.clientX, y: event.clientY, left: element.scrollLeft, top: element.scrollTop };
+    };
+    const move = (event: PointerEvent) => {
+      if (!from) return;
+      element.scrollTo(from.left - (event.clientX - from.x), from.top - (event.clientY - from.y));
+    };
+    const up = () => {
+      from = null;
+    };
+    element.addEventListener("pointerdown", down);
+    addEventListener("pointermove", move);
+    addEventListener("pointerup", up);
+    return () => {
+      element.removeEventListener("pointerdown", down);
+      removeEventListener("pointermove", move);
+      removeEventListener("pointerup", up);
+    };
+  }, [desk]);
+}

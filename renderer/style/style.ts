@@ -1,0 +1,9 @@
+// The order is the cascade: what may vary, the ground, the parts, what floats, the screens, and last the media that overrule.
+import "./tokens.css";
+import "./ground.css";
+import "./parts.css";
+import "./floats.css";
+import "./documents.css";
+import "./pages.css";
+import "./places.css";
+import "./media.css";
