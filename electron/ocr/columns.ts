@@ -74,7 +74,10 @@ function fullRows(grid: Grid, gutter: Gutter): Uint8Array {
   return full;
 }
 
-/** Subtle: a stray mark or print showing through touches a few cells of the gutter; a line of print fills most of it. */
+/**
+ * Subtle: a stray mark or print showing through touches a few cells of the gutter; a line of print fills most of it,
+ * and a page number stands in it with nothing else on its line.
+ */
 function crossing({ across, down, cells }: Grid, { left, right }: Gutter, y: number): boolean {
   const filled = (from: number, to: number) => {
     let n = 0;
@@ -82,7 +85,8 @@ function crossing({ across, down, cells }: Grid, { left, right }: Gutter, y: num
       if (cells[y * across + x] === 1 || (y + 1 < down && cells[(y + 1) * across + x] === 1)) n++;
     return n / (to - from);
   };
-  return filled(left, right) >= 0.3 && Math.max(filled(left - 8, left), filled(right, right + 8)) >= 0.4;
+  const alone = y > down * 0.85 && filled(0, left - 12) === 0 && filled(right + 12, across) === 0 && filled(left, right) > 0;
+  return alone || (filled(left, right) >= 0.3 && Math.max(filled(left - 8, left), filled(right, right + 8)) >= 0.4);
 }
 
 /** The print of a part with a little paper around it, in pixels; nothing for a blank part. */

@@ -16,8 +16,8 @@ export interface RawSymbol extends Region {
   readonly text: string;
   readonly confidence: number;
 }
-/** A line is words, a word is symbols; between words the engine saw a blank. */
-export type RawLine = readonly (readonly RawSymbol[])[];
+/** A line as words, each with the blank the engine saw before it. */
+export type RawLine = readonly { readonly blank: string; readonly symbols: readonly RawSymbol[] }[];
 /** Reads one strip that holds one column, line by line. */
 export type Reader = (strip: Grey, dpi: number) => Promise<readonly RawLine[]>;
 
@@ -40,7 +40,7 @@ export async function readPage(image: PageImage, read: Reader, engine: string): 
   const regions = regionsOf(both(page.ink, strong), page.across, dpi);
   const lines: Line[] = [];
   for (const region of regions) {
-    for (const line of await read(cut(page.grey, region), dpi)) lines.push(...placed(printed(line), region, page.grey, skew, factor));
+    for (const line of await read(cut(page.grey, region), dpi)) lines.push(...placed(line, region, page.grey, skew, factor));
   }
   if (lines.length === 0 && regions.length > 0)
     throw new Refusal("unreadable", "页面上有墨迹，但没有识别出文字；请查看原图，必要时重新扫描后再识别。");
@@ -58,15 +58,12 @@ function cut({ width, data }: Grey, { left, top, right, bottom }: Region): Grey 
   return { width: w, height: h, data: out };
 }
 
-/** Without the quotation marks an engine makes up in wide blanks, as between the cells of a table: they have no width. */
-const printed = (line: RawLine): RawLine =>
-  line
-    .map((word) => word.filter((symbol) => !(/[“”"'‘’]/u.test(symbol.text) && symbol.right - symbol.left <= 2)))
-    .filter((word) => word.length > 0);
+/** A quotation mark an engine makes up in a wide blank, as between the cells of a table, has no width. */
+const madeUp = ({ text, left, right }: RawSymbol) => /[“”"'‘’]/u.test(text) && right - left <= 2;
 
 /** The tidied line back on the original page; nothing where it was only stray marks. */
 function placed(line: RawLine, region: Region, page: Grey, skew: number, factor: number): Line[] {
-  const text = tidy(line.map((word) => word.map((symbol) => symbol.text).join("")).join(" "));
+  const text = tidy(line.map((word) => word.blank + word.symbols.map((s) => (madeUp(s) ? " " : s.text)).join("")).join(""));
   if (text === "") return [];
   const back = (r: Region): Box => {
     const [x, y] = [region.left - PAD, region.top - PAD];
@@ -79,7 +76,10 @@ function placed(line: RawLine, region: Region, page: Grey, skew: number, factor:
     const bottom = Math.min(page.height / factor, Math.max(...ys));
     return [left, top, Math.max(1, Math.round(right) - left), Math.max(1, Math.round(bottom) - top)];
   };
-  const words: Word[] = line.flat().map((symbol) => ({ text: symbol.text, box: back(symbol), confidence: symbol.confidence }));
+  const words: Word[] = line
+    .flatMap((word) => word.symbols)
+    .filter((symbol) => !madeUp(symbol))
+    .map((symbol) => ({ text: symbol.text, box: back(symbol), confidence: symbol.confidence }));
   return [{ text, box: hull(words.map((word) => word.box)), words }];
 }
 

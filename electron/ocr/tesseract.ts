@@ -54,6 +54,14 @@ const linesOf = ({ blocks }: Page): RawLine[] =>
   (blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
-    .map(({ words }) => words.map((word) => word.symbols.map(symbolOf)));
+    .map(({ text, words }) => {
+      let read = 0;
+      return words.map((word) => {
+        const at = Math.max(read, text.indexOf(word.text, read));
+        const blank = text.slice(read, at);
+        read = at + word.text.length;
+        return { blank, symbols: word.symbols.map(symbolOf) };
+      });
+    });
 
 const symbolOf = ({ text, confidence, bbox }: Symbol) => ({ text, confidence, left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 });

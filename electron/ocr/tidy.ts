@@ -2,14 +2,18 @@ const HAN = "\\p{Script=Han}〇○";
 const MARKS = "，。、；：？！（）《》〈〉〔〕“”‘’【】…—";
 const rule = (pattern: string, by: string): [RegExp, string] => [new RegExp(pattern, "gu"), by];
 
+/** Blanks between Chinese characters and marks, and between those and figures. */
+const BLANKS = [
+  new RegExp(`(?<=[${HAN}${MARKS}]) (?=[${HAN}${MARKS}0-9A-Za-z])`, "gu"),
+  new RegExp(`(?<=[0-9A-Za-z%]) (?=[${HAN}${MARKS}])`, "gu"),
+];
+
 /**
  * What an engine gets wrong about typography, never about words: no rule touches a numeral, a date or a name.
  * In this order.
  */
 const RULES: readonly [RegExp, string][] = [
-  rule("\\s+", " "),
-  rule(`(?<=[${HAN}${MARKS}]) (?=[${HAN}${MARKS}0-9A-Za-z])`, ""),
-  rule(`(?<=[0-9A-Za-z%]) (?=[${HAN}${MARKS}])`, ""),
+  rule(`(?<=[）》〉。，；：、]) (?=[${HAN}])`, ""),
   rule(`(?<=[${HAN}）》”〕]),`, "，"),
   rule(`(?<=[${HAN}）》”〕]):`, "："),
   rule(`(?<=[${HAN}）》”〕]);`, "；"),
@@ -32,8 +36,12 @@ const RULES: readonly [RegExp, string][] = [
 
 /** A line's text with Chinese typography put right; empty where it was stray marks. */
 export function tidy(line: string): string {
-  const text = RULES.reduce((so, [pattern, by]) => so.replace(pattern, by), line.trim()).trim();
+  // Subtle: a wide blank is print too, between a table's cells or after 第一条; a narrow one is the engine's word break
+  const parts = line.trim().split(/\s{2,}/u).map((part) => part.trim());
+  const text = RULES.reduce((so, [pattern, by]) => so.replace(pattern, by), parts.map(closed).join(" ")).trim();
   const marks = text.replace(/\s/gu, "");
   const letters = marks.match(/[\p{Script=Han}〇○0-9A-Za-z%]/gu)?.length ?? 0;
   return letters >= marks.length * 0.34 ? text : "";
 }
+
+const closed = (part: string) => BLANKS.reduce((so, pattern) => so.replace(pattern, ""), part);
