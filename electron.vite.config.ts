@@ -8,7 +8,8 @@ export default defineConfig({
       outDir: "out/main",
       rolldownOptions: {
         input: { main: "electron/main.ts", serve: "electron/serve.ts", cli: "electron/cli.ts", child: "electron/jobs/child.ts" },
-        output: { format: "es", entryFileNames: "[name].js" },
+        // Subtle: chunks lie beside the entries, since code finds resources/ and its workers from where it lies itself.
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
   },
