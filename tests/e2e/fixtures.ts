@@ -24,7 +24,7 @@ export function newFolder(): string {
 export function homeEnv(home: string): NodeJS.ProcessEnv {
   const names = ["HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"];
   mkdirSync(home, { recursive: true });
-  return { ...process.env, ...Object.fromEntries(names.map((name) => [name, home])) };
+  return { ...process.env, ...Object.fromEntries(names.map((name) => [name, home])), GAZETTE_HOME: join(home, "gazette-desk") };
 }
 
 /** What a run of the command line came to; `lines` are the objects of `--json`. */
