@@ -23,6 +23,12 @@ export default defineConfig({
     root: "renderer",
     plugins: [react()],
     // Nothing becomes a data: URL, since the page's Content-Security-Policy lets fonts and scripts come from files only.
-    build: { outDir: "out/renderer", target: "chrome120", assetsInlineLimit: 0, rolldownOptions: { input: "renderer/index.html" } },
+    build: {
+      outDir: "out/renderer",
+      target: "chrome120",
+      minify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: "renderer/index.html" },
+    },
   },
 });
