@@ -27,6 +27,7 @@ export default defineConfig({
       outDir: "out/renderer",
       target: "chrome120",
       minify: true,
+      chunkSizeWarningLimit: 2000, // read from this machine, not from a network
       assetsInlineLimit: 0,
       rolldownOptions: { input: "renderer/index.html" },
     },
