@@ -2,14 +2,12 @@ import { column, type Page } from "./frame.ts";
 import { html, type Html } from "./html.ts";
 import { holds } from "../../shared/domain/status.ts";
 import type { Entry, Site } from "./site.ts";
-import { marked, titled } from "./words.ts";
+import { counted, marked, titled } from "./words.ts";
 
 /** 现行有效目录: what a citizen may rely on, and what is published and not yet in force. */
 export function catalogue(site: Site): Page {
   const inForce = site.documents.filter((e) => holds(e.status.force));
   const pending = site.documents.filter((e) => e.status.force === "pending");
-  const count = (name: string) => inForce.filter((e) => e.headline === name).length;
-  const [amended, partly] = [count("已被修改"), count("部分废止")];
   return {
     path: "catalogue.html",
     title: "现行有效规范性文件目录",
@@ -19,12 +17,12 @@ export function catalogue(site: Site): Page {
     main: html`<div class="wrap">
 <div class="head">
   <h1>现行有效规范性文件目录</h1>
-  <p class="sub">现行有效${inForce.length}件${(amended > 0 || partly > 0) && html`，<span class="nb">其中已被修改${amended}件、</span><span class="nb">部分废止${partly}件</span>`}${pending.length > 0 && html`；<span class="nb">另有尚未施行${pending.length}件</span>`}。</p>
+  <p class="sub">现行有效${counted(site, ["现行有效", "已被修改", "部分废止"])}件，<span class="nb">其中已被修改${counted(site, ["已被修改"])}件、</span><span class="nb">部分废止${counted(site, ["部分废止"])}件；</span><span class="nb">另有尚未施行${counted(site, ["尚未施行"])}件。</span></p>
   <p class="note" id="aged" hidden></p>
 </div>
 <p class="note pre">按成文日期从近到远排列。未列入本目录的文件，可以<a href="search.html">检索</a>它的状态。</p>
 ${table("现行有效规范性文件", inForce)}
-${pending.length > 0 && html`<section class="part" aria-labelledby="later"><h2 id="later">已公布、尚未施行的文件（${pending.length}件）</h2>
+${pending.length > 0 && html`<section class="part" aria-labelledby="later"><h2 id="later">已公布、尚未施行的文件</h2>
 ${table("已公布、尚未施行的文件", pending)}
 </section>`}
 </div>`,

@@ -1,16 +1,14 @@
 import { issueLabel } from "../../shared/domain/issues.ts";
 import { inWords } from "../../shared/domain/days.ts";
-import { holds } from "../../shared/domain/status.ts";
 import { column, type Page } from "./frame.ts";
 import { html, type Html } from "./html.ts";
 import { names } from "./names.ts";
 import { refOf, type Entry, type Site } from "./site.ts";
-import { list, titled } from "./words.ts";
+import { counted, list, titled } from "./words.ts";
 
 /** The first page: search, the newest issue, the newest documents, the last changes of status. */
 export function home(site: Site): Page {
   const { documents, issues } = site;
-  const inForce = documents.filter((e) => holds(e.status.force)).length;
   const changed = documents.filter((e) => e.events.some((event) => !plain.includes(event.kind))).sort((a, b) => order(b) - order(a));
   const years = issues.map((i) => i.year);
   return {
@@ -39,7 +37,7 @@ ${list("index.html", documents.slice(0, 5))}
 </div>
 <div class="wrap halves">
 <section class="part" aria-labelledby="h-cat"><h2 id="h-cat">现行有效目录</h2>
-<p class="big">${inForce}<small>件规范性文件</small></p>
+<p class="big">${counted(site, ["现行有效", "已被修改", "部分废止"])}<small>件规范性文件</small></p>
 <p>列明发文字号、施行日期和有效期。</p>
 <a class="go" href="catalogue.html">打开目录</a>
 </section>

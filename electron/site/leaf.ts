@@ -1,6 +1,7 @@
 import { issueLabel } from "../../shared/domain/issues.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
 import type { Page } from "./frame.ts";
+import { beginning } from "../../shared/site/search.ts";
 import { data, html } from "./html.ts";
 import { names, way } from "./names.ts";
 import { issueName, type Site } from "./site.ts";
@@ -59,7 +60,7 @@ export function leafPage(site: Site, issue: SiteIssue, page: SitePage): Page {
 <section aria-labelledby="h-read">
   <h2 class="h2" id="h-read">本页文字</h2>
   <p class="note">${reading[page.state]}</p>
-  <div class="read gap" id="read">
+  <div class="read gap" id="read" data-next="${beginning(issue.pages[at + 1]?.text ?? "")}">
 ${page.text.split("\n").filter((t) => t.trim()).map((t) => html`<p class="flat">${t}</p>
 `)}  </div>
 </section>

@@ -3,9 +3,13 @@ import { column, type Page } from "./frame.ts";
 import { html, type Html } from "./html.ts";
 import { names, way } from "./names.ts";
 import type { Entry, Site } from "./site.ts";
-import { list } from "./words.ts";
+import { counted, list } from "./words.ts";
+
+/** As many as a phone loads at once. The rest stand on the shelves. */
+const latest = 50;
 
 interface Shelf {
+  readonly count: Html;
   readonly words: string;
   readonly path: string;
   readonly entries: readonly Entry[];
@@ -15,11 +19,16 @@ interface Shelf {
 export function documentLists(site: Site): Page[] {
   const years = shelves(site, (e) => (e.day ? [e.day.slice(0, 4)] : []), (y) => `${y}年`, names.year).sort((a, b) => (a.words < b.words ? 1 : -1));
   const issuers = shelves(site, (e) => e.document.fields.issuers, (name) => name, names.issuer).sort((a, b) => b.entries.length - a.entries.length || (a.path < b.path ? -1 : 1));
-  const statuses: Shelf[] = headlines.map((name) => ({ words: name, path: names.headline(name), entries: site.documents.filter((e) => e.headline === name) }));
+  const statuses: Shelf[] = headlines.map((name) => ({
+    words: name,
+    path: names.headline(name),
+    entries: site.documents.filter((e) => e.headline === name),
+    count: counted(site, [name]),
+  }));
   const group = (id: string, title: string, of: readonly Shelf[]) => html`<section class="part" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 <ul class="shelves">
-${of.filter((s) => s.entries.length).map((s) => html`  <li><a href="${s.path}">${s.words}</a> <span class="note">${s.entries.length}件</span></li>
+${of.filter((s) => s.entries.length || s.count.text.includes(";")).map((s) => html`  <li><a href="${s.path}">${s.words}</a> <span class="note">${s.count}件</span></li>
 `)}</ul>
 </section>
 `;
@@ -33,8 +42,8 @@ ${of.filter((s) => s.entries.length).map((s) => html`  <li><a href="${s.path}">$
 <div class="head"><h1>规范性文件</h1><p class="sub">共${site.documents.length}件</p></div>
 <div class="thirds">
 ${group("h-status", "按状态", statuses)}${group("h-year", "按成文年份", years)}${group("h-issuer", "按发文机关", issuers)}</div>
-<section class="part" aria-labelledby="h-all"><h2 id="h-all">全部文件</h2>
-${list("documents.html", site.documents)}
+<section class="part" aria-labelledby="h-all"><h2 id="h-all">最新文件</h2>
+${list("documents.html", site.documents.slice(0, latest))}
 </section>
 </div>`,
   };
@@ -48,7 +57,7 @@ function shelves(site: Site, keys: (entry: Entry) => readonly string[], words: (
   for (const entry of site.documents) {
     for (const key of new Set(keys(entry))) all.set(key, [...(all.get(key) ?? []), entry]);
   }
-  return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries }));
+  return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries, count: html`${entries.length}` }));
 }
 
 const shelfPage = ({ words, path, entries }: Shelf, note: Html | null): Page => ({

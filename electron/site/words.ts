@@ -1,8 +1,9 @@
 import { inWords, type Day } from "../../shared/domain/days.ts";
-import { badge } from "../../shared/site/headlines.ts";
+import { badge, countAt, countOf } from "../../shared/site/headlines.ts";
+import type { Headline } from "../../shared/domain/status.ts";
 import { html, piece, type Html } from "./html.ts";
 import { way } from "./names.ts";
-import type { Entry } from "./site.ts";
+import type { Entry, Site } from "./site.ts";
 
 /** A title that may break after the issuer, after 关于印发 and before a name in 《》, and nowhere inside a word. */
 export function titled(title: string): Html {
@@ -16,17 +17,28 @@ export const dated = (day: Day): Html => html`<time datetime="${day}" class="nb"
 /** A status mark that renews itself by the reader's day. */
 export const marked = (entry: Entry): Html => html`<span data-spans="${entry.spans}">${piece(badge(entry.headline))}</span>`;
 
+/** How many documents have one of these headlines; renews itself like the marks. */
+export function counted(site: Site, names: readonly Headline[]): Html {
+  const line = countOf(site.documents.map((e) => e.spans), names, site.source.today);
+  return html`<span data-count="${line}">${countAt(line, site.source.today)}</span>`;
+}
+
 /** One document in a list: mark, title, number, issuer, day. */
 export const listed = (from: string, entry: Entry): Html => {
   const { fields } = entry.document;
   return html`  <li>
     <a href="${way(from, entry.path)}">${marked(entry)} <span class="t">${titled(entry.title)}</span></a>
     <p class="meta">${fields.docNumber && html`<span class="w">${fields.docNumber}</span> `}${fields.issuers.length > 0 && html`<span>${fields.issuers.join("、")}</span> `}${
-      entry.day && html`<span>${dated(entry.day)}</span> `
-    }${entry.status.validUntil && html`<span>有效期至${dated(entry.status.validUntil)}</span>`}</p>
+      entry.day && html`<span>${dated(entry.day)}${entry.document.fields.signedOn ? "成文" : entry.document.fields.publishedOn ? "公布" : "施行"}</span> `
+    }${term(entry)}</p>
   </li>
 `;
 };
+/** Since when it no longer holds, else how long it does. */
+function term({ status: { force, since, validUntil, cause } }: Entry): Html | null {
+  if (since && cause !== "expired" && (force === "repealed" || force === "lapsed")) return html`<span>${dated(since)}起${force === "repealed" ? "废止" : "失效"}</span>`;
+  return force !== "revoked" && validUntil ? html`<span>有效期至${dated(validUntil)}</span>` : null;
+}
 export const list = (from: string, entries: readonly Entry[]): Html => html`<ul class="docs">
 ${entries.map((entry) => listed(from, entry))}</ul>`;
 

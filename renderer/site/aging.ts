@@ -1,5 +1,5 @@
 import { bannerOn } from "../../shared/site/banner.ts";
-import { badge, bracketed, headlineAt } from "../../shared/site/headlines.ts";
+import { badge, bracketed, countAt, headlineAt } from "../../shared/site/headlines.ts";
 import type { SiteEvent } from "../../shared/site/timeline.ts";
 import { build, dataOf, fill, today } from "./dom.ts";
 
@@ -14,6 +14,7 @@ function age(): void {
     fill(place, place.dataset["words"] ? now : build(badge(now)));
     left++;
   }
+  for (const place of document.querySelectorAll<HTMLElement>("[data-count]")) fill(place, String(countAt(place.dataset["count"] ?? "", day)));
   const note = document.getElementById("aged");
   if (note && left) {
     note.textContent = `目录列出以后，有${left}件文件的状态因日期而改变，已在各行标明。`;

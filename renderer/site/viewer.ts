@@ -1,3 +1,4 @@
+import { marksIn } from "../../shared/search/excerpt.ts";
 import { parseQuery } from "../../shared/search/query.ts";
 import { dataOf, element, fill } from "./dom.ts";
 import { framesOf, type PlacedLine } from "./frames.ts";
@@ -11,6 +12,7 @@ function view(): void {
   const read = document.getElementById("read");
   const text = read ?? document.getElementById("text");
   if (!text) return;
+  if (read) borrow(read, phrases);
   const hits = markText(text, phrases, read !== null);
   const scan = document.getElementById("scan");
   const frames = scan ? framesOf(dataOf<PlacedLine[]>("lines") ?? [], phrases) : [];
@@ -18,6 +20,14 @@ function view(): void {
   told(query, hits);
   // A person who came with an anchor is left there.
   if (!location.hash) document.getElementById("hit-1")?.scrollIntoView({ block: "center" });
+}
+
+/** Where a hit runs over into the next page, shows the words it runs to. */
+function borrow(read: HTMLElement, phrases: readonly string[]): void {
+  const text = `${read.textContent}\n`;
+  const next = read.dataset["next"] ?? "";
+  const over = marksIn(text + next, phrases).find(([start, end]) => start < text.trimEnd().length && end > text.length);
+  if (over) read.append(element("p", { class: "flat next" }, next.slice(0, over[1] - text.length)));
 }
 
 function told(query: string, hits: number): void {

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/days.ts";
-import { headline, headlines, periods, statusOn, type Headline, type LegalEvent } from "../domain/status.ts";
+import { headline, headlines, periods, type Headline, type LegalEvent } from "../domain/status.ts";
 import { tag, type Piece } from "./nodes.ts";
 
 /** The name of a headline in style sheets, file names and addresses. */
@@ -45,4 +45,25 @@ export function headlineAt(spans: string, day: Day): Headline {
   return name;
 }
 
-export const headlineOn = (timeline: readonly LegalEvent[], day: Day): Headline => headline(statusOn(timeline, day));
+/** How many of these lines have one of these headlines on a day, and how that number changes later: `16;2025-01-01 1;2025-07-01 -2`. */
+export function countOf(lines: readonly string[], names: readonly Headline[], day: Day): string {
+  const counts = (spans: string, on: Day) => Number(names.includes(headlineAt(spans, on)));
+  const changes = new Map<Day, number>();
+  for (const spans of lines) {
+    let before = counts(spans, day);
+    for (const from of spans.split(";").map((s) => s.slice(0, 10))) {
+      if (from <= day) continue;
+      const now = counts(spans, from);
+      if (now !== before) changes.set(from, (changes.get(from) ?? 0) + now - before);
+      before = now;
+    }
+  }
+  const first = lines.reduce((sum, spans) => sum + counts(spans, day), 0);
+  return [first, ...[...changes].filter(([, by]) => by).sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, by]) => `${on} ${by}`)].join(";");
+}
+
+/** The number such a line gives for a day not before the one it was written for. */
+export function countAt(line: string, day: Day): number {
+  const [first, ...changes] = line.split(";");
+  return changes.reduce((sum, change) => (change.slice(0, 10) <= day ? sum + Number(change.slice(11)) : sum), Number(first));
+}

@@ -1,0 +1,117 @@
+import { beforeAll, expect, test } from "vitest";
+import { exportSite } from "../../../electron/site/export.ts";
+import { search, type Wanted } from "../../../renderer/site/engine.ts";
+import { titlesOf } from "../../../renderer/site/titles.ts";
+import { canonical } from "../../../shared/search/canonical.ts";
+import { matches, parseQuery } from "../../../shared/search/query.ts";
+import { overlap } from "../../../shared/search/tokens.ts";
+import { corpus } from "./corpus.ts";
+import { builtAssets, freshFolder, options, source } from "./fixture.ts";
+import { fileLoader } from "./loader.ts";
+import { random } from "./random.ts";
+
+const { documents, issues } = corpus(11, 150);
+let load: ReturnType<typeof fileLoader>;
+beforeAll(async () => {
+  await builtAssets();
+  const out = await freshFolder();
+  await exportSite(source(documents, issues), out, options);
+  load = fileLoader(out);
+});
+
+const wanted = (query: string, more: Partial<Wanted> = {}): Wanted => ({ query, today: "2024-12-10", documents: true, pages: true, headlines: [], ...more });
+const all = async <T>(hits: AsyncGenerator<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const hit of hits) list.push(hit);
+  return list;
+};
+async function found(query: string, more: Partial<Wanted> = {}): Promise<{ documents: number[]; pages: number[] }> {
+  const answer = await search(load, wanted(query, more));
+  const rising = (a: number, b: number) => a - b;
+  return {
+    documents: (await all(answer.documents.hits())).map((h) => h.row[0]).sort(rising),
+    pages: (await all(answer.pages.hits())).map((h) => h.number).sort(rising),
+  };
+}
+
+/** What a plain scan of the canonical texts finds. */
+const scanned = documents.map((d) => ({
+  number: d.number,
+  text: { title: canonical(d.fields.title!), docNumber: canonical(d.fields.docNumber!), issuer: canonical(d.fields.issuers.join("")), body: canonical(d.text) },
+}));
+const leaves = issues.flatMap(({ pages }) =>
+  pages.map((p, i) => ({ number: p.number, own: canonical(p.text), next: canonical(pages[i + 1]?.text ?? "").slice(0, overlap) })),
+);
+function scan(query: string): { documents: number[]; pages: number[] } {
+  const terms = parseQuery(query);
+  const begins = (phrase: string, own: string, next: string) => {
+    const at = (own + next).indexOf(phrase);
+    return at >= 0 && at < own.length;
+  };
+  const onPage = ({ own, next }: (typeof leaves)[number]) =>
+    terms.some((t) => !t.exclude) && terms.every((t) => (t.field === null && begins(t.phrase, own, next)) !== t.exclude);
+  return { documents: scanned.filter((d) => matches(terms, d.text)).map((d) => d.number), pages: leaves.filter(onPage).map((l) => l.number) };
+}
+
+test("1,200 random substrings of any length find exactly what a plain scan finds", async () => {
+  const { below, pick } = random(3);
+  const whole = [...documents.map((d) => d.text), ...issues.map((i) => i.pages.map((p) => p.text).join("\n")), ...documents.map((d) => d.fields.title! + d.fields.docNumber!)];
+  for (let i = 0; i < 1200; i++) {
+    const text = pick(whole);
+    const at = below(Math.max(1, text.length - 1));
+    const cut = text.slice(at, at + [1, 2, 3, 4, 8, 12, 20, 30][i % 8]!).replace(/["“”＂「」\n]/g, "");
+    const query = i % 3 ? `"${cut}"` : `"${cut.replace(/[0-9A-Z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))}"`;
+    expect({ query, ...(await found(query)) }).toEqual({ query, ...scan(query) });
+  }
+});
+
+test("Words together, excluded words and fields mean what the shared query says", async () => {
+  const { pick } = random(5);
+  const words = ["门前三包", "不得", "财政局", "二次供水", "一网通办", "gb/t 9704", "办", "𠮷野家"];
+  const shapes = [(a: string, b: string) => `"${a}" "${b}"`, (a: string, b: string) => `"${a}" -"${b}"`, (a: string) => `标题:"${a}"`, (a: string, b: string) => `机关:示例区人民政府 "${a}" -标题:"${b}"`, (a: string) => `文号:〔2018〕 "${a}"`];
+  for (let i = 0; i < 100; i++) {
+    const query = shapes[i % shapes.length]!(pick(words), pick(words));
+    expect({ query, ...(await found(query)) }).toEqual({ query, ...scan(query) });
+  }
+});
+
+test("A 文号 is found in any bracket style, and a query with nothing in it finds nothing", async () => {
+  const { fields, number } = documents[0]!;
+  for (const number_ of [fields.docNumber!, fields.docNumber!.replace("〔", "[").replace("〕", "]"), fields.docNumber!.replace("〔", "（").replace("〕", "）")]) {
+    expect((await found(number_)).documents).toContain(number);
+  }
+  for (const query of ["", "，。", "-不得", '""']) expect(await found(query)).toEqual({ documents: [], pages: [] });
+});
+
+test("Filters hold results to a kind and to the status of the reader's own day", async () => {
+  expect((await found("不得", { pages: false })).pages).toEqual([]);
+  const now = (await found("不得", { headlines: ["现行有效"] })).documents;
+  const later = (await found("不得", { headlines: ["现行有效"], today: "2032-01-01" })).documents;
+  const open = documents.filter((d) => d.timeline[0]!.until === null).map((d) => d.number);
+  expect(now.length).toBeGreaterThan(later.length);
+  expect(later).toEqual((await found("不得")).documents.filter((n) => open.includes(n)));
+});
+
+test("A document whose title holds the words stands before one that only mentions them", async () => {
+  const title = documents[20]!.fields.title!;
+  const hits = await all((await search(load, wanted(`"${title.slice(3)}"`))).documents.hits());
+  expect(hits[0]!.row[0]).toBe(documents[20]!.number);
+});
+
+test("A query loads only its own shards and the texts it shows", async () => {
+  load.read.length = 0;
+  await search(load, wanted("二次供水"));
+  const { shards } = await load.manifest();
+  expect(load.read.filter((name) => name.startsWith("s/")).length).toBeLessThanOrEqual(Math.min(3, shards.length));
+  expect(load.read.filter((name) => /^[dp]\//.test(name))).toEqual([]);
+});
+
+test("Titles as they are typed are those that hold the words", () => {
+  const rows = documents.map((d) => [d.number, d.fields.title!, d.fields.docNumber!, "", ""] as const);
+  const find = titlesOf(rows);
+  for (const words of ["示", "规范", "门前三包", "办法", "〔2018〕", "[2018]", "2018", "不得不", "𠮷野家"]) {
+    const phrase = canonical(words);
+    const expected = rows.filter((r) => canonical(r[1]).includes(phrase) || canonical(r[2]).includes(phrase)).map((r) => r[0]);
+    expect(find(words, 1000).map((r) => r[0]).sort((a, b) => a - b)).toEqual(expected);
+  }
+});
