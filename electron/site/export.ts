@@ -29,7 +29,10 @@ export async function exportSite(source: SiteSource, out: string, options: Expor
 async function stage(source: SiteSource, out: string, options: ExportOptions, key: string, before: Manifest | null, staging: Staging) {
   try {
     const site = siteOf(source, key);
-    const allow = guard(source.withheld);
+    const allow = guard(
+      source.withheld,
+      source.documents.flatMap((d) => d.fields.docNumber ?? []),
+    );
     const pause = async () => {
       await breathe();
       options.signal?.throwIfAborted();

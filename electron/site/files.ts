@@ -35,12 +35,13 @@ export async function* files(site: Site, pause: () => Promise<void>): AsyncGener
       const { image, thumb } = await site.source.image(page.id);
       yield { path: names.image(page.number), bytes: image, words: [] };
       yield { path: names.thumb(page.number), bytes: thumb, words: [] };
-      yield packed(file);
       yield written(site, leafPage(site, issue, page), true);
+      yield packed(file);
     }
     yield written(site, issuePage(site, issue));
   }
-  for (const page of [home(site), issuesPage(site), catalogue(site), searchPage(), trustPage(site), ...documentLists(site)]) yield written(site, page);
+  for (const page of [home(site), issuesPage(site), catalogue(site), searchPage(), trustPage(site), ...documentLists(site)])
+    yield written(site, page);
   const status = statusList(site);
   yield { path: "status.json", bytes: Buffer.from(status), words: [status] };
   for (const file of await indexFiles(site, pause)) yield packed(file);

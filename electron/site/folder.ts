@@ -101,6 +101,7 @@ async function move(out: string, path: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   // Subtle: a folder replaced by a link would lead the file out of the bundle.
   const inside = relative(await realpath(out), await realpath(dirname(to)));
-  if (inside.startsWith("..") || inside.startsWith(sep)) throw new Refusal("conflict", `“${dirname(to)}”是指向别处的链接，没有写入。请删掉这个链接再导出。`);
+  if (inside.startsWith("..") || inside.startsWith(sep))
+    throw new Refusal("conflict", `“${dirname(to)}”是指向别处的链接，没有写入。请删掉这个链接再导出。`);
   await rename(staged(out, path), to);
 }

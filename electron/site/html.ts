@@ -33,4 +33,6 @@ export function piece(node: Piece): Html {
 
 /** Data for the page's script. No text in it can end the element. */
 export const data = (id: string, value: unknown): Html =>
-  new Html(`<script type="application/json" id="${escape(id)}">${JSON.stringify(value).replace(unseen, "").replace(/</g, "\\u003c")}</script>`);
+  new Html(
+    `<script type="application/json" id="${escape(id)}">${JSON.stringify(value).replace(unseen, "").replace(/</g, "\\u003c")}</script>`,
+  );

@@ -17,7 +17,11 @@ export interface Index {
  * The sharded index over all units, which come in rising number within each list. Two walks over the texts: one counts, one
  * writes, so that the lists lie in one array. `pause` is awaited now and then and may throw to stop.
  */
-export async function indexOf(units: readonly Unit[], universe: Readonly<Record<ListName, number>>, pause: () => Promise<void>): Promise<Index> {
+export async function indexOf(
+  units: readonly Unit[],
+  universe: Readonly<Record<ListName, number>>,
+  pause: () => Promise<void>,
+): Promise<Index> {
   const pairs = new Pairs();
   const counts = lists.map(() => [] as number[]);
   await each(units, pairs, pause, (list, pair) => {
@@ -46,7 +50,9 @@ export async function indexOf(units: readonly Unit[], universe: Readonly<Record<
   };
   const inOrder = Uint32Array.from({ length: pairs.count }, (_, i) => i).sort((a, b) => pairs.key(a) - pairs.key(b));
   for (const pair of inOrder) {
-    const held = places.map(({ starts, numbers }, list) => packList(numbers.subarray(starts[pair], starts[pair + 1]), universe[lists[list]!]));
+    const held = places.map(({ starts, numbers }, list) =>
+      packList(numbers.subarray(starts[pair], starts[pair + 1]), universe[lists[list]!]),
+    );
     entries.push({ key: pairs.key(pair), lists: held });
     size += held.reduce((sum, l) => sum + l.rice.bytes.length, 6);
     if (size >= target) flush();
@@ -57,7 +63,12 @@ export async function indexOf(units: readonly Unit[], universe: Readonly<Record<
 }
 
 /** Calls `met` once for every pair of every unit. */
-async function each(units: readonly Unit[], pairs: Pairs, pause: () => Promise<void>, met: (list: number, pair: number, number: number) => void): Promise<void> {
+async function each(
+  units: readonly Unit[],
+  pairs: Pairs,
+  pause: () => Promise<void>,
+  met: (list: number, pair: number, number: number) => void,
+): Promise<void> {
   let last = new Int32Array(1 << 15).fill(-1);
   for (const [at, unit] of units.entries()) {
     if (at % 32 === 0) await pause();

@@ -17,21 +17,33 @@ interface Shelf {
 
 /** Documents by year, by issuer and by status: an index of the shelves, and one page for each. */
 export function documentLists(site: Site): Page[] {
-  const years = shelves(site, (e) => (e.day ? [e.day.slice(0, 4)] : []), (y) => `${y}年`, names.year).sort((a, b) => (a.words < b.words ? 1 : -1));
-  const issuers = shelves(site, (e) => e.document.fields.issuers, (name) => name, names.issuer).sort((a, b) => b.entries.length - a.entries.length || (a.path < b.path ? -1 : 1));
+  const years = shelves(
+    site,
+    (e) => (e.day ? [e.day.slice(0, 4)] : []),
+    (y) => `${y}年`,
+    names.year,
+  ).sort((a, b) => (a.words < b.words ? 1 : -1));
+  const issuers = shelves(
+    site,
+    (e) => e.document.fields.issuers,
+    (name) => name,
+    names.issuer,
+  ).sort((a, b) => b.entries.length - a.entries.length || (a.path < b.path ? -1 : 1));
   const statuses: Shelf[] = headlines.map((name) => ({
     words: name,
     path: names.headline(name),
     entries: site.documents.filter((e) => e.headline === name),
     count: counted(site, [name]),
   }));
-  const group = (id: string, title: string, of: readonly Shelf[]) => html`<section class="part" aria-labelledby="${id}">
-<h2 id="${id}">${title}</h2>
-<ul class="shelves">
-${of.filter((s) => s.entries.length || s.count.text.includes(";")).map((s) => html`  <li><a href="${s.path}">${s.words}</a> <span class="note">${s.count}件</span></li>
-`)}</ul>
-</section>
-`;
+  const group = (id: string, title: string, of: readonly Shelf[]) =>
+    html`<section class="part" aria-labelledby="${id}">
+      <h2 id="${id}">${title}</h2>
+      <ul class="shelves">
+        ${of
+          .filter((s) => s.entries.length || s.count.text.includes(";"))
+          .map((s) => html` <li><a href="${s.path}">${s.words}</a> <span class="note">${s.count}件</span></li> `)}
+      </ul>
+    </section> `;
   const index: Page = {
     path: "documents.html",
     title: "规范性文件",
@@ -39,20 +51,35 @@ ${of.filter((s) => s.entries.length || s.count.text.includes(";")).map((s) => ht
     crumbs: [["规范性文件", "documents.html"]],
     scripts: ["aging.js"],
     main: html`<div class="wrap">
-<div class="head"><h1>规范性文件</h1><p class="sub">共${site.documents.length}件</p></div>
-<div class="thirds">
-${group("h-status", "按状态", statuses)}${group("h-year", "按成文年份", years)}${group("h-issuer", "按发文机关", issuers)}</div>
-<section class="part" aria-labelledby="h-all"><h2 id="h-all">最新文件</h2>
-${list("documents.html", site.documents.slice(0, latest))}
-</section>
-</div>`,
+      <div class="head">
+        <h1>规范性文件</h1>
+        <p class="sub">共${site.documents.length}件</p>
+      </div>
+      <div class="thirds">
+        ${group("h-status", "按状态", statuses)}${group("h-year", "按成文年份", years)}${group("h-issuer", "按发文机关", issuers)}
+      </div>
+      <section class="part" aria-labelledby="h-all">
+        <h2 id="h-all">最新文件</h2>
+        ${list("documents.html", site.documents.slice(0, latest))}
+      </section>
+    </div>`,
   };
-  return [index, ...years.map((s) => shelfPage(s, null)), ...issuers.map((s) => shelfPage(s, null)), ...statuses.map((s) => shelfPage(s, agingNote))];
+  return [
+    index,
+    ...years.map((s) => shelfPage(s, null)),
+    ...issuers.map((s) => shelfPage(s, null)),
+    ...statuses.map((s) => shelfPage(s, agingNote)),
+  ];
 }
 
 const agingNote = html`<p class="note pre">每件文件前的标注按您打开本页的日期显示；有效期届满、到期施行的，标注会自行变化。</p>`;
 
-function shelves(site: Site, keys: (entry: Entry) => readonly string[], words: (key: string) => string, path: (key: string) => string): Shelf[] {
+function shelves(
+  site: Site,
+  keys: (entry: Entry) => readonly string[],
+  words: (key: string) => string,
+  path: (key: string) => string,
+): Shelf[] {
   const all = new Map<string, Entry[]>();
   for (const entry of site.documents) {
     for (const key of new Set(keys(entry))) all.set(key, [...(all.get(key) ?? []), entry]);
@@ -70,7 +97,10 @@ const shelfPage = ({ words, path, entries }: Shelf, note: Html | null): Page => 
   ],
   scripts: ["aging.js"],
   main: html`<div class="wrap">
-<div class="head"><h1>${words}</h1><p class="sub">规范性文件${entries.length}件</p></div>
-${note}${entries.length ? list(path, entries) : html`<p>现在没有这样的文件。<a href="${way(path, "documents.html")}">查看全部规范性文件</a></p>`}
-</div>`,
+    <div class="head">
+      <h1>${words}</h1>
+      <p class="sub">规范性文件${entries.length}件</p>
+    </div>
+    ${note}${entries.length ? list(path, entries) : html`<p>现在没有这样的文件。<a href="${way(path, "documents.html")}">查看全部规范性文件</a></p>`}
+  </div>`,
 });

@@ -43,7 +43,8 @@ export function readManifest(text: string): Manifest | null {
     return null;
   }
   if (value?.kind !== "gazette-desk-site" || typeof value.files !== "object" || value.files === null) return null;
-  if (value.schema !== 1) throw new Refusal("newer", "这个网站文件夹是由更新版本的公报台导出的，这个版本读不了。请升级公报台，或者另选文件夹。");
+  if (value.schema !== 1)
+    throw new Refusal("newer", "这个网站文件夹是由更新版本的公报台导出的，这个版本读不了。请升级公报台，或者另选文件夹。");
   return Object.keys(value.files).every(isPlainPath) ? (value as Manifest) : null;
 }
 

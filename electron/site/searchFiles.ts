@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import { deflateSync, strToU8 } from "fflate";
 import { canonical } from "../../shared/search/canonical.ts";
-import { beginning, callback, chunk, type DocumentRow, type IssueRow, type PageText, type SearchManifest, type StatusRow } from "../../shared/site/search.ts";
+import {
+  beginning,
+  callback,
+  chunk,
+  type DocumentRow,
+  type IssueRow,
+  type PageText,
+  type SearchManifest,
+  type StatusRow,
+} from "../../shared/site/search.ts";
 import { unseen } from "../../shared/site/nodes.ts";
 import { indexOf, type Unit } from "./index.ts";
 import { reading } from "./leaf.ts";
@@ -17,7 +26,8 @@ export interface SearchFile {
 }
 
 /** The script that hands one payload to the page. Classic, so that it loads over http and from file:// alike. */
-const script = (name: string, payload: unknown): string => `${callback}(${JSON.stringify(name)},${JSON.stringify(payload).replace(/</g, "\\u003c")})\n`;
+const script = (name: string, payload: unknown): string =>
+  `${callback}(${JSON.stringify(name)},${JSON.stringify(payload).replace(/</g, "\\u003c")})\n`;
 
 /** Deflated by one library everywhere and at one level: the same words give the same bytes on every machine. */
 const packed = (value: unknown): string => Buffer.from(deflateSync(strToU8(JSON.stringify(value)), { level: 9 })).toString("base64");
@@ -53,11 +63,7 @@ function tables(site: Site): SearchFile[] {
   const chunks = new Map<number, DocumentRow[]>();
   for (const row of rows) chunks.set(Math.floor(row[0] / chunk), [...(chunks.get(Math.floor(row[0] / chunk)) ?? []), row]);
   const status = inNumber(site).map((e): StatusRow => [e.document.number, e.day ?? "", e.spans]);
-  return [
-    ...[...chunks].map(([n, of]) => file(`m/${n}`, of, words(of))),
-    file("titles", rows, words(rows)),
-    file("status", status, []),
-  ];
+  return [...[...chunks].map(([n, of]) => file(`m/${n}`, of, words(of))), file("titles", rows, words(rows)), file("status", status, [])];
 }
 const inNumber = (site: Site): Entry[] => [...site.documents].sort((a, b) => a.document.number - b.document.number);
 
@@ -76,12 +82,23 @@ export async function indexFiles(site: Site, pause: () => Promise<void>): Promis
 
   const [documents, leaves] = [(entries.at(-1)?.document.number ?? -1) + 1, (pages.at(-1)?.number ?? -1) + 1];
   const { shards, bounds } = await indexOf(units, { head: documents, document: documents, page: leaves }, pause);
-  const shardFiles = shards.map((bytes, n): SearchFile => ({ path: names.search(`s/${n}`), script: script(`s/${n}`, Buffer.from(bytes).toString("base64")), words: [] }));
+  const shardFiles = shards.map((bytes, n): SearchFile => ({
+    path: names.search(`s/${n}`),
+    script: script(`s/${n}`, Buffer.from(bytes).toString("base64")),
+    words: [],
+  }));
   const files = [...shardFiles, ...tables(site)];
   const issues = site.issues.map((issue): IssueRow => ({ href: names.issue(issue.id), label: clean(issueName(issue)), runs: runs(issue) }));
   const generation = createHash("sha256");
   for (const { script: text } of files) generation.update(text);
-  const manifest: SearchManifest = { schema: 1, generation: generation.digest("hex").slice(0, 12), documents, pages: leaves, shards: bounds, issues };
+  const manifest: SearchManifest = {
+    schema: 1,
+    generation: generation.digest("hex").slice(0, 12),
+    documents,
+    pages: leaves,
+    shards: bounds,
+    issues,
+  };
   return [...files, { path: names.search("manifest"), script: script("manifest", manifest), words: issues.map((i) => i.label) }];
 }
 

@@ -56,7 +56,12 @@ function entryOf(document: SiteDocument, today: Day, numbers: ReadonlyMap<string
   const events = inOrder(document.timeline).map((e): SiteEvent => {
     const by = counted.get(e.id)!.by;
     const number = by?.id ? numbers.get(by.id) : undefined;
-    const act = by && { title: by.title, docNumber: by.docNumber, article: e.basis?.article ?? null, href: number === undefined ? null : `${number}.html` };
+    const act = by && {
+      title: by.title,
+      docNumber: by.docNumber,
+      article: e.basis?.article ?? null,
+      href: number === undefined ? null : `${number}.html`,
+    };
     return { kind: e.kind as SiteEvent["kind"], on: e.on, until: e.until, part: e.part, act };
   });
   const law = lawOf(events);

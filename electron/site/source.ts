@@ -42,7 +42,13 @@ export interface SiteIssue {
   readonly no: string;
   readonly publishedOn: Day | null;
   readonly pages: readonly SitePage[];
-  readonly items: readonly { readonly title: string; readonly column: string | null; readonly documentId: string | null; readonly fromPage: number | null; readonly toPage: number | null }[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly column: string | null;
+    readonly documentId: string | null;
+    readonly fromPage: number | null;
+    readonly toPage: number | null;
+  }[];
 }
 
 /** What may go out, and nothing else: the store selects, the site writes. */

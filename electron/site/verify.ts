@@ -16,7 +16,8 @@ export async function verify(out: string, options: { readonly key?: string } = {
   const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => null);
   const unfinished = (await lstat(join(out, hidden)).catch(() => null)) !== null;
   const manifest = text === null ? null : readManifest(text);
-  if (text === null && !unfinished) throw new Refusal("not-found", `“${out}”里没有校验清单 manifest.json，不能核对。请选导出的网站文件夹。`);
+  if (text === null && !unfinished)
+    throw new Refusal("not-found", `“${out}”里没有校验清单 manifest.json，不能核对。请选导出的网站文件夹。`);
   if (text !== null && !manifest) throw new Refusal("unreadable", `“${out}”里的校验清单 manifest.json 已损坏，不能核对。请重新导出。`);
 
   const signature = await readFile(join(out, "signature.json"), "utf8").catch(() => null);

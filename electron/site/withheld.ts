@@ -1,4 +1,3 @@
-import { docNumberKey, findDocNumbers, parseDocNumber } from "../../shared/domain/docNumber.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { canonical } from "../../shared/search/canonical.ts";
 import type { SiteSource } from "./source.ts";
@@ -6,31 +5,42 @@ import type { SiteSource } from "./source.ts";
 interface Secret {
   readonly words: string;
   readonly form: string;
-  /** Set for a 文号, which must be met whole: 定政发〔2017〕2号 does not stand in 菏定政发〔2017〕2号. */
-  readonly docNumber: string | null;
+  /** What public 文号 have before the same words: 定政发〔2017〕2号 is not given away by a public 菏定政发〔2017〕2号. */
+  readonly within: readonly string[];
 }
 /** Shorter words stand everywhere and prove nothing. */
 const least = 4;
 
-/** Looks for what must not go out. The check throws a Refusal that names the page and the kind of words, never the words. */
-export function guard(withheld: SiteSource["withheld"]): (path: string, texts: readonly string[]) => void {
+/**
+ * Looks for what must not go out, `numbers` being the 文号 that may. The check throws a Refusal that names the page and the kind of
+ * words, never the words.
+ */
+export function guard(withheld: SiteSource["withheld"], numbers: readonly string[]): (path: string, texts: readonly string[]) => void {
+  const open = numbers.map(canonical);
   const byStart = new Map<string, Secret[]>();
   for (const { words, text } of withheld) {
     const form = canonical(text);
     if (form.length < least) continue;
     const start = form.slice(0, least);
-    byStart.set(start, [...(byStart.get(start) ?? []), { words, form, docNumber: parseDocNumber(text) && docNumberKey(text) }]);
+    byStart.set(start, [
+      ...(byStart.get(start) ?? []),
+      { words, form, within: open.filter((n) => n !== form && n.endsWith(form)).map((n) => n.slice(0, -form.length)) },
+    ]);
   }
-  const stands = (secret: Secret, form: string, at: number, text: string) =>
-    form.startsWith(secret.form, at) && (!secret.docNumber || findDocNumbers(text).some((n) => docNumberKey(n.text) === secret.docNumber));
+  const stands = (secret: Secret, form: string, at: number) =>
+    form.startsWith(secret.form, at) && !secret.within.some((before) => form.slice(0, at).endsWith(before));
   return (path, texts) => {
     if (!byStart.size) return;
     for (const text of texts) {
       const form = canonical(text);
       for (let at = 0; at + least <= form.length; at++) {
-        const secret = byStart.get(form.slice(at, at + least))?.find((s) => stands(s, form, at, text));
+        const secret = byStart.get(form.slice(at, at + least))?.find((s) => stands(s, form, at));
         if (secret) {
-          throw new Refusal("conflict", `网站的“${path}”里会出现不公开的内容（${secret.words}），所以没有导出。请改好那一处，或者改正公开方式，再导出。`, { path, words: secret.words });
+          throw new Refusal(
+            "conflict",
+            `网站的“${path}”里会出现不公开的内容（${secret.words}），所以没有导出。请改好那一处，或者改正公开方式，再导出。`,
+            { path, words: secret.words },
+          );
         }
       }
     }

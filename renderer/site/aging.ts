@@ -14,7 +14,8 @@ function age(): void {
     fill(place, place.dataset["words"] ? now : build(badge(now)));
     left++;
   }
-  for (const place of document.querySelectorAll<HTMLElement>("[data-count]")) fill(place, String(countAt(place.dataset["count"] ?? "", day)));
+  for (const place of document.querySelectorAll<HTMLElement>("[data-count]"))
+    fill(place, String(countAt(place.dataset["count"] ?? "", day)));
   const note = document.getElementById("aged");
   if (note && left) {
     note.textContent = `目录列出以后，有${left}件文件的状态因日期而改变，已在各行标明。`;

@@ -8,7 +8,11 @@ export function build(piece: Piece): Node {
   return element(piece.tag, piece.attributes, ...piece.inside.map(build));
 }
 
-export function element(tag: string, attributes: Readonly<Record<string, string>> = {}, ...inside: readonly (Node | string)[]): HTMLElement {
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...inside: readonly (Node | string)[]
+): HTMLElement {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...inside);

@@ -3,7 +3,16 @@ import type { Headline } from "../../shared/domain/status.ts";
 import { parseQuery, type Term } from "../../shared/search/query.ts";
 import { decodeShard, keysOf, lists, standing, type ListName, type ShardEntry } from "../../shared/search/shards.ts";
 import { headlineAt } from "../../shared/site/headlines.ts";
-import { chunk, meets, soughtDocument, soughtPage, type DocumentRow, type PageText, type SearchManifest, type StatusRow } from "../../shared/site/search.ts";
+import {
+  chunk,
+  meets,
+  soughtDocument,
+  soughtPage,
+  type DocumentRow,
+  type PageText,
+  type SearchManifest,
+  type StatusRow,
+} from "../../shared/site/search.ts";
 
 /** Fetches one file of the search by its name, unpacked. */
 export interface Loader {
@@ -95,11 +104,26 @@ function field(entries: Entries, terms: readonly Term[], list: ListName, univers
   return may;
 }
 
-async function documents({ manifest, load }: Index, terms: readonly Term[], entries: Entries, wanted: Wanted): Promise<Answer["documents"]> {
+async function documents(
+  { manifest, load }: Index,
+  terms: readonly Term[],
+  entries: Entries,
+  wanted: Wanted,
+): Promise<Answer["documents"]> {
   const { generation, documents: universe } = manifest;
   const asked = terms.filter((t) => !t.exclude);
-  const head = field(entries, asked.filter((t) => t.field), "head", universe);
-  const whole = field(entries, asked.filter((t) => !t.field), "document", universe);
+  const head = field(
+    entries,
+    asked.filter((t) => t.field),
+    "head",
+    universe,
+  );
+  const whole = field(
+    entries,
+    asked.filter((t) => !t.field),
+    "document",
+    universe,
+  );
   const named = field(entries, asked, "head", universe);
   const status = (await load.table("status", generation)) as StatusRow[];
   const candidates = status
@@ -108,7 +132,10 @@ async function documents({ manifest, load }: Index, terms: readonly Term[], entr
     .filter((c) => !wanted.headlines.length || wanted.headlines.includes(c.headline))
     .sort((a, b) => named[b.n]! - named[a.n]! || (a.day < b.day ? 1 : a.day > b.day ? -1 : b.n - a.n));
   const read = async ({ n, day, headline }: (typeof candidates)[number]): Promise<DocumentHit | null> => {
-    const [rows, text] = (await Promise.all([load.table(`m/${Math.floor(n / chunk)}`, generation), load.table(`d/${n}`, generation)])) as [DocumentRow[], string];
+    const [rows, text] = (await Promise.all([load.table(`m/${Math.floor(n / chunk)}`, generation), load.table(`d/${n}`, generation)])) as [
+      DocumentRow[],
+      string,
+    ];
     const row = rows.find((r) => r[0] === n)!;
     return meets(terms, soughtDocument(row, text)) ? { row, headline, day, text } : null;
   };

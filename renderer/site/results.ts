@@ -5,13 +5,27 @@ import { build, element, marked } from "./dom.ts";
 import type { DocumentHit, PageHit } from "./engine.ts";
 
 /** One document found: status, title, number, day, the sentence it stands in. */
-export function documentItem({ row: [, title, docNumber, issuers, href], headline, day, text }: DocumentHit, phrases: readonly string[], query: string): Node {
-  const meta = [docNumber && element("span", { class: "w" }, docNumber), issuers && element("span", {}, issuers), day && element("span", {}, inWords(day))];
+export function documentItem(
+  { row: [, title, docNumber, issuers, href], headline, day, text }: DocumentHit,
+  phrases: readonly string[],
+  query: string,
+): Node {
+  const meta = [
+    docNumber && element("span", { class: "w" }, docNumber),
+    issuers && element("span", {}, issuers),
+    day && element("span", {}, inWords(day)),
+  ];
   const cut = excerpt(text, phrases);
   return element(
     "li",
     {},
-    element("a", { href: href + linkTail(query) }, build(badge(headline)), " ", element("span", { class: "t" }, ...marked(title, marksIn(title, phrases)))),
+    element(
+      "a",
+      { href: href + linkTail(query) },
+      build(badge(headline)),
+      " ",
+      element("span", { class: "t" }, ...marked(title, marksIn(title, phrases))),
+    ),
     element("p", { class: "meta" }, ...meta.filter((m): m is HTMLElement => Boolean(m)).flatMap((m) => [m, " "])),
     ...(cut.times ? cite(cut) : []),
   );

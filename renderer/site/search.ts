@@ -13,8 +13,10 @@ async function show(): Promise<void> {
   const query = (asked.get("q") ?? "").slice(0, 200);
   const box = document.getElementById("q") as HTMLInputElement;
   box.value = query;
-  for (const pick of document.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) pick.checked = asked.getAll(pick.name).includes(pick.value);
-  if (matchMedia("(min-width: 62em)").matches || asked.has("k") || asked.has("s")) document.querySelector("details")?.setAttribute("open", "");
+  for (const pick of document.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
+    pick.checked = asked.getAll(pick.name).includes(pick.value);
+  if (matchMedia("(min-width: 62em)").matches || asked.has("k") || asked.has("s"))
+    document.querySelector("details")?.setAttribute("open", "");
   if (!query.trim()) return box.focus();
   document.title = `检索“${query}” - ${document.title.split(" - ").at(-1)}`;
   say(`正在查找“${query}”。`);
@@ -71,7 +73,10 @@ async function section<H>(
   const count = next.done ? String(shown) : `约${candidates}`;
   more.addEventListener("click", () => {
     const first = list.children.length;
-    fillUp().then(() => (list.children[first]?.querySelector("a") as HTMLElement | null)?.focus(), () => say("后面的结果没有读到，请刷新本页。"));
+    fillUp().then(
+      () => (list.children[first]?.querySelector("a") as HTMLElement | null)?.focus(),
+      () => say("后面的结果没有读到，请刷新本页。"),
+    );
   });
   place.append(element("section", { class: "part" }, element("h2", {}, `${title}　${count}${unit}`), list, more));
   return count;

@@ -7,7 +7,9 @@ import { markText } from "./marking.ts";
 /** Shows where the words of a search stand: marked and numbered in the text, framed and numbered on the page image. */
 function view(): void {
   const query = (new URLSearchParams(location.search).get("q") ?? "").slice(0, 200);
-  const phrases = parseQuery(query).filter((t) => !t.exclude).map((t) => t.phrase);
+  const phrases = parseQuery(query)
+    .filter((t) => !t.exclude)
+    .map((t) => t.phrase);
   if (!phrases.length) return;
   const read = document.getElementById("read");
   const text = read ?? document.getElementById("text");

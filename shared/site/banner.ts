@@ -76,7 +76,12 @@ function facts(status: LegalStatus, events: readonly SiteEvent[], day: Day): Fac
   if (!over) {
     for (const event of events.filter((e) => e.on <= day && changes.includes(e.kind))) {
       if (event.kind === "suspended" && status.force !== "suspended") continue;
-      rows.push([happened[event.kind], date(event.on), event.part ? `，${event.part}` : "", ...(event.act ? ["，依据", ...actWords(event.act)] : [])]);
+      rows.push([
+        happened[event.kind],
+        date(event.on),
+        event.part ? `，${event.part}` : "",
+        ...(event.act ? ["，依据", ...actWords(event.act)] : []),
+      ]);
     }
   }
   const start = events.find((e) => e.kind === "commenced");

@@ -59,7 +59,13 @@ export function countOf(lines: readonly string[], names: readonly Headline[], da
     }
   }
   const first = lines.reduce((sum, spans) => sum + counts(spans, day), 0);
-  return [first, ...[...changes].filter(([, by]) => by).sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, by]) => `${on} ${by}`)].join(";");
+  return [
+    first,
+    ...[...changes]
+      .filter(([, by]) => by)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([on, by]) => `${on} ${by}`),
+  ].join(";");
 }
 
 /** The number such a line gives for a day not before the one it was written for. */

@@ -9,7 +9,11 @@ export interface Tag {
   readonly inside: readonly Piece[];
 }
 
-export const tag = (name: string, attributes: Readonly<Record<string, string>>, ...inside: readonly Piece[]): Tag => ({ tag: name, attributes, inside });
+export const tag = (name: string, attributes: Readonly<Record<string, string>>, ...inside: readonly Piece[]): Tag => ({
+  tag: name,
+  attributes,
+  inside,
+});
 
 /** Direction overrides and other characters that show nothing but change how their neighbours read. Nothing published carries them. */
 export const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;

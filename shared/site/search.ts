@@ -51,7 +51,13 @@ export const soughtDocument = (row: DocumentRow, text: string): Sought => ({
   body: canonical(text),
   next: "",
 });
-export const soughtPage = ([text, next]: PageText): Sought => ({ title: "", docNumber: "", issuer: "", body: canonical(text), next: canonical(next) });
+export const soughtPage = ([text, next]: PageText): Sought => ({
+  title: "",
+  docNumber: "",
+  issuer: "",
+  body: canonical(text),
+  next: canonical(next),
+});
 
 /** What a page takes over from the one after it: its text up to the last of the first `overlap` canonical characters. */
 export function beginning(text: string): string {

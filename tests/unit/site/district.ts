@@ -38,7 +38,17 @@ export const district = (more: Partial<SiteSource> = {}): SiteSource =>
     [
       document(
         1,
-        { title: "示例区人民政府办公室关于印发《示例区门前三包责任制管理办法》的通知", docNumber: "示政办发〔2018〕12号", indexNumber: "000000001/2018-00047", issuers: [office], addressees: ["各镇人民政府", "各街道办事处", "区政府各部门"], signedOn: "2018-05-28", publishedOn: "2018-05-30", effectiveOn: "2018-07-01", validUntil: "2025-06-30" },
+        {
+          title: "示例区人民政府办公室关于印发《示例区门前三包责任制管理办法》的通知",
+          docNumber: "示政办发〔2018〕12号",
+          indexNumber: "000000001/2018-00047",
+          issuers: [office],
+          addressees: ["各镇人民政府", "各街道办事处", "区政府各部门"],
+          signedOn: "2018-05-28",
+          publishedOn: "2018-05-30",
+          effectiveOn: "2018-07-01",
+          validUntil: "2025-06-30",
+        },
         waste,
         [
           { kind: "promulgated", on: "2018-05-30" },
@@ -47,21 +57,52 @@ export const district = (more: Partial<SiteSource> = {}): SiteSource =>
           { kind: "extended", on: "2023-05-26", until: "2025-06-30" },
           { kind: "repealed", on: "2024-12-01", by, basis },
         ],
-        { headings: readStructure(waste), relations: [{ words: "被废止", other: by, note: "第十六条" }], inIssues: [{ issueId: "i1", pages: "1" }] },
+        {
+          headings: readStructure(waste),
+          relations: [{ words: "被废止", other: by, note: "第十六条" }],
+          inIssues: [{ issueId: "i1", pages: "1" }],
+        },
       ),
       document(
         2,
-        { title: "示例区人民政府关于印发《示例区沿街商铺门前秩序管理办法》的通知", docNumber: "示政规〔2024〕3号", issuers: ["示例区人民政府"], signedOn: "2024-10-31", publishedOn: "2024-10-31", effectiveOn: "2024-12-01", validUntil: "2029-11-30" },
+        {
+          title: "示例区人民政府关于印发《示例区沿街商铺门前秩序管理办法》的通知",
+          docNumber: "示政规〔2024〕3号",
+          issuers: ["示例区人民政府"],
+          signedOn: "2024-10-31",
+          publishedOn: "2024-10-31",
+          effectiveOn: "2024-12-01",
+          validUntil: "2029-11-30",
+        },
         shops,
         [
           { kind: "promulgated", on: "2024-10-31" },
           { kind: "commenced", on: "2024-12-01", until: "2029-11-30" },
         ],
-        { headings: readStructure(shops), relations: [{ words: "废止了", other: { id: "d1", title: "示例区人民政府办公室关于印发《示例区门前三包责任制管理办法》的通知", docNumber: "示政办发〔2018〕12号" }, note: null }] },
+        {
+          headings: readStructure(shops),
+          relations: [
+            {
+              words: "废止了",
+              other: {
+                id: "d1",
+                title: "示例区人民政府办公室关于印发《示例区门前三包责任制管理办法》的通知",
+                docNumber: "示政办发〔2018〕12号",
+              },
+              note: null,
+            },
+          ],
+        },
       ),
       document(
         3,
-        { title: "示例区民政局关于临时救助标准的通知", docNumber: "示民规〔2022〕1号", issuers: ["示例区民政局"], signedOn: "2022-12-20", publishedOn: "2022-12-21" },
+        {
+          title: "示例区民政局关于临时救助标准的通知",
+          docNumber: "示民规〔2022〕1号",
+          issuers: ["示例区民政局"],
+          signedOn: "2022-12-20",
+          publishedOn: "2022-12-21",
+        },
         "示例区民政局关于临时救助标准的通知\n示民规〔2022〕1号\n临时救助标准每人每月六百元。\n本通知自2023年1月1日起施行，有效期至2024年12月31日。",
         [
           { kind: "promulgated", on: "2022-12-21" },

@@ -23,7 +23,13 @@ export const options = { key, version: "0.0.0" };
 
 type Event = Partial<SiteDocument["timeline"][number]> & { kind: EventKind; on: string };
 /** A document of the site from what a test cares about. */
-export function document(number: number, fields: Partial<Fields>, text: string, events: readonly Event[] = [], more: Partial<SiteDocument> = {}): SiteDocument {
+export function document(
+  number: number,
+  fields: Partial<Fields>,
+  text: string,
+  events: readonly Event[] = [],
+  more: Partial<SiteDocument> = {},
+): SiteDocument {
   const blank = { documentId: `d${number}`, until: null, basis: null, part: null, strikes: null, recordedBy: "某人", by: null };
   return {
     id: `d${number}`,
@@ -32,7 +38,12 @@ export function document(number: number, fields: Partial<Fields>, text: string, 
     text,
     textHash: createHash("sha256").update(text).digest("hex"),
     headings: [],
-    timeline: events.map((e, i) => ({ ...blank, id: `d${number}-${i}`, recordedAt: `2024-01-01T00:00:${String(i).padStart(2, "0")}Z`, ...e })),
+    timeline: events.map((e, i) => ({
+      ...blank,
+      id: `d${number}-${i}`,
+      recordedAt: `2024-01-01T00:00:${String(i).padStart(2, "0")}Z`,
+      ...e,
+    })),
     relations: [],
     inIssues: [],
     changedOn: events.at(-1)?.on ?? "2020-01-01",
@@ -60,7 +71,11 @@ const dot = Buffer.from(
   "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
   "base64",
 );
-export const source = (documents: readonly SiteDocument[], issues: readonly SiteIssue[] = [], more: Partial<SiteSource> = {}): SiteSource => ({
+export const source = (
+  documents: readonly SiteDocument[],
+  issues: readonly SiteIssue[] = [],
+  more: Partial<SiteSource> = {},
+): SiteSource => ({
   siteName: "示例区人民政府",
   today: "2024-12-10",
   documents,

@@ -9,7 +9,14 @@ export function readStructure(text: string): Heading[] {
     if (m) {
       const article = m[3] === "条";
       const nth = found.filter((h) => (h.kind === "article") === article).length + 1;
-      found.push({ kind: article ? "article" : "chapter", label: m[1]!, words: article ? "" : m[4]!, depth: article ? 2 : 1, span: { start, end: start + line.length }, anchor: `${article ? "tiao" : "zhang"}-${nth}` });
+      found.push({
+        kind: article ? "article" : "chapter",
+        label: m[1]!,
+        words: article ? "" : m[4]!,
+        depth: article ? 2 : 1,
+        span: { start, end: start + line.length },
+        anchor: `${article ? "tiao" : "zhang"}-${nth}`,
+      });
     }
     start += line.length + 1;
   }

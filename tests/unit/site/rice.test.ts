@@ -4,7 +4,8 @@ import { decodeShard, encodeShard, keysOf, packList, standing } from "../../../s
 import { random } from "./random.ts";
 
 const { below, chance } = random(7);
-const some = (universe: number, density: number) => Uint32Array.from(Array.from({ length: universe }, (_, n) => n).filter(() => chance(density)));
+const some = (universe: number, density: number) =>
+  Uint32Array.from(Array.from({ length: universe }, (_, n) => n).filter(() => chance(density)));
 
 test("A rising list comes back from its Rice code, whatever its density", () => {
   for (const density of [0, 0.001, 0.01, 0.1, 0.5, 0.9, 1]) {

@@ -19,7 +19,14 @@ beforeAll(async () => {
   load = fileLoader(out);
 });
 
-const wanted = (query: string, more: Partial<Wanted> = {}): Wanted => ({ query, today: "2024-12-10", documents: true, pages: true, headlines: [], ...more });
+const wanted = (query: string, more: Partial<Wanted> = {}): Wanted => ({
+  query,
+  today: "2024-12-10",
+  documents: true,
+  pages: true,
+  headlines: [],
+  ...more,
+});
 const all = async <T>(hits: AsyncGenerator<T>): Promise<T[]> => {
   const list: T[] = [];
   for await (const hit of hits) list.push(hit);
@@ -37,7 +44,12 @@ async function found(query: string, more: Partial<Wanted> = {}): Promise<{ docum
 /** What a plain scan of the canonical texts finds. */
 const scanned = documents.map((d) => ({
   number: d.number,
-  text: { title: canonical(d.fields.title!), docNumber: canonical(d.fields.docNumber!), issuer: canonical(d.fields.issuers.join("")), body: canonical(d.text) },
+  text: {
+    title: canonical(d.fields.title!),
+    docNumber: canonical(d.fields.docNumber!),
+    issuer: canonical(d.fields.issuers.join("")),
+    body: canonical(d.text),
+  },
 }));
 const leaves = issues.flatMap(({ pages }) =>
   pages.map((p, i) => ({ number: p.number, own: canonical(p.text), next: canonical(pages[i + 1]?.text ?? "").slice(0, overlap) })),
@@ -50,12 +62,19 @@ function scan(query: string): { documents: number[]; pages: number[] } {
   };
   const onPage = ({ own, next }: (typeof leaves)[number]) =>
     terms.some((t) => !t.exclude) && terms.every((t) => (t.field === null && begins(t.phrase, own, next)) !== t.exclude);
-  return { documents: scanned.filter((d) => matches(terms, d.text)).map((d) => d.number), pages: leaves.filter(onPage).map((l) => l.number) };
+  return {
+    documents: scanned.filter((d) => matches(terms, d.text)).map((d) => d.number),
+    pages: leaves.filter(onPage).map((l) => l.number),
+  };
 }
 
 test("1,200 random substrings of any length find exactly what a plain scan finds", async () => {
   const { below, pick } = random(3);
-  const whole = [...documents.map((d) => d.text), ...issues.map((i) => i.pages.map((p) => p.text).join("\n")), ...documents.map((d) => d.fields.title! + d.fields.docNumber!)];
+  const whole = [
+    ...documents.map((d) => d.text),
+    ...issues.map((i) => i.pages.map((p) => p.text).join("\n")),
+    ...documents.map((d) => d.fields.title! + d.fields.docNumber!),
+  ];
   for (let i = 0; i < 1200; i++) {
     const text = pick(whole);
     const at = below(Math.max(1, text.length - 1));
@@ -68,7 +87,13 @@ test("1,200 random substrings of any length find exactly what a plain scan finds
 test("Words together, excluded words and fields mean what the shared query says", async () => {
   const { pick } = random(5);
   const words = ["门前三包", "不得", "财政局", "二次供水", "一网通办", "gb/t 9704", "办", "𠮷野家"];
-  const shapes = [(a: string, b: string) => `"${a}" "${b}"`, (a: string, b: string) => `"${a}" -"${b}"`, (a: string) => `标题:"${a}"`, (a: string, b: string) => `机关:示例区人民政府 "${a}" -标题:"${b}"`, (a: string) => `文号:〔2018〕 "${a}"`];
+  const shapes = [
+    (a: string, b: string) => `"${a}" "${b}"`,
+    (a: string, b: string) => `"${a}" -"${b}"`,
+    (a: string) => `标题:"${a}"`,
+    (a: string, b: string) => `机关:示例区人民政府 "${a}" -标题:"${b}"`,
+    (a: string) => `文号:〔2018〕 "${a}"`,
+  ];
   for (let i = 0; i < 100; i++) {
     const query = shapes[i % shapes.length]!(pick(words), pick(words));
     expect({ query, ...(await found(query)) }).toEqual({ query, ...scan(query) });
@@ -77,7 +102,11 @@ test("Words together, excluded words and fields mean what the shared query says"
 
 test("A 文号 is found in any bracket style, and a query with nothing in it finds nothing", async () => {
   const { fields, number } = documents[0]!;
-  for (const number_ of [fields.docNumber!, fields.docNumber!.replace("〔", "[").replace("〕", "]"), fields.docNumber!.replace("〔", "（").replace("〕", "）")]) {
+  for (const number_ of [
+    fields.docNumber!,
+    fields.docNumber!.replace("〔", "[").replace("〕", "]"),
+    fields.docNumber!.replace("〔", "（").replace("〕", "）"),
+  ]) {
     expect((await found(number_)).documents).toContain(number);
   }
   for (const query of ["", "，。", "-不得", '""']) expect(await found(query)).toEqual({ documents: [], pages: [] });
@@ -112,6 +141,10 @@ test("Titles as they are typed are those that hold the words", () => {
   for (const words of ["示", "规范", "门前三包", "办法", "〔2018〕", "[2018]", "2018", "不得不", "𠮷野家"]) {
     const phrase = canonical(words);
     const expected = rows.filter((r) => canonical(r[1]).includes(phrase) || canonical(r[2]).includes(phrase)).map((r) => r[0]);
-    expect(find(words, 1000).map((r) => r[0]).sort((a, b) => a - b)).toEqual(expected);
+    expect(
+      find(words, 1000)
+        .map((r) => r[0])
+        .sort((a, b) => a - b),
+    ).toEqual(expected);
   }
 });
