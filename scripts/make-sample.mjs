@@ -8,6 +8,7 @@ import { docx } from "./sample/docx.mjs";
 import { gazette2003 } from "./sample/gazette2003.mjs";
 import { documentPdf, gazette2025 } from "./sample/gazette2025.mjs";
 import { documents, printed2025 } from "./sample/library.mjs";
+import { expected } from "./sample/expected.mjs";
 import { portalPage } from "./sample/portal.mjs";
 import { blocksOf, plainLines } from "./sample/text.mjs";
 
@@ -50,6 +51,8 @@ write(
     blocks: blocksOf([title, ...rest]).slice(1),
   }),
 );
+
+write("expected.json", json(expected));
 
 const browser = await launch();
 try {

@@ -2,7 +2,7 @@ import { pictures } from "./pdf.mjs";
 import { asScanned } from "./scan.mjs";
 import { advertising, columns, last } from "./texts2003.mjs";
 
-const dpi = 220;
+const dpi = 240;
 const css = `
 *{box-sizing:border-box}body{margin:0;font:11pt/1.62 "Noto Serif CJK SC",serif;font-kerning:none;text-autospace:no-autospace;color:#000}
 .page{position:relative;width:184mm;height:260mm;overflow:hidden;background:#fff}
@@ -13,7 +13,7 @@ const css = `
 .columns{width:150mm;height:218mm;columns:2;column-gap:8mm;column-fill:auto}
 p,h1,h2,h3,h4{margin:0}p{text-align:justify;text-indent:2em;line-break:strict}
 .to{text-indent:0}.h{font-family:"Noto Sans CJK SC"}.sign{text-indent:0;text-align:right;padding-right:1em}
-.number{text-indent:0;text-align:center;font-family:"AR PL KaitiM GB";font-size:11.5pt;margin-bottom:2mm}
+.h,h3,.number{break-after:avoid}.sign{break-before:avoid}.number{text-indent:0;text-align:center;font-family:"AR PL KaitiM GB";font-size:11.5pt;margin-bottom:2mm}
 h1{font:bold 18pt/1.4 "Noto Serif CJK SC";text-align:center;margin:7mm 0 5mm}h2{font:bold 15pt/1.4 "Noto Serif CJK SC";text-align:center;margin:13mm 0 4mm}
 h3{font:bold 13.5pt/1.4 "Noto Serif CJK SC";text-align:center;margin:5mm 0 1.5mm;break-inside:avoid}h4{font:11pt/1.5 "Noto Sans CJK SC";text-align:center;margin:4mm 0 2mm}
 .red{color:#c8161d;text-align:center;font:bold 33pt/1.2 "Noto Serif CJK SC";letter-spacing:.06em;margin-top:6mm}
@@ -27,8 +27,8 @@ table{border-collapse:collapse;width:100%;font-size:10.5pt;line-height:1.5}td,th
 function seal(name) {
   const point = (i, r) => [50 + r * Math.sin((i * Math.PI) / 5), 50 - r * Math.cos((i * Math.PI) / 5)].map((n) => n.toFixed(2)).join(",");
   const star = Array.from({ length: 10 }, (_, i) => point(i, i % 2 ? 6.2 : 16)).join(" ");
-  const step = 232 / (name.length - 1);
-  const sign = (c, i) => `<text x="50" y="18.5" transform="rotate(${(i * step - 116).toFixed(2)} 50 50)">${c}</text>`;
+  const step = 210 / (name.length - 1);
+  const sign = (c, i) => `<text x="50" y="18.5" transform="rotate(${(i * step - 105).toFixed(2)} 50 50)">${c}</text>`;
   return `<svg class="seal" viewBox="0 0 100 100"><circle cx="50" cy="50" r="47" fill="none" stroke="#cf1f26" stroke-width="2.6"/><polygon points="${star}" fill="#cf1f26"/><g fill="#cf1f26" font-family="Noto Serif CJK SC" font-weight="bold" font-size="11.5" text-anchor="middle">${[...name].map(sign).join("")}</g></svg>`;
 }
 
@@ -76,10 +76,10 @@ function printedLines() {
 }
 
 const scans = [
-  { skew: 0.45, ink: 52, paper: 236, shade: 0.1, seed: 11, colour: true, quality: 46 },
-  { skew: -0.6, ink: 58, paper: 230, shade: 0.14, seed: 12, quality: 42 },
-  { skew: 0.35, ink: 48, paper: 234, shade: 0.1, seed: 13, quality: 42 },
-  { skew: -0.75, ink: 62, paper: 228, shade: 0.16, seed: 14, quality: 42 },
+  { skew: 0.45, ink: 52, paper: 236, shade: 0.1, seed: 11, colour: true, quality: 55 },
+  { skew: -0.6, ink: 58, paper: 230, shade: 0.14, seed: 12, quality: 52 },
+  { skew: 0.35, ink: 48, paper: 234, shade: 0.1, seed: 13, quality: 52 },
+  { skew: -0.75, ink: 62, paper: 228, shade: 0.16, seed: 14, quality: 52 },
 ];
 
 /** The gazette of 2003, no. 2, as a scan: {pdf, truth, jpegs}; truth is the printed lines of each page. */

@@ -2,17 +2,17 @@
 export const css = `
 @page{size:210mm 297mm;margin:0}
 *{box-sizing:border-box}
-body{margin:0;font-family:"Noto Serif CJK SC",serif;font-size:12pt;line-height:1.75;color:#000;font-kerning:none;text-autospace:no-autospace}
+body{margin:0;font-family:"Noto Serif CJK SC",serif;font-size:12pt;line-height:1.66;color:#000;font-kerning:none;text-autospace:no-autospace}
 .page{position:relative;width:210mm;height:297mm;overflow:hidden;break-after:page;background:#fff}
 .page:last-child{break-after:auto}
-.flow{position:absolute;left:27mm;right:27mm;top:32mm;height:232mm;overflow:hidden}
+.flow{position:absolute;left:27mm;right:27mm;top:30mm;height:238mm;overflow:hidden}
 .head{position:absolute;left:27mm;right:27mm;top:18mm;padding-bottom:1.5mm;border-bottom:0.35mm solid #000;display:flex;justify-content:space-between;font:10.5pt/1.4 "AR PL KaitiM GB",serif}
 .no{position:absolute;left:27mm;right:27mm;bottom:17mm;font-size:11pt;text-align:right}
 .page.even .no{text-align:left}
 p{margin:0;text-align:justify;text-indent:2em;line-break:strict}
 p.rest{text-indent:0}p.cut{text-align-last:justify}
 p.register{text-indent:0;font-size:11pt}
-p.title{text-indent:0;text-align:center;font:bold 18pt/1.45 "Noto Serif CJK SC",serif;margin:7mm 0 3mm}
+p.title{text-wrap:balance;text-indent:0;text-align:center;font:bold 18pt/1.45 "Noto Serif CJK SC",serif;margin:7mm 0 3mm}
 p.number{text-indent:0;text-align:center;font:12.5pt/1.6 "AR PL KaitiM GB",serif;margin-bottom:4mm}
 p.to{text-indent:0}
 p.sign,p.date{text-indent:0;text-align:right;padding-right:2em}p.sign{margin-top:5mm}
@@ -33,7 +33,7 @@ export const blockHtml = ({ kind, text, item }) => {
 
 /**
  * Fills pages with these blocks; runs in the browser. A paragraph that does not fit is cut at a line, headings stay with
- * what follows. `first` is the number of the first page, `head` the running head's two ends. Answers the page of each item: [from, to].
+ * what follows, a signature with the paragraph before it. `first` is the number of the first page, `head` the running head's two ends. Answers the page of each item: [from, to].
  */
 export async function paginate(page, html, { first, head }) {
   return page.evaluate(
@@ -87,7 +87,8 @@ export async function paginate(page, html, { first, head }) {
             if (flow.children.length === 1) throw new Error(`does not fit a page: ${p.textContent.slice(0, 40)}`);
             p.remove();
             blocks.unshift(p);
-            while (flow.children.length > 1 && sticky(flow.lastElementChild)) blocks.unshift(flow.removeChild(flow.lastElementChild));
+            while (flow.children.length > 1 && (sticky(flow.lastElementChild) || blocks[0].className === "sign"))
+              blocks.unshift(flow.removeChild(flow.lastElementChild));
           }
           open();
           continue;

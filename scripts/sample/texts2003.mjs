@@ -13,13 +13,13 @@ export const advertising = {
     article(
       "第二条　本规定所称户外广告，是指利用街道、广场、公路沿线、建筑物和交通工具，以路牌、灯箱、霓虹灯、布幅、招贴等形式设置的广告。",
     ),
-  ],
-  /** … and goes on in the columns of the second. */
-  rest: [
     article(
       "第三条　区工商行政管理部门负责户外广告的登记和监督管理；区建设行政主管部门负责户外广告设置规划的编制；公安、交通、环境保护等部门按照各自职责做好有关工作。",
     ),
     article("第四条　设置户外广告，应当符合设置规划，做到位置适当、外形美观、安全牢固，不得妨碍交通和消防，不得影响居民生活。"),
+  ],
+  /** … and goes on in the columns of the second. */
+  rest: [
     article("第五条　设置户外广告的单位和个人，应当在设置前三十日内向区工商行政管理部门提出申请，经登记后方可设置。"),
     article("第六条　下列位置不得设置户外广告："),
     article("（一）国家机关、文物保护单位和学校的建筑控制地带；"),
@@ -32,7 +32,7 @@ export const advertising = {
 };
 
 const harvest = [
-  '<h3>示例区人民政府办公室<br>关于切实做好夏粮收购工作的通知</h3><p class="number">示政办发[2003]26号</p>',
+  '<h3>示例区人民政府办公室<br>关于切实做好夏粮收购<br>工作的通知</h3><p class="number">示政办发[2003]26号</p>',
   '<p class="to">各镇人民政府、街道办事处，区政府有关部门：</p>',
   article("今年我区夏粮丰收在望。为切实做好夏粮收购工作，保护农民种粮积极性，经区政府同意，现就有关事项通知如下："),
   '<p class="h">一、提高认识，加强领导</p>',
@@ -77,8 +77,23 @@ const cleaning = [
   '<p class="sign">示例区人民政府办公室</p><p class="sign">二○○三年七月二十八日</p>',
 ];
 
+const flood = [
+  '<h3>示例区人民政府办公室<br>关于加强汛期值班工作的通知</h3><p class="number">示政办发[2003]29号</p>',
+  '<p class="to">各镇人民政府、街道办事处，区政府有关部门：</p>',
+  article("我区已进入主汛期。为确保汛情、险情及时上报和妥善处置，现就加强汛期值班工作通知如下："),
+  article(
+    "一、严格值班制度。自七月十日至九月十五日，各镇、街道和区水利、气象、民政、交通、电力等部门实行二十四小时值班，每班不少于二人，并有一名负责同志带班。",
+  ),
+  article(
+    "二、及时报告情况。降雨量达到五十毫米以上，或者河道、水库出现险情的，值班人员应当在三十分钟内报告区防汛指挥部办公室，不得迟报、漏报、瞒报。",
+  ),
+  article("三、落实抢险准备。清水河沿岸各镇要组织好抢险队伍，备足编织袋、木桩、铁丝等物资，低洼村庄要落实群众转移路线和安置地点。"),
+  article("四、加强督促检查。区政府办公室将对值班情况进行抽查，对擅离职守、贻误工作的，予以通报批评。"),
+  '<p class="sign">示例区人民政府办公室</p><p class="sign">二○○三年七月八日</p>',
+];
+
 /** What runs through the two columns of the second and third page. */
-export const columns = [...advertising.rest, ...harvest, ...cleaning];
+export const columns = [...advertising.rest, ...harvest, ...flood, ...cleaning];
 
 const row = (cells, tag = "td") => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
 const relics = [
