@@ -13,7 +13,7 @@ const css = `
 .columns{width:150mm;height:218mm;columns:2;column-gap:8mm;column-fill:auto}
 p,h1,h2,h3,h4{margin:0}p{text-align:justify;text-indent:2em;line-break:strict}
 .to{text-indent:0}.h{font-family:"Noto Sans CJK SC"}.sign{text-indent:0;text-align:right;padding-right:1em}
-.h,h3,.number{break-after:avoid}.sign{break-before:avoid}.number{text-indent:0;text-align:center;font-family:"AR PL KaitiM GB";font-size:11.5pt;margin-bottom:2mm}
+.h,h3,.number,.to{break-after:avoid}.sign{break-before:avoid}.number{text-indent:0;text-align:center;font-family:"AR PL KaitiM GB";font-size:11.5pt;margin-bottom:2mm}
 h1{font:bold 18pt/1.4 "Noto Serif CJK SC";text-align:center;margin:7mm 0 5mm}h2{font:bold 15pt/1.4 "Noto Serif CJK SC";text-align:center;margin:13mm 0 4mm}
 h3{font:bold 13.5pt/1.4 "Noto Serif CJK SC";text-align:center;margin:5mm 0 1.5mm;break-inside:avoid}h4{font:11pt/1.5 "Noto Sans CJK SC";text-align:center;margin:4mm 0 2mm}
 .red{color:#c8161d;text-align:center;font:bold 33pt/1.2 "Noto Serif CJK SC";letter-spacing:.06em;margin-top:6mm}

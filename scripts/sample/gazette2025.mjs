@@ -1,4 +1,4 @@
-import { blockHtml, css, paginate } from "./print.mjs";
+import { blockHtml, css, paginate, titleHtml } from "./print.mjs";
 import { settle } from "./pdf.mjs";
 
 const look = `${css}
@@ -13,7 +13,7 @@ const look = `${css}
 .contents h2{font:bold 24pt/1 "Noto Serif CJK SC";text-align:center;letter-spacing:1em;text-indent:1em;margin:4mm 0 12mm}
 .contents h3{font:bold 13pt/1 "Noto Sans CJK SC";color:#9c1c1c;margin:9mm 0 4mm}
 .contents .line{display:flex;align-items:flex-end;margin-bottom:3mm;line-height:1.6}
-.contents .line span{max-width:125mm;text-wrap:balance}.contents .line i{flex:1;border-bottom:.4mm dotted #555;margin:0 2mm 2mm}
+.contents .line span{max-width:125mm;text-wrap:balance;word-break:keep-all}.contents .line i{flex:1;border-bottom:.4mm dotted #555;margin:0 2mm 2mm}
 .contents .sub{font-family:"AR PL KaitiM GB"}
 .colophon{position:absolute;left:27mm;right:27mm;bottom:40mm;border:solid #9c1c1c;border-width:.4mm 0;padding:8mm 0;font-size:11.5pt}
 .colophon h2{font:bold 16pt/1 "Noto Serif CJK SC";text-align:center;margin:0 0 7mm;color:#9c1c1c}
@@ -27,7 +27,7 @@ const cover = `<section class="page cover"><div class="band"><div class="name">�
 const contents = (items) => {
   const columns = [...new Set(items.map((item) => item.column))];
   const line = (item) =>
-    `<div class="line"><span>${item.title}${item.docNumber ? `<br><span class="sub">（${item.docNumber}）</span>` : ""}</span><i></i><b>${item.pages[0]}</b></div>`;
+    `<div class="line"><span>${titleHtml(item.title)}${item.docNumber ? `<br><span class="sub">（${item.docNumber}）</span>` : ""}</span><i></i><b>${item.pages[0]}</b></div>`;
   const part = (column) =>
     `<h3>${column}</h3>${items
       .filter((item) => item.column === column)

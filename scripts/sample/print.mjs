@@ -12,7 +12,7 @@ body{margin:0;font-family:"Noto Serif CJK SC",serif;font-size:12pt;line-height:1
 p{margin:0;text-align:justify;text-indent:2em;line-break:strict}
 p.rest{text-indent:0}p.cut{text-align-last:justify}
 p.register{text-indent:0;font-size:11pt}
-p.title{text-wrap:balance;text-indent:0;text-align:center;font:bold 18pt/1.45 "Noto Serif CJK SC",serif;margin:7mm 0 3mm}
+p.title{text-wrap:balance;word-break:keep-all;text-indent:0;text-align:center;font:bold 18pt/1.45 "Noto Serif CJK SC",serif;margin:7mm 0 3mm}
 p.number{text-indent:0;text-align:center;font:12.5pt/1.6 "AR PL KaitiM GB",serif;margin-bottom:4mm}
 p.to{text-indent:0}
 p.sign,p.date{text-indent:0;text-align:right;padding-right:2em}p.sign{margin-top:5mm}
@@ -25,10 +25,15 @@ p.column:first-child{margin-top:0}p.title:first-child{margin-top:2mm}
 `;
 
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+/** A title with the places where its lines may end: after the organ, 关于印发, 》 and the like, never inside a name. */
+export const titleHtml = (text) =>
+  escape(text)
+    .replace(/\n/g, "<br>")
+    .replace(/人民政府办公室|关于(印发|延长|修改)|规范性文件|》/g, "$&<wbr>");
 /** A block as one paragraph; the half-width digits and the brackets stay as written. */
 export const blockHtml = ({ kind, text, item }) => {
   const shown = kind === "body" && /^[一二三四五六七八九]、[^。；：]{2,24}$/.test(text) ? "h1" : kind;
-  return `<p class="${shown}"${item === undefined ? "" : ` data-item="${item}"`}>${escape(text).replace(/\n/g, "<br>")}</p>`;
+  return `<p class="${shown}"${item === undefined ? "" : ` data-item="${item}"`}>${titleHtml(text)}</p>`;
 };
 
 /**
