@@ -6,7 +6,10 @@ export const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-
 export const DayInput: z.ZodType<Day> = z.string().refine(isDay, "没有这一天，应写作 2024-06-01");
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** A file handed in: bytes put down before at /files/incoming, or a path on this machine. */
-export const Incoming = z.union([z.object({ incoming: Id, name: z.string().min(1).max(500) }), z.object({ path: z.string().min(1).max(4000) })]);
+export const Incoming = z.union([
+  z.object({ incoming: Id, name: z.string().min(1).max(500) }),
+  z.object({ path: z.string().min(1).max(4000) }),
+]);
 export type Incoming = z.infer<typeof Incoming>;
 export const Nothing = z.object({});
 

@@ -83,7 +83,13 @@ export interface DocumentView {
   readonly anomalies: readonly AnomalyView[];
   readonly originals: readonly { readonly hash: string; readonly name: string; readonly bytes: number; readonly addedAt: string }[];
   readonly inIssues: readonly { readonly issueId: string; readonly label: string; readonly pages: string | null }[];
-  readonly history: readonly { readonly act: string; readonly words: string; readonly by: string; readonly at: string; readonly undone: boolean }[];
+  readonly history: readonly {
+    readonly act: string;
+    readonly words: string;
+    readonly by: string;
+    readonly at: string;
+    readonly undone: boolean;
+  }[];
 }
 
 export const DocumentFilter = z.object({
@@ -133,10 +139,16 @@ export const documents = {
   /** A person writes or accepts fields; changed dates change the life events with them. */
   decide: endpoint(
     "documents/decide",
-    z.object({ id: Id, fields: z.partialRecord(z.enum(fieldNames), z.union([z.string().max(2000), z.array(z.string().max(500)).max(200), z.null()])) }),
+    z.object({
+      id: Id,
+      fields: z.partialRecord(z.enum(fieldNames), z.union([z.string().max(2000), z.array(z.string().max(500)).max(200), z.null()])),
+    }),
   ).answers<Done>(),
   disclose: endpoint("documents/disclose", z.object({ id: Id, disclosure: z.enum(disclosures) })).answers<Done>(),
-  settle: endpoint("documents/settle", z.object({ id: Id, anomaly: z.string().min(1).max(100), how: z.string().trim().min(1).max(500).nullable() })).answers<Done>(),
+  settle: endpoint(
+    "documents/settle",
+    z.object({ id: Id, anomaly: z.string().min(1).max(100), how: z.string().trim().min(1).max(500).nullable() }),
+  ).answers<Done>(),
   /** Takes a document out of every list; nothing is erased and `restore` brings it back. */
   withdraw: endpoint("documents/withdraw", z.object({ id: Id })).answers<Done>(),
   restore: endpoint("documents/restore", z.object({ id: Id })).answers<Done>(),
@@ -144,12 +156,21 @@ export const documents = {
 
 export const proposals = {
   /** null as decision takes an earlier decision back. */
-  decide: endpoint("proposals/decide", z.object({ documentId: Id, ids: z.array(z.string().min(1).max(64)).min(1).max(1000), decision: z.enum(["accepted", "rejected"]).nullable() })).answers<
-    Done & { readonly events: readonly string[]; readonly unresolved: number }
-  >(),
+  decide: endpoint(
+    "proposals/decide",
+    z.object({
+      documentId: Id,
+      ids: z.array(z.string().min(1).max(64)).min(1).max(1000),
+      decision: z.enum(["accepted", "rejected"]).nullable(),
+    }),
+  ).answers<Done & { readonly events: readonly string[]; readonly unresolved: number }>(),
 };
 
 export const events = {
-  record: endpoint("events/record", RecordEvent).answers<Done & { readonly id: string; readonly event: LegalEvent; readonly status: LegalStatus }>(),
-  strike: endpoint("events/strike", z.object({ id: Id, reason: z.string().trim().max(500).nullable().default(null) })).answers<Done & { readonly id: string }>(),
+  record: endpoint("events/record", RecordEvent).answers<
+    Done & { readonly id: string; readonly event: LegalEvent; readonly status: LegalStatus }
+  >(),
+  strike: endpoint("events/strike", z.object({ id: Id, reason: z.string().trim().max(500).nullable().default(null) })).answers<
+    Done & { readonly id: string }
+  >(),
 };

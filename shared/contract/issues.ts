@@ -28,7 +28,16 @@ export interface PageRow {
 }
 export interface IssueView extends IssueRow {
   readonly list: readonly PageRow[];
-  readonly contents: readonly { readonly id: string; readonly title: string; readonly column: string | null; readonly documentId: string | null; readonly docNumber: string | null; readonly headline: Headline | null; readonly fromPage: number | null; readonly toPage: number | null }[];
+  readonly contents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly column: string | null;
+    readonly documentId: string | null;
+    readonly docNumber: string | null;
+    readonly headline: Headline | null;
+    readonly fromPage: number | null;
+    readonly toPage: number | null;
+  }[];
 }
 export interface PageView extends PageRow {
   readonly issueId: string;
@@ -50,17 +59,35 @@ export const issues = {
   /** Takes scans in as pages of an issue, in the order given; makes the issue where it is not there. */
   scan: endpoint(
     "issues/scan",
-    z.object({ files: z.array(Incoming).min(1).max(5000), issue: z.string().min(1).max(40), gazette: z.string().trim().max(100).nullable().default(null), recognise: z.boolean().default(true) }),
+    z.object({
+      files: z.array(Incoming).min(1).max(5000),
+      issue: z.string().min(1).max(40),
+      gazette: z.string().trim().max(100).nullable().default(null),
+      recognise: z.boolean().default(true),
+    }),
   ).answers<{ batch: string; jobs: number; issueId: string }>(),
   /** Lists a document as an item of an issue, on these pages. */
-  listItem: endpoint("issues/listItem", z.object({ issueId: Id, documentId: Id, column: z.string().trim().max(60).nullable().default(null), fromPage: z.number().int().positive().nullable().default(null), toPage: z.number().int().positive().nullable().default(null) })).answers<Done>(),
-  unlistItem: endpoint("issues/unlistItem", z.object({ itemId: Id })).answers<Done>(),
+  listItem: endpoint(
+    "issues/listItem",
+    z.object({
+      issueId: Id,
+      documentId: Id,
+      column: z.string().trim().max(60).nullable().default(null),
+      fromPage: z.number().int().positive().nullable().default(null),
+      toPage: z.number().int().positive().nullable().default(null),
+    }),
+  ).answers<Done>(),
 };
 
 export const pages = {
-  get: endpoint("pages/get", z.object({ issueId: Id, seq: z.number().int().positive(), query: z.string().max(200).default("") })).answers<PageView & { readonly found: readonly Box[] }>(),
+  get: endpoint("pages/get", z.object({ issueId: Id, seq: z.number().int().positive(), query: z.string().max(200).default("") })).answers<
+    PageView & { readonly found: readonly Box[] }
+  >(),
   /** A person's text for one line; null takes the correction back. A new recognition never overwrites it. */
-  correct: endpoint("pages/correct", z.object({ pageId: Id, line: z.number().int().min(0), text: z.string().max(2000).nullable() })).answers<Done>(),
+  correct: endpoint(
+    "pages/correct",
+    z.object({ pageId: Id, line: z.number().int().min(0), text: z.string().max(2000).nullable() }),
+  ).answers<Done>(),
   /** 校完此页, and back. */
   proofread: endpoint("pages/proofread", z.object({ pageId: Id, done: z.boolean() })).answers<Done>(),
   /** Reads these pages again (all that failed or wait, when none is named). */

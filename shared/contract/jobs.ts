@@ -36,7 +36,11 @@ export interface JobView {
 
 export const jobs = {
   /** Batches at work first, then the latest ended ones. */
-  list: endpoint("jobs/list", Nothing).answers<{ readonly active: readonly Batch[]; readonly ended: readonly Batch[]; readonly paused: boolean }>(),
+  list: endpoint("jobs/list", Nothing).answers<{
+    readonly active: readonly Batch[];
+    readonly ended: readonly Batch[];
+    readonly paused: boolean;
+  }>(),
   batch: endpoint("jobs/batch", z.object({ id: Id })).answers<{ readonly batch: Batch; readonly jobs: readonly JobView[] }>(),
   pause: endpoint("jobs/pause", z.object({ paused: z.boolean() })).answers<Record<string, never>>(),
   cancel: endpoint("jobs/cancel", z.object({ batch: Id })).answers<{ cancelled: number }>(),

@@ -30,6 +30,8 @@ export interface LibraryState {
   readonly recent: readonly { readonly path: string; readonly name: string; readonly missing: boolean }[];
   /** Something the person must be told once, e.g. that the library process was restarted. */
   readonly notice: string | null;
+  /** What is being done while the sample library is made; null otherwise. */
+  readonly making: string | null;
 }
 
 export interface Folder {
@@ -50,13 +52,24 @@ export const library = {
   /** Opens the sample library, making it where it is not there yet. */
   sample: endpoint("library/sample", Nothing).answers<LibraryState>(),
   close: endpoint("library/close", Nothing).answers<LibraryState>(),
-  rename: endpoint("library/rename", z.object({ name: z.string().trim().min(1).max(100), siteName: z.string().trim().min(1).max(100) })).answers<LibraryState>(),
+  /** The notice was read. */
+  dismiss: endpoint("library/dismiss", Nothing).answers<LibraryState>(),
+  rename: endpoint(
+    "library/rename",
+    z.object({ name: z.string().trim().min(1).max(100), siteName: z.string().trim().min(1).max(100) }),
+  ).answers<LibraryState>(),
   /** For choosing a folder where there is no native dialog. */
   browse: endpoint("library/browse", z.object({ path: z.string().max(4000).nullable() })).answers<Folder>(),
-  makeFolder: endpoint("library/makeFolder", z.object({ parent: z.string().min(1).max(4000), name: z.string().trim().min(1).max(100) })).answers<Folder>(),
+  makeFolder: endpoint(
+    "library/makeFolder",
+    z.object({ parent: z.string().min(1).max(4000), name: z.string().trim().min(1).max(100) }),
+  ).answers<Folder>(),
 };
 
 export const people = {
   /** Chooses the 当前操作人; an unknown name and office are written down as a new person. */
-  choose: endpoint("people/choose", z.object({ name: z.string().trim().min(1).max(40), office: z.string().trim().max(60) })).answers<Person>(),
+  choose: endpoint(
+    "people/choose",
+    z.object({ name: z.string().trim().min(1).max(40), office: z.string().trim().max(60) }),
+  ).answers<Person>(),
 };

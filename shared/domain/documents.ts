@@ -89,3 +89,6 @@ export function lifeOf(fields: Fields): { kind: "promulgated" | "commenced"; on:
     { kind: "commenced", on: commenced, until: fields.validUntil },
   ];
 }
+
+/** What tells one anomaly of a text from another, across readings. */
+export const anomalyId = ({ code, span }: Pick<Anomaly, "code" | "span">): string => `${code}@${span?.start ?? 0}`;

@@ -42,15 +42,7 @@ export interface LegalEvent {
   readonly recordedBy: string;
 }
 
-export const forces = [
-  "unpublished",
-  "pending",
-  "in-force",
-  "suspended",
-  "repealed",
-  "lapsed",
-  "revoked",
-] as const;
+export const forces = ["unpublished", "pending", "in-force", "suspended", "repealed", "lapsed", "revoked"] as const;
 export type Force = (typeof forces)[number];
 export const marks = ["amended", "partly-repealed", "no-period"] as const;
 export type Mark = (typeof marks)[number];
@@ -187,17 +179,7 @@ export function periods(timeline: readonly LegalEvent[], until: Day): { from: Da
 }
 
 /** The word people read first. Each has one shape, one colour, in the program and on the website. */
-export const headlines = [
-  "未公布",
-  "尚未施行",
-  "现行有效",
-  "已被修改",
-  "部分废止",
-  "停止执行",
-  "已废止",
-  "已失效",
-  "已撤销",
-] as const;
+export const headlines = ["未公布", "尚未施行", "现行有效", "已被修改", "部分废止", "停止执行", "已废止", "已失效", "已撤销"] as const;
 export type Headline = (typeof headlines)[number];
 
 /** The headline of a status; of marks that hold together the graver is said. */

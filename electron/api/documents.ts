@@ -1,0 +1,38 @@
+import type { contract } from "../../shared/contract/index.ts";
+import type { Handlers } from "../../shared/contract/endpoint.ts";
+import type { OpenLibrary } from "./desk.ts";
+import { takeIn, type IncomingFiles } from "./incoming.ts";
+
+export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.documents> => ({
+  add: async ({ files }) => {
+    const library = open();
+    const { id } = library.actor();
+    const taken = await takeIn(library, files, incoming);
+    const queued = library.store.jobs.add(
+      taken.map((f) => ({ kind: "intake", name: f.name, subject: f.hash })),
+      id,
+    );
+    library.queue.pump();
+    return queued;
+  },
+  list: (filter) => open().store.documents.views.list(filter),
+  get: ({ id, on }) => open().store.documents.views.get(id, on),
+  find: ({ name }) => {
+    const { documents: store } = open().store;
+    return { ...store.ref(store.named(name))!, id: store.named(name) };
+  },
+  decide: (input) => open().store.documents.decide(input),
+  disclose: (input) => open().store.documents.disclose(input),
+  settle: (input) => open().store.documents.settle(input),
+  withdraw: (input) => open().store.documents.withdraw(input),
+  restore: (input) => open().store.documents.restore(input),
+});
+
+export const proposals = (open: () => OpenLibrary): Handlers<typeof contract.proposals> => ({
+  decide: (input) => open().store.documents.decideProposals(input),
+});
+
+export const events = (open: () => OpenLibrary): Handlers<typeof contract.events> => ({
+  record: (input) => open().store.documents.record(input),
+  strike: (input) => open().store.documents.strike(input),
+});

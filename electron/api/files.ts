@@ -1,0 +1,66 @@
+import { createReadStream } from "node:fs";
+import { open as openFile, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { Refusal } from "../../shared/refusal.ts";
+import { drawnPaths, isDrawn, typeOf } from "../jobs/drawn.ts";
+import type { OpenLibrary } from "./desk.ts";
+
+/** The bytes of an original, as a download under its own name: nothing that came from outside is ever shown as a page of ours. */
+export function original(library: OpenLibrary, hash: string, request: Request): Promise<Response> {
+  const record = library.store.originals.get(hash);
+  if (!record || !library.files.has(hash)) throw new Refusal("not-found", "资料库里没有这份原件，可能已被移走，请运行检查。");
+  return bytesOf(library.files.pathOf(hash), request, {
+    "content-type": "application/octet-stream",
+    "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(record.name)}`,
+  });
+}
+
+/** A page's picture or small picture, drawn on first asking and kept. */
+export async function picture(library: OpenLibrary, pageId: string, which: "image" | "thumb", request: Request): Promise<Response> {
+  const page = library.store.pages.get(pageId);
+  const { name } = library.store.originals.get(page.originalHash)!;
+  const drawn = drawnPaths(library.paths.derived, page.originalHash, page.originalIndex);
+  if (!isDrawn(drawn)) {
+    const path = library.files.pathOf(page.originalHash);
+    await library.quick.run("draw", { path, name, index: page.originalIndex, ...drawn }, { timeout: 60_000, signal: request.signal });
+  }
+  const path = drawn[which];
+  return bytesOf(path, request, {
+    "content-type": which === "thumb" ? "image/jpeg" : await typeAt(path),
+    "cache-control": "private, max-age=31536000, immutable",
+  });
+}
+
+/** A file's bytes; one range of them where one is asked for. */
+async function bytesOf(path: string, request: Request, headers: Record<string, string>): Promise<Response> {
+  const { size } = await stat(path);
+  const range = rangeOf(request.headers.get("range"), size);
+  if (range === "unsatisfiable") return new Response(null, { status: 416, headers: { "content-range": `bytes */${size}` } });
+  const [start, end] = range ?? [0, size - 1];
+  const body = size === 0 ? null : (Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>);
+  return new Response(body, {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      "accept-ranges": "bytes",
+      "content-length": String(end - start + 1),
+      ...(range && { "content-range": `bytes ${start}-${end}/${size}` }),
+    },
+  });
+}
+/** First and last byte of a single range (RFC 9110 §14.2); null for none or a form we do not serve. */
+export function rangeOf(header: string | null, size: number): [number, number] | "unsatisfiable" | null {
+  const m = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
+  if (!m || (!m[1] && !m[2])) return null;
+  const start = m[1] ? Number(m[1]) : Math.max(0, size - Number(m[2]));
+  const end = m[1] && m[2] ? Math.min(Number(m[2]), size - 1) : size - 1;
+  return start > end || start >= size ? "unsatisfiable" : [start, end];
+}
+async function typeAt(path: string): Promise<string> {
+  const file = await openFile(path);
+  try {
+    return typeOf((await file.read(new Uint8Array(1), 0, 1, 0)).buffer);
+  } finally {
+    await file.close();
+  }
+}

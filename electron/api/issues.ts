@@ -1,0 +1,50 @@
+import type { contract } from "../../shared/contract/index.ts";
+import type { Handlers } from "../../shared/contract/endpoint.ts";
+import { recognition } from "../jobs/runners.ts";
+import type { OpenLibrary } from "./desk.ts";
+import { takeIn, type IncomingFiles } from "./incoming.ts";
+
+export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.issues> => ({
+  list: () => open().store.issues.views.list(),
+  get: ({ id }) => open().store.issues.views.get(id),
+  scan: async ({ files, issue, gazette, recognise }) => {
+    const library = open();
+    const person = library.actor();
+    const issueId = library.store.pages.openNamed(issue, gazette);
+    const taken = await takeIn(library, files, incoming);
+    const queued = library.store.jobs.add(
+      taken.map((f) => ({ kind: "scan", name: f.name, subject: f.hash, params: { issueId, recognise } })),
+      person.id,
+    );
+    library.queue.pump();
+    return { ...queued, issueId };
+  },
+  listItem: (input) => open().store.pages.listItem(input),
+});
+
+export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> => ({
+  get: ({ issueId, seq, query }) => open().store.issues.views.page(issueId, seq, query),
+  correct: (input) => open().store.pages.correct(input),
+  proofread: (input) => open().store.pages.proofread(input),
+  recognise: ({ pageIds }) => {
+    const library = open();
+    const { pages: store, jobs, issues: all } = library.store;
+    const wanted =
+      pageIds.length > 0
+        ? pageIds.map((id) => store.get(id))
+        : all
+            .list()
+            .flatMap((i) => store.of(i.id))
+            .filter((p) => p.state === "waiting" || p.state === "failed");
+    const queued = jobs.add(wanted.map(recognition), library.actor().id);
+    library.queue.pump();
+    return queued;
+  },
+  withdraw: (input) => {
+    const { pages: store, jobs } = open().store;
+    const done = store.withdraw(input);
+    for (const id of input.pageIds) jobs.cancelSubject(id);
+    return done;
+  },
+  restore: (input) => open().store.pages.restore(input),
+});

@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+import type { contract } from "../../shared/contract/index.ts";
+import type { Handlers } from "../../shared/contract/endpoint.ts";
+import type { OpenLibrary } from "./desk.ts";
+
+export const publications = (open: () => OpenLibrary): Handlers<typeof contract.publications> => ({
+  list: () => {
+    const { store } = open();
+    return { publications: store.publications.list(), ready: store.site.counts() };
+  },
+  export: ({ out }) => {
+    const { store, queue, actor } = open();
+    const folder = resolve(out);
+    const { batch } = store.jobs.add([{ kind: "export", name: folder, subject: folder, params: { out: folder } }], actor().id);
+    queue.pump();
+    return { batch };
+  },
+  verify: ({ out }) => open().quick.run("verify", { out: resolve(out) }, { timeout: 3_600_000 }),
+});

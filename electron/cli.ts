@@ -1,0 +1,91 @@
+import { parseArgs } from "node:util";
+import { commands, synopsis, type Command, type Verb } from "../shared/contract/commands.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { programHome } from "./home.ts";
+import { clock } from "./here.ts";
+import { verbs, type Out } from "./verbs.ts";
+
+// The same library without a window. Exit 0: all done; 1: something refused, the sentence on stderr; 2: wrong usage.
+
+const usage = (): string =>
+  ["用法：npm run -s gazette -- 动词 …（每个动词都可加 --json）", ...Object.values<Command>(commands).map((c) => `  ${synopsis(c)}`)].join(
+    "\n",
+  );
+
+/** Operands and options of a verb as its schema takes them; a Refusal `usage` in words otherwise. */
+function parse(command: Command, args: readonly string[]): { input: unknown; json: boolean } {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, value]) => [
+      name,
+      { type: value === null ? ("boolean" as const) : ("string" as const), multiple: value?.endsWith("…") ?? false },
+    ]),
+  );
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: [...args], options: { ...options, json: { type: "boolean" } }, allowPositionals: true });
+  } catch {
+    throw new Refusal("usage", `选项不对。写法：${synopsis(command)}`);
+  }
+  const { json, ...given } = parsed.values;
+  const many = command.operands.at(-1)?.endsWith("…") ?? false;
+  const [least, most] = [command.operands.length, many ? Infinity : command.operands.length];
+  if (parsed.positionals.length < least || parsed.positionals.length > most)
+    throw new Refusal("usage", `参数个数不对。写法：${synopsis(command)}`);
+  const operands = Object.fromEntries(
+    command.operands.map((name, i) =>
+      name.endsWith("…") ? [name.slice(0, -1), parsed.positionals.slice(i)] : [name, parsed.positionals[i]],
+    ),
+  );
+  const checked = command.input.safeParse({ ...operands, ...given });
+  if (checked.success) return { input: checked.data, json: json === true };
+  const { path, message } = checked.error.issues[0]!;
+  throw new Refusal(
+    "usage",
+    `“${path.join(".")}”不对：${/\p{Script=Han}/u.test(message) ? message : "不是可用的值"}。写法：${synopsis(command)}`,
+  );
+}
+
+async function main([verb, ...args]: readonly string[]): Promise<number> {
+  if (!verb || verb === "help" || verb === "--help") {
+    console.log(usage());
+    return verb ? 0 : 2;
+  }
+  if (!(verb in commands)) {
+    console.error(`没有“${verb}”这个动词。\n${usage()}`);
+    return 2;
+  }
+  let refused = false;
+  const refuse = (message: string) => {
+    refused = true;
+    console.error(message);
+  };
+  try {
+    const { input, json } = parse(commands[verb as Verb], args);
+    const out: Out = {
+      answer: (object, plain) => console.log(json ? JSON.stringify({ schema: 1, ...object }) : plain),
+      refuse,
+      fail: () => void (refused = true),
+      progress: progressLine(),
+    };
+    await verbs[verb as Verb](input as never, out);
+    return refused ? 1 : 0;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      console.error(error.message);
+      return error.code === "usage" ? 2 : 1;
+    }
+    const home = programHome();
+    home.write(error, clock.now());
+    console.error(`程序内部出错，详情记在${home.log}。`);
+    return 1;
+  }
+}
+
+/** Progress for a person at a terminal: one line on stderr that is written over; nothing where nobody looks. */
+function progressLine(): (words: string) => void {
+  if (!process.stderr.isTTY) return () => {};
+  return (words) => process.stderr.write(`\r\u001b[2K${words}`);
+}
+
+process.exitCode = await main(process.argv.slice(2));
+if (process.stderr.isTTY) process.stderr.write("\r\u001b[2K");

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import type { Engine } from "../ocr/engine.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import type { Reply } from "./pool.ts";
+import type { TaskName, Tasks } from "./tasks.ts";
+
+/** The child process: one task at a time, bytes in, data out. It never writes to the library. */
+type Progress = (done: number, total: number) => void;
+type Doing = { [N in TaskName]: (input: Tasks[N]["input"], progress: Progress) => Promise<Tasks[N]["result"]> };
+
+let engine: Promise<Engine> | null = null;
+
+// Each task loads only its own room: a child that reads a DOCX never loads the OCR engine.
+const doing: Doing = {
+  intake: async ({ path, name }) => (await import("../intake/intake.ts")).readFile(readFileSync(path), name),
+  pages: async ({ path, name }) => (await import("../pages/scan.ts")).pagesOf(readFileSync(path), name),
+  draw: async ({ path, name, index, image, thumb }) => {
+    const { draw, typeOf } = await import("./drawn.ts");
+    await draw(path, name, index, { image, thumb });
+    return { type: typeOf(readFileSync(image)) };
+  },
+  ocr: async ({ path, name, index }) => {
+    const { imageOf } = await import("../pages/scan.ts");
+    const { tesseract } = await import("../ocr/tesseract.ts");
+    engine ??= tesseract();
+    return (await engine).recognise(await imageOf(readFileSync(path), name, index));
+  },
+  export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),
+  verify: async ({ out, key }) => (await import("../site/verify.ts")).verify(out, { ...(key && { key }) }),
+};
+
+const reply = (message: Reply): void => void process.send?.(message);
+process.on("message", async ({ name, input }: { name: TaskName; input: never }) => {
+  try {
+    reply({ kind: "done", result: await doing[name](input, (done, total) => reply({ kind: "progress", done, total })) });
+  } catch (error) {
+    if (error instanceof Refusal) reply({ kind: "refused", code: error.code, message: error.message });
+    else reply({ kind: "fault", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { JobKind } from "../../shared/contract/jobs.ts";
+import type { Day } from "../../shared/domain/days.ts";
+import { canonicalText } from "../../shared/domain/text.ts";
+import type { LibraryPaths } from "../keep/folder.ts";
+import type { OriginalFiles } from "../keep/originals.ts";
+import type { JobRecord } from "../store/jobs.ts";
+import type { Store } from "../store/store.ts";
+import type { Pool } from "./pool.ts";
+import type { Runner } from "./queue.ts";
+
+interface RunnerOptions {
+  readonly store: Store;
+  readonly pool: Pool;
+  readonly files: OriginalFiles;
+  readonly paths: LibraryPaths;
+  readonly today: () => Day;
+  readonly version: string;
+}
+const minute = 60_000;
+
+/** How each kind of job is done: in which child, within which time, and what of its result is kept. */
+export function runners({ store, pool, files, paths, today, version }: RunnerOptions): Record<JobKind, Runner> {
+  const person = (job: JobRecord) => store.people.get(job.personId)!;
+  return {
+    /** subject: the original's hash. Result: { id, known }. */
+    intake: async (job, { signal }) => {
+      const intake = await pool.run("intake", { path: files.pathOf(job.subject), name: job.name }, { signal, timeout: 2 * minute });
+      const text = canonicalText(intake.text);
+      const textHash = createHash("sha256").update(text).digest("hex");
+      return () => store.documents.add({ text, textHash, original: job.subject, notes: intake.notes, fileName: job.name }, person(job));
+    },
+    /** subject: the original's hash; params: issueId, recognise. Result: { issueId, pages, ids }. */
+    scan: async (job, { signal }) => {
+      const { issueId, recognise } = job.params as { issueId: string; recognise: boolean };
+      const scanned = await pool.run("pages", { path: files.pathOf(job.subject), name: job.name }, { signal, timeout: 10 * minute });
+      return () => {
+        const pages = store.pages.addPages(issueId, job.subject, job.name, scanned, person(job));
+        if (recognise) store.jobs.add(pages.filter((p) => p.state === "waiting").map(recognition), job.personId, job.batch);
+        return { issueId, pages: pages.length, ids: pages.map((p) => p.id) };
+      };
+    },
+    /** subject: the page's id. Result: how long it took. */
+    ocr: async (job, { signal }) => {
+      const page = store.pages.get(job.subject);
+      const name = store.originals.get(page.originalHash)!.name;
+      const read = await pool.run(
+        "ocr",
+        { path: files.pathOf(page.originalHash), name, index: page.originalIndex },
+        { signal, timeout: 3 * minute },
+      );
+      return () => {
+        store.pages.recognised(page.id, read, store.pages.rederive);
+        return { seconds: read.seconds, issueId: page.issueId, seq: page.seq };
+      };
+    },
+    /** params: out. */
+    export: async (job, { signal, progress }) => {
+      const { out } = job.params as { out: string };
+      const result = await pool.run(
+        "export",
+        { library: paths.root, out, today: today(), version },
+        { signal, progress, timeout: 6 * 60 * minute },
+      );
+      return () => {
+        const { pages, written, deleted, seconds, manifest } = result;
+        store.publications.add({ out, by: person(job).name, pages, written, deleted, seconds, manifest });
+        return result;
+      };
+    },
+    /** params: out. Result: what verify says. */
+    verify: async (job, { signal }) => {
+      const result = await pool.run("verify", { out: (job.params as { out: string }).out }, { signal, timeout: 60 * minute });
+      return () => result;
+    },
+  };
+}
+
+/** The job that reads one page. */
+export const recognition = (page: { id: string; seq: number }) => ({ kind: "ocr" as const, name: `第${page.seq}页`, subject: page.id });

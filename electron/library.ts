@@ -1,0 +1,147 @@
+import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { generateKeyPairSync } from "node:crypto";
+import type { Change } from "../shared/contract/events.ts";
+import type { Person } from "../shared/contract/library.ts";
+import type { JobKind } from "../shared/contract/jobs.ts";
+import type { Day } from "../shared/domain/days.ts";
+import { Refusal } from "../shared/refusal.ts";
+import { pool } from "./jobs/pool.ts";
+import { queue } from "./jobs/queue.ts";
+import { runners } from "./jobs/runners.ts";
+import { findFolder, makeFolder, refuseNetwork, type LibraryPaths } from "./keep/folder.ts";
+import { originalFiles } from "./keep/originals.ts";
+import { holdLibrary } from "./store/lock.ts";
+import { migrate, schema } from "./store/migrate.ts";
+import { explained, openDatabase } from "./store/open.ts";
+import { openStore } from "./store/store.ts";
+
+export interface LibraryOptions {
+  /** The moment (ISO) and the day, given by the shell. */
+  readonly now: () => string;
+  readonly today: () => Day;
+  readonly changed?: (change: Change) => void;
+  readonly log: (error: unknown) => void;
+  /** The built child, beside the running program. */
+  readonly child: string;
+  readonly version: string;
+  /** How many pages are read at a time; all cores unless told. */
+  readonly workers?: number;
+}
+
+/** Makes an empty library in an empty (or new) folder. Refuses any other. */
+export function createLibrary(folder: string, name: string, options: Pick<LibraryOptions, "now" | "today">): void {
+  refuseNetwork(folder);
+  const paths = makeFolder(folder);
+  const db = openDatabase(paths.database);
+  try {
+    migrate(db, () => {});
+    const store = openStore(db, options);
+    store.found(name, `${name.replace(/资料库$/, "")}政府公报`);
+    const { privateKey } = generateKeyPairSync("ed25519");
+    store.settings.set("siteKey", privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+    store.reread();
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens a library for reading only: beside a program that writes, and without its lock. */
+export function readLibrary(folder: string, options: Pick<LibraryOptions, "now" | "today">) {
+  const paths = findFolder(folder);
+  const db = openDatabase(paths.database, { readonly: true });
+  if (Number(db.pragma("user_version", { simple: true })) !== schema) {
+    db.close();
+    throw new Refusal("newer", "资料库的格式与本程序不同，请先用本程序打开一次。");
+  }
+  return {
+    paths,
+    store: openStore(db, options),
+    files: originalFiles(paths.originals),
+    check: () => integrity(db),
+    close: (): void => void db.close(),
+  };
+}
+
+/**
+ * Opens a library for writing: the lock, the database brought to this schema (backed up first), the queue of what is still to do.
+ * The only file that knows all rooms.
+ */
+export function openLibrary(
+  folder: string,
+  { now, today, changed, log, child, version, workers = availableParallelism() }: LibraryOptions,
+) {
+  const paths = findFolder(folder);
+  const release = holdLibrary(paths.lock);
+  let db: ReturnType<typeof openDatabase>;
+  try {
+    db = openDatabase(paths.database);
+    migrate(db, (from) => backup(db, paths, `schema-${from}`, now()));
+  } catch (error) {
+    release();
+    throw explained(error, paths.database);
+  }
+  let person: Person | null = null;
+  const actor = () => {
+    if (!person) throw new Refusal("invalid", "还没有选当前操作人，请先选定再操作。");
+    return person;
+  };
+  const store = openStore(db, { now, today, changed, actor });
+  store.reread();
+  const indexed = store.search.complete() ? Promise.resolve() : store.search.rebuild().catch(log);
+  const files = originalFiles(paths.originals);
+  const background = pool({ entry: child, size: workers + 1 });
+  const quick = pool({ entry: child, size: 2, background: false });
+  const limits: Record<JobKind, number> = { intake: workers, scan: 1, ocr: workers, export: 1, verify: 1 };
+  const work = queue({
+    store,
+    transaction: (body) => db.transaction(body).immediate(),
+    runners: runners({ store, pool: background, files, paths, today, version }),
+    limits,
+    log,
+    now,
+    failed: (job, sentence) => job.kind === "ocr" && store.pages.failed(job.subject, sentence),
+  });
+
+  return {
+    paths,
+    store,
+    files,
+    queue: work,
+    quick,
+    indexed,
+    person: () => person,
+    actor,
+    choose(name: string, office: string): Person {
+      person = store.people.find(name, office);
+      return person;
+    },
+    check: () => integrity(db),
+    async close(): Promise<void> {
+      await indexed;
+      await work.stop();
+      background.close();
+      quick.close();
+      db.pragma("optimize");
+      db.close();
+      release();
+    },
+  };
+}
+export type Library = ReturnType<typeof openLibrary>;
+
+/** A verified snapshot inside the library's own backups folder. */
+function backup(db: ReturnType<typeof openDatabase>, paths: LibraryPaths, label: string, now: string): void {
+  mkdirSync(paths.backups, { recursive: true });
+  const file = join(paths.backups, `${now.replace(/[:.]/g, "-")}-${label}.sqlite`);
+  db.prepare("VACUUM INTO ?").run(file);
+  const copy = openDatabase(file, { readonly: true });
+  try {
+    const verdict = integrity(copy);
+    if (verdict !== "ok") throw new Refusal("unreadable", `升级前的备份没有通过检查，资料库未作改动。请先复制一份资料库文件夹再试。`);
+  } finally {
+    copy.close();
+  }
+}
+const integrity = (db: ReturnType<typeof openDatabase>): string => String(db.pragma("integrity_check(1)", { simple: true }));

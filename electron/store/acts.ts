@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import type { ActView } from "../../shared/contract/acts.ts";
+import type { Person } from "../../shared/contract/library.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { newId, type Context } from "./context.ts";
+
+/** One act as it is written: who is taken from the context unless given (a job acts for the person who queued it). */
+export interface ActInput {
+  readonly verb: string;
+  readonly input: unknown;
+  /** What was done, as the history tells it: 登记废止《…》. */
+  readonly words: string;
+  readonly person?: Person;
+  readonly undoes?: string;
+}
+/** The act under way: whatever the body adds carries its id; what it is about is touched, written down and derived again. */
+export interface Act {
+  readonly id: string;
+  readonly person: Person;
+  touch(subject: string): void;
+}
+interface ActRow {
+  id: string;
+  station: string;
+  seq: number;
+  person_id: string;
+  verb: string;
+  input: string;
+  words: string;
+  undoes: string | null;
+  at: string;
+  previous: string;
+  hash: string;
+}
+
+/**
+ * The journal. Every row a write adds names its act and counts while that act stands, so undo needs no inverse of its own:
+ * it is one more act, which makes an earlier one not stand. What is derived from rows is then derived again.
+ */
+export function acts({ db, now, actor, changed }: Context, derive: (subject: string, act: Act) => void) {
+  const insert = db.prepare(
+    `INSERT INTO acts VALUES (@id, @station, @seq, @person_id, @verb, @input, @words, @undoes, @at, @previous, @hash)`,
+  );
+  const subject = db.prepare("INSERT OR IGNORE INTO act_subjects VALUES (?, ?)");
+  const last = db.prepare<[string], ActRow>("SELECT * FROM acts WHERE station = ? ORDER BY seq DESC LIMIT 1");
+  const station = () => String(db.prepare("SELECT json_extract(value, '$') FROM settings WHERE name = 'station'").pluck().get());
+  const one = db.prepare<[string], ActRow>("SELECT * FROM acts WHERE id = ?");
+  const stands = db.prepare<[string], number>("SELECT 1 FROM acts WHERE id = ? AND id NOT IN (SELECT act_id FROM undone)").pluck();
+  const subjectsOf = db.prepare<[string], string>("SELECT subject_id FROM act_subjects WHERE act_id = ?").pluck();
+
+  function write({ verb, input, words, undoes }: ActInput, person: Person): string {
+    const home = station();
+    const before = last.get(home);
+    const row = {
+      id: newId(),
+      station: home,
+      seq: (before?.seq ?? 0) + 1,
+      person_id: person.id,
+      verb,
+      input: JSON.stringify(input),
+      words,
+      undoes: undoes ?? null,
+      at: now(),
+      previous: before?.hash ?? "",
+    };
+    insert.run({ ...row, hash: hashOf(row) });
+    return row.id;
+  }
+
+  /** Writes one act and all that `body` adds in one transaction, then derives what it touched again. All or nothing. */
+  function run<T>(input: ActInput, body: (act: Act) => T): T {
+    const person = input.person ?? actor();
+    const result = db
+      .transaction(() => {
+        const touched = new Set<string>();
+        const id = write(input, person);
+        const act: Act = { id, person, touch: (s) => void touched.add(s) };
+        const made = body(act);
+        for (const s of touched) subject.run(s, id);
+        for (const s of touched) derive(s, act);
+        return made;
+      })
+      .immediate();
+    changed("library");
+    return result;
+  }
+
+  /** The last act that can be undone, by anyone; undoing acts and what was already undone are passed over. */
+  const lastUndoable = (): { act: string; words: string } | null =>
+    db
+      .prepare<[], { act: string; words: string }>(
+        `SELECT id AS act, words FROM acts WHERE undoes IS NULL AND verb NOT IN (${fixed}) AND id NOT IN (SELECT act_id FROM undone) ORDER BY seq DESC LIMIT 1`,
+      )
+      .get() ?? null;
+
+  /** Takes an act back. Refuses where something later rests on what it made. */
+  function undo(id: string | null): { act: string; words: string } {
+    const target = id ?? lastUndoable()?.act;
+    if (!target) throw new Refusal("not-found", "没有可以撤销的操作。");
+    const act = one.get(target);
+    if (!act) throw new Refusal("not-found", "找不到要撤销的操作。");
+    if (!stands.get(target)) throw new Refusal("conflict", `“${act.words}”已经撤销过了。`);
+    if (fixedVerbs.includes(act.verb)) throw new Refusal("conflict", `“${act.words}”不能撤销。`);
+    const subjects = subjectsOf.all(target);
+    const later = creates.includes(act.verb) ? laterOn(target) : undefined;
+    if (later) throw new Refusal("conflict", `后来的“${later}”以它为基础，请先撤销那一步。`);
+    const words = act.undoes ? `恢复：${one.get(act.undoes)!.words}` : `撤销：${act.words}`;
+    const done = run({ verb: "acts/undo", input: { act: target }, words, undoes: target }, (by) => {
+      db.prepare("INSERT INTO undone VALUES (?, ?)").run(target, by.id);
+      if (act.undoes) db.prepare("DELETE FROM undone WHERE act_id = ?").run(act.undoes);
+      for (const s of subjects) by.touch(s);
+      return { act: by.id, words };
+    });
+    for (const change of ["documents", "issues", "pages"] as const) changed(change);
+    return done;
+  }
+  const laterOn = (id: string) =>
+    db
+      .prepare<{ id: string }, string>(
+        `SELECT a.words FROM act_subjects s JOIN act_subjects t ON t.subject_id = s.subject_id JOIN acts a ON a.id = t.act_id
+         WHERE s.act_id = @id AND a.id > @id AND a.undoes IS NULL AND a.id NOT IN (SELECT act_id FROM undone) ORDER BY a.id DESC LIMIT 1`,
+      )
+      .pluck()
+      .get({ id });
+
+  const view = `SELECT a.id, a.words, p.name AS by, a.at, a.undoes IS NULL AND a.verb NOT IN (${fixed}) AND u.act_id IS NULL AS undoable, u.act_id IS NOT NULL AS undone
+    FROM acts a JOIN people p ON p.id = a.person_id LEFT JOIN undone u ON u.act_id = a.id`;
+  type Viewed = Omit<ActView, "undoable"> & { undoable: number; undone: number };
+  const seen = ({ undoable, undone, ...row }: Viewed) => ({ ...row, undoable: undoable === 1, undone: undone === 1 });
+  const list = (limit: number) => db.prepare<[number], Viewed>(`${view} ORDER BY a.id DESC LIMIT ?`).all(limit).map(seen);
+  const about = (id: string) =>
+    db
+      .prepare<[string], Viewed>(`${view} JOIN act_subjects s ON s.act_id = a.id AND s.subject_id = ? ORDER BY a.id DESC`)
+      .all(id)
+      .map(seen);
+
+  /** Every break in the chain, as the act's id: a row removed, added or changed shows here. */
+  function broken(): string[] {
+    const bad: string[] = [];
+    const previous = new Map<string, { seq: number; hash: string }>();
+    for (const row of db.prepare<[], ActRow>("SELECT * FROM acts ORDER BY station, seq").iterate()) {
+      const before = previous.get(row.station) ?? { seq: 0, hash: "" };
+      if (row.seq !== before.seq + 1 || row.previous !== before.hash || row.hash !== hashOf(row)) bad.push(row.id);
+      previous.set(row.station, row);
+    }
+    return bad;
+  }
+  const savedAt = () => db.prepare<[], string>("SELECT at FROM acts ORDER BY id DESC LIMIT 1").pluck().get() ?? null;
+  return { run, undo, lastUndoable, list, about, broken, savedAt };
+}
+export type Acts = ReturnType<typeof acts>;
+
+/** Acts that make something others may rest on. */
+const creates = ["documents/add", "issues/scan"];
+/** Acts that stay: what is only a fact about the library itself. */
+const fixedVerbs = ["library/create", "library/rename", "library/reread"];
+const fixed = fixedVerbs.map((v) => `'${v}'`).join(", ");
+
+const hashOf = (row: Omit<ActRow, "hash">): string =>
+  createHash("sha256")
+    .update(JSON.stringify([row.id, row.station, row.seq, row.person_id, row.verb, row.input, row.words, row.undoes, row.at, row.previous]))
+    .digest("hex");

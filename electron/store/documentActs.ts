@@ -1,0 +1,162 @@
+import type { Done } from "../../shared/contract/common.ts";
+import type { RecordEvent } from "../../shared/contract/documents.ts";
+import type { z } from "zod";
+import { isDay } from "../../shared/domain/days.ts";
+import type { Disclosure, FieldName } from "../../shared/domain/documents.ts";
+import { inOrder, statusOn, type LegalEvent, type LegalStatus } from "../../shared/domain/status.ts";
+import { mayHappen } from "../../shared/domain/rules.ts";
+import { disclosureWords, eventWords, fieldWords } from "../../shared/domain/words.ts";
+import { cite } from "../../shared/domain/title.ts";
+import type { Person } from "../../shared/contract/library.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import type { Act, Acts } from "./acts.ts";
+import type { Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
+import type { DocumentRecord, Documents, NewDocument } from "./documents.ts";
+import type { Events } from "./events.ts";
+import type { Decision, Proposals } from "./proposals.ts";
+
+/** Everything a person does to documents; each is one act, in one transaction, and can be undone. */
+export function documentActs(ctx: Context, acts: Acts, documents: Documents, proposals: Proposals, decisions: Decisions, events: Events) {
+  const named = (d: DocumentRecord) => cite(d.fields.title ?? "无标题文件", d.fields.docNumber);
+
+  /** Adds a document read from an original; one that is here already (same bytes or same text) answers its id. */
+  function add(input: NewDocument & { textHash: string; fileName: string }, person: Person): { id: string; known: boolean } {
+    const sameBytes = documents.holding(input.original, null);
+    if (sameBytes) return { id: sameBytes, known: true };
+    const sameText = documents.holding(input.original, input.textHash);
+    const words = sameText ? `补充原件“${input.fileName}”` : `收进“${input.fileName}”`;
+    const verb = sameText ? "documents/addOriginal" : "documents/add";
+    const id = acts.run({ verb, input: { original: input.original, name: input.fileName }, words, person }, (act) => {
+      if (sameText) {
+        documents.addOriginal(sameText, input.original, act.id);
+        act.touch(sameText);
+        return sameText;
+      }
+      const made = documents.add(input, act.id);
+      proposals.link(documents.derive(made, act, 0), act);
+      act.touch(made);
+      return made;
+    });
+    ctx.changed("documents");
+    return { id, known: sameText !== null };
+  }
+
+  /** One act about one document. */
+  function about(id: string, verb: string, input: unknown, words: string, body: (act: Act) => void): Done {
+    const done = acts.run({ verb, input, words }, (act) => {
+      body(act);
+      act.touch(id);
+      return { act: act.id };
+    });
+    ctx.changed("documents");
+    return done;
+  }
+
+  function decide({ id, fields }: { id: string; fields: Partial<Record<FieldName, string | readonly string[] | null>> }): Done {
+    const document = documents.get(id);
+    const names = Object.keys(fields) as FieldName[];
+    if (names.length === 0) throw new Refusal("invalid", "没有要写下的字段。");
+    for (const name of names) checkField(name, fields[name]!);
+    const words = `${names.map((n) => fieldWords[n]).join("、")}：${named(document)}`;
+    return about(id, "documents/decide", { id, fields }, `写定${words}`, (act) => {
+      for (const name of names) decisions.add(id, `field:${name}`, { is: tidied(fields[name]!) }, act.id);
+    });
+  }
+  const disclose = ({ id, disclosure }: { id: string; disclosure: Disclosure }): Done =>
+    about(id, "documents/disclose", { id, disclosure }, `公开属性改为${disclosureWords[disclosure]}：${named(documents.get(id))}`, (act) =>
+      decisions.add(id, "disclosure", { is: disclosure }, act.id),
+    );
+  const settle = ({ id, anomaly, how }: { id: string; anomaly: string; how: string | null }): Done =>
+    about(id, "documents/settle", { id, anomaly, how }, `${how ? `处理存疑（${how}）` : "重新存疑"}：${named(documents.get(id))}`, (act) =>
+      decisions.add(id, `anomaly:${anomaly}`, how === null ? null : { is: how }, act.id),
+    );
+  const withdraw = ({ id }: { id: string }): Done =>
+    about(id, "documents/withdraw", { id }, `撤下${named(documents.get(id))}`, (act) =>
+      decisions.add(id, "withdrawn", { is: true }, act.id),
+    );
+  function restore({ id }: { id: string }): Done {
+    const document = documents.find(id);
+    if (!document) throw new Refusal("not-found", "资料库里没有过这份文件。");
+    return about(id, "documents/restore", { id }, `恢复${named(document)}`, (act) => decisions.add(id, "withdrawn", null, act.id));
+  }
+
+  function decideProposals({ documentId, ids, decision }: { documentId: string; ids: readonly string[]; decision: Decision }) {
+    const source = documents.get(documentId);
+    const verb = { accepted: "采纳", rejected: "不采纳", none: "改回待定" }[decision ?? "none"];
+    const done = acts.run(
+      { verb: "proposals/decide", input: { documentId, ids, decision }, words: `${verb}${ids.length}条建议：${named(source)}` },
+      (act) => {
+        const result = proposals.decide(source, ids, decision, act);
+        for (const s of proposals.subjects(source, ids)) act.touch(s);
+        return { act: act.id, ...result };
+      },
+    );
+    ctx.changed("documents");
+    return done;
+  }
+
+  function record(input: z.output<typeof RecordEvent>): Done & { id: string; event: LegalEvent; status: LegalStatus } {
+    const document = documents.get(input.documentId);
+    const timeline = events.of(document.id);
+    const basis =
+      input.basis && (input.basis.id ? { ...input.basis, ...documents.get(input.basis.id).fields, id: input.basis.id } : input.basis);
+    const wanted = {
+      ...input,
+      basis: basis && { id: basis.id, title: basis.title, docNumber: basis.docNumber, article: basis.article, sentence: basis.sentence },
+    };
+    if (wanted.basis?.id === document.id && input.kind !== "promulgated" && input.kind !== "commenced" && input.kind !== "lapsed") {
+      throw new Refusal("invalid", "文件不能作为自己效力变动的依据，请选另一份文件。");
+    }
+    mayHappen(timeline, wanted);
+    const words = `登记${eventWords[input.kind]}：${named(document)}`;
+    const done = acts.run({ verb: "events/record", input, words }, (act) => {
+      const event = events.add({ ...wanted, source: "person" }, act);
+      act.touch(document.id);
+      if (wanted.basis?.id) act.touch(wanted.basis.id);
+      return { act: act.id, id: document.id, event };
+    });
+    ctx.changed("documents");
+    return { ...done, status: statusOn(events.of(document.id), input.on) };
+  }
+
+  function strike({ id, reason }: { id: string; reason: string | null }): Done & { id: string } {
+    const event = events.get(id);
+    if (!event || event.kind === "struck") throw new Refusal("not-found", "没有这条效力变动，可能已经撤销。");
+    if (!inOrder(events.of(event.documentId)).some((e) => e.id === id)) throw new Refusal("conflict", "这条效力变动已经注销过了。");
+    const document = documents.get(event.documentId);
+    const words = `注销“${eventWords[event.kind]}”：${named(document)}`;
+    return {
+      ...about(document.id, "events/strike", { id, reason }, words, (act) =>
+        events.add(
+          {
+            documentId: document.id,
+            kind: "struck",
+            on: event.on,
+            strikes: id,
+            basis: reason ? { id: null, title: null, docNumber: null, article: null, sentence: reason } : null,
+            source: "person",
+          },
+          act,
+        ),
+      ),
+      id: document.id,
+    };
+  }
+
+  return { add, decide, disclose, settle, withdraw, restore, decideProposals, record, strike };
+}
+export type DocumentActs = ReturnType<typeof documentActs>;
+
+const dayFields: readonly FieldName[] = ["passedOn", "signedOn", "printedOn", "publishedOn", "effectiveOn", "validUntil", "registeredOn"];
+const listFields: readonly FieldName[] = ["issuers", "addressees"];
+
+function checkField(name: FieldName, value: string | readonly string[] | null): void {
+  if (listFields.includes(name) !== Array.isArray(value)) throw new Refusal("invalid", `${fieldWords[name]}的写法不对。`);
+  if (dayFields.includes(name) && value !== null && !isDay(String(value))) {
+    throw new Refusal("invalid", `${fieldWords[name]}“${String(value)}”不是一个日期，应写作2024-06-01。`);
+  }
+  if (name === "title" && !tidied(value)) throw new Refusal("invalid", "标题不能为空。");
+}
+const tidied = (value: string | readonly string[] | null): string | string[] | null =>
+  value === null ? null : typeof value === "string" ? value.trim() || null : value.map((v) => v.trim()).filter(Boolean);

@@ -1,0 +1,201 @@
+import type { z } from "zod";
+import type { DocumentRef } from "../../shared/contract/common.ts";
+import type { DocumentFilter, DocumentList, DocumentRow, DocumentView, FieldView, RelationView } from "../../shared/contract/documents.ts";
+import type { Day } from "../../shared/domain/days.ts";
+import { anomalyId, fieldNames, type Anomaly, type Fields } from "../../shared/domain/documents.ts";
+import { isEffect } from "../../shared/domain/proposals.ts";
+import { headline, headlines, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
+import { mentionKeys } from "../../shared/domain/names.ts";
+import { eventWords, proposalWords } from "../../shared/domain/words.ts";
+import { canonical } from "../../shared/search/canonical.ts";
+import type { Acts } from "./acts.ts";
+import type { Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
+import type { DocumentRecord, Documents } from "./documents.ts";
+import type { Events, StoredEvent } from "./events.ts";
+import type { Issues } from "./issues.ts";
+import type { Proposals } from "./proposals.ts";
+import type { Readings } from "./readings.ts";
+
+/** Documents as screens and the command line see them: everything derived, joined and put into words. */
+export function documentViews(
+  { today }: Context,
+  acts: Acts,
+  documents: Documents,
+  proposals: Proposals,
+  readings: Readings,
+  decisions: Decisions,
+  events: Events,
+  issues: Issues,
+) {
+  /** The act an event rests on: the document in the library as it is called today, else as it was written down. */
+  const basisRef = (basis: Basis | null): DocumentRef | null => {
+    if (!basis || (!basis.id && !basis.title && !basis.docNumber)) return null;
+    return documents.ref(basis.id) ?? { id: null, title: basis.title, docNumber: basis.docNumber };
+  };
+  const statusOf = (id: string, on: Day): LegalStatus => statusOn(events.of(id), on);
+
+  function list(filter: z.output<typeof DocumentFilter>): DocumentList {
+    const on = filter.on ?? today();
+    const timelines = events.all();
+    const words = canonical(filter.words);
+    const rows: DocumentRow[] = documents.all().map(({ id, fields, disclosure, open }) => {
+      const status = statusOn(timelines.get(id) ?? [], on);
+      return {
+        id,
+        title: fields.title,
+        docNumber: fields.docNumber,
+        issuers: fields.issuers,
+        day: listedUnder(fields),
+        headline: headline(status),
+        force: status.force,
+        marks: status.marks,
+        validUntil: status.validUntil,
+        disclosure,
+        open,
+      };
+    });
+    const tests = {
+      headlines: (r: DocumentRow) => filter.headlines.length === 0 || filter.headlines.includes(r.headline),
+      years: (r: DocumentRow) => filter.years.length === 0 || filter.years.includes(yearOf(r)),
+      issuers: (r: DocumentRow) => filter.issuers.length === 0 || r.issuers.some((i) => filter.issuers.includes(i)),
+    };
+    const always = (r: DocumentRow) =>
+      (!filter.open || r.open.anomalies + r.open.fields + r.open.proposals > 0) &&
+      (!words || canonical(r.title ?? "").includes(words) || canonical(r.docNumber ?? "").includes(words));
+    const base = rows.filter(always);
+    // Each facet is counted as if it alone were not chosen, so that a choice never hides its neighbours.
+    const without = (facet: keyof typeof tests) =>
+      base.filter((r) => Object.entries(tests).every(([name, test]) => name === facet || test(r)));
+    return {
+      on,
+      total: rows.length,
+      rows: base.filter((r) => Object.values(tests).every((test) => test(r))),
+      facets: {
+        headlines: headlines
+          .map((value) => ({ value, count: without("headlines").filter((r) => r.headline === value).length }))
+          .filter((f) => f.count > 0),
+        years: counted(without("years").map(yearOf)).sort((a, b) => b.value - a.value),
+        issuers: counted(without("issuers").flatMap((r) => r.issuers)).sort((a, b) => b.count - a.count),
+      },
+    };
+  }
+
+  /** What the text says of a field, what persons decided, and which of the two holds. */
+  function foundOf(record: DocumentRecord): FieldView[] {
+    const reading = readings.of(record.textHash);
+    const decided = decisions.of(record.id);
+    return fieldNames.map((name) => {
+      const found = reading.found.find((f) => f.name === name);
+      const decision = decided.get(`field:${name}`);
+      const agrees = decision && JSON.stringify(decision.value) === JSON.stringify(reading.fields[name]);
+      return {
+        name,
+        value: record.fields[name],
+        from: decision && !agrees ? "人工" : (found?.from ?? (decision ? "人工" : "")),
+        span: found?.span ?? null,
+        sure: decision ? true : (found?.sure ?? true),
+        confirmed: decision !== undefined,
+        read: decision && !agrees ? reading.fields[name] : null,
+      };
+    });
+  }
+
+  /** What the text itself shows, and what only the library can know: the same 文号 on another text. */
+  function anomaliesOf(record: DocumentRecord): Anomaly[] {
+    const twins = documents.byKey(mentionKeys({ title: null, docNumber: record.fields.docNumber }).number).filter((id) => id !== record.id);
+    const doubled = twins.map((id): Anomaly => {
+      const twin = documents.get(id);
+      return {
+        code: "same-number",
+        message: `文号${record.fields.docNumber}与另一份文件《${twin.fields.title ?? "无标题"}》相同而文字不同，请核对哪一份有误。`,
+        span: null,
+      };
+    });
+    return [...readings.of(record.textHash).anomalies, ...doubled];
+  }
+
+  function relationsOf(record: DocumentRecord, timeline: readonly StoredEvent[], on: Day): RelationView[] {
+    const relation = (words: string, other: DocumentRef, note: string | null): RelationView => ({
+      words,
+      other,
+      note,
+      headline: other.id ? headline(statusOf(other.id, on)) : null,
+    });
+    const undergone = inOrder(timeline).flatMap((e) => {
+      const by = basisRef(e.basis);
+      return by
+        ? [relation(`被${eventWords[e.kind]}`, by, [e.on, e.part ?? (e as StoredEvent).basis?.article].filter(Boolean).join("，"))]
+        : [];
+    });
+    const done = events.by(record.id).flatMap((e) => {
+      const target = documents.ref(e.documentId);
+      const counts = inOrder(events.of(e.documentId)).some((c) => c.id === e.id);
+      return target && counts && target.id !== record.id
+        ? [relation(eventWords[e.kind], target, [e.on, e.part].filter(Boolean).join("，"))]
+        : [];
+    });
+    const own = proposals.view(record).flatMap((p) => {
+      const shown = p.decision === "accepted" && (!isEffect(p.kind) || !p.target.id);
+      return shown ? [relation(proposalWords[p.kind][0], p.target, p.target.id ? null : "未收录，按原文保留")] : [];
+    });
+    const cited = proposals.accepted(record).map((p) => relation(proposalWords[p.kind][1], p.source, null));
+    return [...undergone, ...done, ...own, ...cited];
+  }
+
+  function get(id: string, on: Day | null): DocumentView {
+    const record = documents.get(id);
+    const timeline = events.of(id);
+    const day = on ?? today();
+    const status = statusOn(timeline, day);
+    const text = readings.text(record.textHash);
+    const decided = decisions.of(id);
+    const counted = inOrder(timeline);
+    const versions = documents.versions(id);
+    const notes = versions.flatMap((v): Anomaly[] =>
+      (JSON.parse(v.notes) as string[]).map((message) => ({ code: "intake", message, span: null })),
+    );
+    return {
+      id,
+      fields: record.fields,
+      found: foundOf(record),
+      disclosure: record.disclosure,
+      text: { hash: record.textHash, body: text, versions: new Set(versions.map((v) => v.text_hash)).size },
+      headings: readings.of(record.textHash).headings,
+      today: today(),
+      on: day,
+      status,
+      headline: headline(status),
+      by: basisRef(status.basis),
+      periods: periods(timeline, "9999-12-31"),
+      timeline: counted.map((e) => ({ ...e, by: basisRef(e.basis) })),
+      struck: timeline.filter((e) => e.kind !== "struck" && !counted.some((c) => c.id === e.id)),
+      proposals: proposals.view(record),
+      relations: relationsOf(record, timeline, day),
+      anomalies: [...anomaliesOf(record), ...notes].map((a) => {
+        const settled = decided.get(`anomaly:${anomalyId(a)}`);
+        return { ...a, id: anomalyId(a), settled: settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null };
+      }),
+      originals: versions.flatMap((v) =>
+        v.original_hash ? [{ hash: v.original_hash, name: v.name!, bytes: v.bytes!, addedAt: v.added_at! }] : [],
+      ),
+      inIssues: issues
+        .about(id)
+        .map((item) => ({ issueId: item.issueId, label: issues.get(item.issueId).label, pages: pagesWords(item.fromPage, item.toPage) })),
+      history: acts.about(id).map((a) => ({ act: a.id, words: a.words, by: a.by, at: a.at, undone: a.undone })),
+    };
+  }
+  return { list, get, statusOf, basisRef, anomaliesOf, foundOf };
+}
+export type DocumentViews = ReturnType<typeof documentViews>;
+
+const listedUnder = (f: Fields): Day | null => f.signedOn ?? f.publishedOn ?? f.passedOn ?? f.effectiveOn;
+const yearOf = (r: DocumentRow): number => (r.day ? Number(r.day.slice(0, 4)) : 0);
+function counted<T extends string | number>(values: readonly T[]): { value: T; count: number }[] {
+  const map = new Map<T, number>();
+  for (const v of values) map.set(v, (map.get(v) ?? 0) + 1);
+  return [...map].map(([value, count]) => ({ value, count }));
+}
+/** 3–5页, 3页. */
+export const pagesWords = (from: number | null, to: number | null): string | null =>
+  from === null ? null : to && to !== from ? `${from}–${to}页` : `${from}页`;

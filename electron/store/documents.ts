@@ -1,0 +1,203 @@
+import type { DocumentRef } from "../../shared/contract/common.ts";
+import { anomalyId, fieldNames, lifeOf, noFields, type Disclosure, type FieldName, type Fields } from "../../shared/domain/documents.ts";
+import { parseDocNumber, docNumberKey } from "../../shared/domain/docNumber.ts";
+import { nameKeys } from "../../shared/domain/names.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import type { Act } from "./acts.ts";
+import { newId, type Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
+import type { Events } from "./events.ts";
+import type { Readings } from "./readings.ts";
+
+export interface DocumentRecord {
+  readonly id: string;
+  readonly number: number;
+  readonly textHash: string;
+  readonly listed: boolean;
+  readonly disclosure: Disclosure;
+  readonly fields: Fields;
+  readonly open: { readonly anomalies: number; readonly fields: number; readonly proposals: number };
+}
+interface Row {
+  id: string;
+  number: number;
+  text_hash: string;
+  listed: number;
+  disclosure: Disclosure;
+  fields: string;
+  open_anomalies: number;
+  open_fields: number;
+  open_proposals: number;
+}
+export interface NewDocument {
+  readonly text: string;
+  readonly original: string;
+  readonly notes: readonly string[];
+}
+
+/** The only SQL about documents and their text versions. */
+export function documents({ db, now }: Context, readings: Readings, decisions: Decisions, events: Events) {
+  const columns = "SELECT id, number, text_hash, listed, disclosure, fields, open_anomalies, open_fields, open_proposals FROM documents";
+  const one = db.prepare<[string], Row>(`${columns} WHERE id = ?`);
+  const all = db.prepare<[], Row>(`${columns} WHERE listed ORDER BY listed_under DESC, number DESC`);
+  const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
+  const insert = db.prepare("INSERT INTO documents (id, number, act_id, added_at, text_hash) VALUES (?, ?, ?, ?, ?)");
+  const insertVersion = db.prepare("INSERT INTO text_versions VALUES (@id, @document, @hash, @parent, @event, @original, @notes, @act)");
+  const standingVersion = "v.act_id NOT IN (SELECT act_id FROM undone)";
+  const byOriginal = db
+    .prepare<[string], string>(
+      `SELECT v.document_id FROM text_versions v JOIN documents d ON d.id = v.document_id WHERE v.original_hash = ? AND ${standingVersion} AND d.listed`,
+    )
+    .pluck();
+  const byText = db.prepare<[string], string>("SELECT id FROM documents WHERE text_hash = ? AND listed").pluck();
+  const versions = db.prepare<
+    [string],
+    {
+      id: string;
+      text_hash: string;
+      original_hash: string | null;
+      notes: string;
+      name: string | null;
+      bytes: number | null;
+      added_at: string | null;
+    }
+  >(
+    `SELECT v.id, v.text_hash, v.original_hash, v.notes, o.name, o.bytes, o.added_at FROM text_versions v LEFT JOIN originals o ON o.hash = v.original_hash WHERE v.document_id = ? AND ${standingVersion} ORDER BY v.id`,
+  );
+  const addedBy = db
+    .prepare<[string], number>("SELECT 1 FROM documents WHERE id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
+    .pluck();
+  const save = db.prepare(
+    `UPDATE documents SET listed = @listed, disclosure = @disclosure, fields = @fields, title = @title, listed_under = @listed_under, text_hash = @text_hash,
+     open_anomalies = @open_anomalies, open_fields = @open_fields, open_proposals = @open_proposals WHERE id = @id`,
+  );
+  const dropNames = db.prepare("DELETE FROM names WHERE document_id = ?");
+  const addName = db.prepare("INSERT OR IGNORE INTO names VALUES (?, ?)");
+  const named = db.prepare<[string], string>("SELECT document_id FROM names WHERE key = ? ORDER BY document_id").pluck();
+
+  const find = (id: string): DocumentRecord | null => {
+    const row = one.get(id);
+    return row ? fromRow(row) : null;
+  };
+  function get(id: string): DocumentRecord {
+    const record = find(id);
+    if (!record?.listed) throw new Refusal("not-found", "这份文件不在资料库里，可能已经撤下。");
+    return record;
+  }
+
+  /** Adds a document with its first text version. The caller's act makes it count. */
+  function add({ text, original, notes }: NewDocument, act: string): string {
+    const id = newId();
+    const hash = readings.keep(text);
+    const number = Number(insertNumber.run(id).lastInsertRowid);
+    insert.run(id, number, act, now(), hash);
+    insertVersion.run({ id: newId(), document: id, hash, parent: null, event: null, original, notes: JSON.stringify(notes), act });
+    return id;
+  }
+  /** One more original of a text that is here already. */
+  function addOriginal(id: string, original: string, act: string): void {
+    const latest = versions.all(id).at(-1)!;
+    insertVersion.run({ id: newId(), document: id, hash: latest.text_hash, parent: latest.id, event: null, original, notes: "[]", act });
+  }
+
+  /** The fields that hold: what persons decided, else what the text says. */
+  function fieldsOf(id: string, textHash: string): Fields {
+    const fields: Record<string, unknown> = { ...noFields, ...readings.of(textHash).fields };
+    for (const [name, { value }] of decisions.of(id)) if (name.startsWith("field:")) fields[name.slice(6)] = value;
+    return fields as unknown as Fields;
+  }
+
+  /** Rebuilds what is derived of a document except proposals: fields, names, life events. Answers whether it is in the lists. */
+  function derive(id: string, act: Act, openProposals: number): DocumentRecord {
+    const version = versions.all(id).at(-1);
+    const decided = decisions.of(id);
+    const listed = addedBy.get(id) === 1 && version !== undefined && decided.get("withdrawn")?.value !== true;
+    const before = one.get(id)!;
+    const textHash = version?.text_hash ?? before.text_hash;
+    const fields = fieldsOf(id, textHash);
+    const reading = readings.of(textHash);
+    const anomalies = reading.anomalies.filter((a) => !decided.has(`anomaly:${anomalyId(a)}`)).length;
+    const unsure = reading.found.filter((f) => !f.sure && !decided.has(`field:${f.name}`)).length;
+    save.run({
+      id,
+      listed: listed ? 1 : 0,
+      disclosure: decided.get("disclosure")?.value ?? "open",
+      fields: JSON.stringify(fields),
+      title: fields.title,
+      listed_under: fields.signedOn ?? fields.publishedOn ?? fields.passedOn ?? fields.effectiveOn,
+      text_hash: textHash,
+      open_anomalies: anomalies,
+      open_fields: unsure,
+      open_proposals: openProposals,
+    });
+    dropNames.run(id);
+    if (listed) {
+      for (const key of nameKeys(fields)) addName.run(key, id);
+      live(id, fields, act);
+    }
+    return find(id)!;
+  }
+
+  /** Keeps the life events equal to what the dates imply: one that no longer fits is struck, a new one recorded. */
+  function live(id: string, fields: Fields, act: Act): void {
+    const timeline = events.of(id);
+    const struck = new Set(timeline.map((e) => e.strikes));
+    const recorded = timeline.filter((e) => e.source === "life" && e.kind !== "struck" && !struck.has(e.id));
+    const implied = lifeOf(fields);
+    const same = (a: { kind: string; on: string; until: string | null }) => (b: { kind: string; on: string; until: string | null }) =>
+      a.kind === b.kind && a.on === b.on && a.until === b.until;
+    for (const event of recorded) {
+      if (!implied.some(same(event))) events.add({ documentId: id, kind: "struck", on: event.on, strikes: event.id, source: "life" }, act);
+    }
+    for (const event of implied) {
+      if (!recorded.some(same(event))) events.add({ documentId: id, ...event, source: "life" }, act);
+    }
+  }
+
+  const ref = (id: string | null): DocumentRef | null => {
+    const record = id === null ? null : find(id);
+    return record?.listed ? { id: record.id, title: record.fields.title, docNumber: record.fields.docNumber } : null;
+  };
+
+  /** Ids of the listed documents that a name key means. */
+  const byKey = (key: string | null): string[] => (key === null ? [] : named.all(key));
+
+  /** By id, or 发文字号 in any bracket style. Two holders of one number are refused as ambiguous, with their ids. */
+  function named_(name: string): string {
+    const wanted = name.trim();
+    if (find(wanted)?.listed) return wanted;
+    if (!parseDocNumber(wanted)) throw new Refusal("not-found", `找不到“${wanted}”。应写文件编号，或发文字号，如示政发〔2021〕3号。`);
+    const holders = byKey(`no:${docNumberKey(wanted)}`);
+    if (holders.length === 1) return holders[0]!;
+    if (holders.length === 0) throw new Refusal("not-found", `资料库里没有文号为${wanted}的文件。`);
+    throw new Refusal("ambiguous", `有${holders.length}份文件的文号都是${wanted}，请改用编号：${holders.join("、")}。`, { ids: holders });
+  }
+
+  return {
+    add,
+    addOriginal,
+    find,
+    get,
+    ref,
+    byKey,
+    named: named_,
+    derive,
+    fieldsOf,
+    all: (): DocumentRecord[] => all.all().map(fromRow),
+    holding: (originalHash: string, textHash: string | null): string | null =>
+      byOriginal.get(originalHash) ?? (textHash === null ? null : byText.get(textHash)) ?? null,
+    versions: (id: string) => versions.all(id),
+    isKnownField: (name: string): name is FieldName => (fieldNames as readonly string[]).includes(name),
+  };
+}
+export type Documents = ReturnType<typeof documents>;
+
+const fromRow = (row: Row): DocumentRecord => ({
+  id: row.id,
+  number: row.number,
+  textHash: row.text_hash,
+  listed: row.listed === 1,
+  disclosure: row.disclosure,
+  fields: JSON.parse(row.fields) as Fields,
+  open: { anomalies: row.open_anomalies, fields: row.open_fields, proposals: row.open_proposals },
+});

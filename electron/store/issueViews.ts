@@ -1,0 +1,118 @@
+import type { IssueRow, IssueView, PageRow, PageView } from "../../shared/contract/issues.ts";
+import { pageStates, textOf, type Box, type Line, type PageState } from "../../shared/domain/pages.ts";
+import { headline, statusOn } from "../../shared/domain/status.ts";
+import { marksIn } from "../../shared/search/excerpt.ts";
+import { parseQuery } from "../../shared/search/query.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import type { Context } from "./context.ts";
+import type { Documents } from "./documents.ts";
+import type { Events } from "./events.ts";
+import type { IssueRecord, Issues } from "./issues.ts";
+import type { PageRecord, Pages } from "./pages.ts";
+
+/** Issues and pages as screens see them. */
+export function issueViews({ today }: Context, issues: Issues, pages: Pages, documents: Documents, events: Events) {
+  function row(issue: IssueRecord, list: readonly PageRecord[] = pages.of(issue.id)): IssueRow {
+    const states = Object.fromEntries(pageStates.map((s) => [s, list.filter((p) => p.state === s).length])) as Record<PageState, number>;
+    const { id, gazette, year, no, label, publishedOn } = issue;
+    return { id, gazette, year, no, label, publishedOn, pages: list.length, items: issues.items(id).length, states };
+  }
+  const pageRow = (page: PageRecord): PageRow => ({
+    id: page.id,
+    seq: page.seq,
+    state: page.state,
+    confidence: pages.confidence(page),
+    error: page.error,
+    warnings: page.warnings,
+    thumb: `/files/page/${page.id}/thumb`,
+  });
+  function get(id: string): IssueView {
+    const issue = issues.get(id);
+    const list = pages.of(id);
+    return {
+      ...row(issue, list),
+      list: list.map(pageRow),
+      contents: issues.items(id).map((item) => {
+        const document = documents.ref(item.documentId);
+        return {
+          id: item.id,
+          title: document?.title ?? item.title,
+          column: item.column,
+          documentId: document?.id ?? null,
+          docNumber: document?.docNumber ?? null,
+          headline: document?.id ? headline(statusOn(events.of(document.id), today())) : null,
+          fromPage: item.fromPage,
+          toPage: item.toPage,
+        };
+      }),
+    };
+  }
+  function page(issueId: string, seq: number, query: string): PageView & { found: Box[] } {
+    const issue = issues.get(issueId);
+    const record = pages.at(issueId, seq);
+    if (!record) throw new Refusal("not-found", `${issue.label}没有第${seq}页。`);
+    const { engine, lines } = pages.read(record);
+    return {
+      ...pageRow(record),
+      issueId,
+      issueLabel: issue.label,
+      width: record.width,
+      height: record.height,
+      dpi: record.dpi,
+      image: `/files/page/${record.id}/image`,
+      engine,
+      lines,
+      text: textOf(lines),
+      found: framed(
+        lines,
+        parseQuery(query)
+          .filter((t) => !t.exclude)
+          .map((t) => t.phrase),
+      ),
+    };
+  }
+  return { list: (): IssueRow[] => issues.list().map((i) => row(i)), get, page, row };
+}
+export type IssueViews = ReturnType<typeof issueViews>;
+
+/** The boxes of phrases on a page, one for each printed line a phrase runs over. */
+export function framed(lines: readonly Line[], phrases: readonly string[]): Box[] {
+  const boxes: Box[] = [];
+  const marks = marksIn(textOf(lines), phrases);
+  let start = 0;
+  for (const line of lines) {
+    const end = start + line.text.length;
+    for (const [from, to] of marks) {
+      if (from < end && to > start) boxes.push(partOf(line, Math.max(from, start) - start, Math.min(to, end) - start));
+    }
+    start = end + 1;
+  }
+  return boxes;
+}
+
+/** The box of some characters of a line: of its words where they tell, else in proportion. */
+function partOf(line: Line, from: number, to: number): Box {
+  let at = 0;
+  const hit: Box[] = [];
+  for (const word of line.words) {
+    const start = line.text.indexOf(word.text, at);
+    if (start < 0) continue;
+    at = start + word.text.length;
+    const share = word.box[2] / Math.max(1, word.text.length);
+    if (start < to && at > from) {
+      const left = Math.max(from, start) - start;
+      const right = Math.min(to, at) - start;
+      hit.push([word.box[0] + share * left, word.box[1], share * (right - left), word.box[3]]);
+    }
+  }
+  if (hit.length === 0) {
+    const [x, y, w, h] = line.box;
+    const share = w / Math.max(1, line.text.length);
+    return [Math.round(x + share * from), y, Math.round(share * (to - from)), h];
+  }
+  const left = Math.min(...hit.map((b) => b[0]));
+  const top = Math.min(...hit.map((b) => b[1]));
+  const right = Math.max(...hit.map((b) => b[0] + b[2]));
+  const bottom = Math.max(...hit.map((b) => b[1] + b[3]));
+  return [Math.round(left), Math.round(top), Math.round(right - left), Math.round(bottom - top)];
+}

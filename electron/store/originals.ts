@@ -1,0 +1,20 @@
+import type { Database } from "better-sqlite3";
+
+export interface OriginalRecord {
+  readonly hash: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly addedAt: string;
+}
+/** What came in, by SHA-256: the register beside the files in originals/. */
+export function originals(db: Database, now: () => string) {
+  const columns = "SELECT hash, name, bytes, added_at AS addedAt FROM originals";
+  const insert = db.prepare("INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?)");
+  const one = db.prepare<[string], OriginalRecord>(`${columns} WHERE hash = ?`);
+  const all = db.prepare<[], OriginalRecord>(`${columns} ORDER BY hash`);
+  return {
+    add: (hash: string, name: string, bytes: number): void => void insert.run(hash, name, bytes, now()),
+    get: (hash: string): OriginalRecord | null => one.get(hash) ?? null,
+    all: (): OriginalRecord[] => all.all(),
+  };
+}

@@ -1,0 +1,187 @@
+import { textOf, type Line, type PageState, type Recognition } from "../../shared/domain/pages.ts";
+import type { ScanPage } from "../pages/page.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { newId, type Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
+
+export interface PageRecord {
+  readonly id: string;
+  readonly number: number;
+  readonly issueId: string;
+  readonly seq: number;
+  readonly originalHash: string;
+  readonly originalIndex: number;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number | null;
+  readonly warnings: readonly string[];
+  readonly listed: boolean;
+  readonly state: PageState;
+  readonly recognitionId: string | null;
+  readonly text: string | null;
+  readonly error: string | null;
+}
+interface Row {
+  id: string;
+  number: number;
+  issue_id: string;
+  seq: number;
+  original_hash: string;
+  original_index: number;
+  width: number;
+  height: number;
+  dpi: number | null;
+  warnings: string;
+  act_id: string;
+  listed: number;
+  state: PageState;
+  recognition_id: string | null;
+  text: string | null;
+  error: string | null;
+}
+interface RecognitionRow {
+  id: string;
+  engine: string;
+  lines: string;
+  confidence: number | null;
+  seconds: number;
+  made_at: string;
+}
+/** A line as it reads now, and what the engine read where a person changed it. */
+export type ReadLine = Line & { readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string } };
+
+/** The only SQL about gazette pages, their recognitions and their corrections. */
+export function pages({ db, now }: Context, decisions: Decisions) {
+  const one = db.prepare<[string], Row>("SELECT * FROM pages WHERE id = ?");
+  const ofIssue = db.prepare<[string], Row>("SELECT * FROM pages WHERE issue_id = ? AND listed ORDER BY seq");
+  const ofOriginal = db.prepare<[string, string], Row>(
+    "SELECT * FROM pages WHERE original_hash = ? AND issue_id = ? AND listed ORDER BY seq",
+  );
+  const at = db.prepare<[string, number], Row>("SELECT * FROM pages WHERE issue_id = ? AND seq = ? AND listed");
+  const stands = db.prepare<[string], number>("SELECT 1 FROM acts WHERE id = ? AND id NOT IN (SELECT act_id FROM undone)").pluck();
+  const lastSeq = db.prepare<[string], number>("SELECT coalesce(max(seq), 0) FROM pages WHERE issue_id = ? AND listed").pluck();
+  const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
+  const insert = db.prepare(
+    "INSERT INTO pages (id, number, issue_id, seq, original_hash, original_index, width, height, dpi, warnings, act_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const insertRecognition = db.prepare("INSERT INTO recognitions VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const recognitions = db.prepare<[string], RecognitionRow>(
+    "SELECT id, engine, lines, confidence, seconds, made_at FROM recognitions WHERE page_id = ? ORDER BY id",
+  );
+  const recognition = db.prepare<[string], RecognitionRow>(
+    "SELECT id, engine, lines, confidence, seconds, made_at FROM recognitions WHERE id = ?",
+  );
+  const save = db.prepare("UPDATE pages SET listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?");
+  const setError = db.prepare("UPDATE pages SET state = 'failed', error = ? WHERE id = ?");
+
+  const find = (id: string) => mapped(one.get(id));
+  function get(id: string): PageRecord {
+    const page = find(id);
+    if (!page?.listed) throw new Refusal("not-found", "这一页不在资料库里，可能已经撤下。");
+    return page;
+  }
+
+  /** Adds the pages of one scan file after those the issue has. Answers their ids in order. */
+  function add(issueId: string, originalHash: string, scanned: readonly ScanPage[], act: string): string[] {
+    const from = lastSeq.get(issueId)!;
+    return scanned.map((page, i) => {
+      const id = newId();
+      const number = Number(insertNumber.run(id).lastInsertRowid);
+      insert.run(
+        id,
+        number,
+        issueId,
+        from + i + 1,
+        originalHash,
+        page.index,
+        page.width,
+        page.height,
+        page.dpi,
+        JSON.stringify(page.warnings),
+        act,
+      );
+      if (page.text) keep(id, page.text);
+      return id;
+    });
+  }
+  /** Keeps what an engine read. Earlier readings stay; corrections stay with the reading they were made on. */
+  function keep(id: string, { engine, lines, confidence, seconds }: Recognition): void {
+    insertRecognition.run(newId(), id, engine, JSON.stringify(lines), confidence, seconds, now());
+  }
+
+  const lineName = (recognitionId: string, line: number) => `line:${recognitionId}:${line}`;
+
+  /** The reading that counts: the one persons corrected, else the latest. */
+  function current(id: string): RecognitionRow | null {
+    const corrected = [...decisions.of(id).keys()].filter((n) => n.startsWith("line:")).map((n) => n.split(":")[1]!);
+    const all = recognitions.all(id);
+    return all.findLast((r) => corrected.includes(r.id)) ?? all.at(-1) ?? null;
+  }
+  function linesOf(id: string, from: RecognitionRow | null): ReadLine[] {
+    if (!from) return [];
+    const decided = decisions.of(id);
+    return (JSON.parse(from.lines) as Line[]).map((line, i) => {
+      const correction = decided.get(lineName(from.id, i));
+      if (!correction) return { ...line, corrected: null };
+      return { ...line, text: String(correction.value), corrected: { read: line.text, by: correction.by, at: correction.at } };
+    });
+  }
+
+  /** Rebuilds what is derived of a page: whether it is listed, its state, the text that counts. */
+  function derive(id: string): PageRecord {
+    const row = one.get(id)!;
+    const decided = decisions.of(id);
+    const listed = stands.get(row.act_id) === 1 && decided.get("withdrawn")?.value !== true;
+    const counts = current(id);
+    const text = counts && textOf(linesOf(id, counts));
+    const proofread = decided.get("proofread")?.value === true;
+    const state: PageState = counts ? (proofread ? "proofread" : "recognised") : row.error ? "failed" : "waiting";
+    save.run(listed ? 1 : 0, state, counts?.id ?? null, text, counts ? null : row.error, id);
+    return find(id)!;
+  }
+
+  return {
+    add,
+    keep,
+    find,
+    get,
+    derive,
+    lineName,
+    of: (issueId: string): PageRecord[] => ofIssue.all(issueId).map(fromRow),
+    from: (originalHash: string, issueId: string): PageRecord[] => ofOriginal.all(originalHash, issueId).map(fromRow),
+    at: (issueId: string, seq: number): PageRecord | null => mapped(at.get(issueId, seq)),
+    fail: (id: string, error: string): void => void setError.run(error, id),
+    /** The lines that count, with the engine that read them and its confidence. */
+    read(page: PageRecord): { engine: string | null; confidence: number | null; recognitionId: string | null; lines: ReadLine[] } {
+      const row = page.recognitionId ? recognition.get(page.recognitionId)! : null;
+      return {
+        engine: row?.engine ?? null,
+        confidence: row?.confidence ?? null,
+        recognitionId: row?.id ?? null,
+        lines: linesOf(page.id, row),
+      };
+    },
+    secondsOf: (page: PageRecord): number | null => (page.recognitionId ? recognition.get(page.recognitionId)!.seconds : null),
+    confidence: (page: PageRecord): number | null => (page.recognitionId ? recognition.get(page.recognitionId)!.confidence : null),
+  };
+}
+export type Pages = ReturnType<typeof pages>;
+
+const mapped = (row: Row | undefined): PageRecord | null => (row ? fromRow(row) : null);
+const fromRow = (row: Row): PageRecord => ({
+  id: row.id,
+  number: row.number,
+  issueId: row.issue_id,
+  seq: row.seq,
+  originalHash: row.original_hash,
+  originalIndex: row.original_index,
+  width: row.width,
+  height: row.height,
+  dpi: row.dpi,
+  warnings: JSON.parse(row.warnings) as string[],
+  listed: row.listed === 1,
+  state: row.state,
+  recognitionId: row.recognition_id,
+  text: row.text,
+  error: row.error,
+});

@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import type { Database } from "better-sqlite3";
+import type { ProposalView } from "../../shared/contract/documents.ts";
+import { mentionKeys } from "../../shared/domain/names.ts";
+import { eventOf, isEffect, proposalKey, type ProposalReading } from "../../shared/domain/proposals.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import type { Act } from "./acts.ts";
+import type { Decisions } from "./decisions.ts";
+import type { DocumentRecord, Documents } from "./documents.ts";
+import type { Events } from "./events.ts";
+import type { Readings } from "./readings.ts";
+
+export type Decision = "accepted" | "rejected" | null;
+
+/** What texts say about other documents, the person's decision on each, and the legal events decisions become. */
+export function proposals(db: Database, documents: Documents, readings: Readings, decisions: Decisions, events: Events) {
+  const dropMentions = db.prepare("DELETE FROM mentions WHERE document_id = ?");
+  const addMention = db.prepare("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?)");
+  const mentioned = db.prepare<[string], { document_id: string; proposal_id: string }>(
+    "SELECT DISTINCT document_id, proposal_id FROM mentions WHERE key IN (SELECT key FROM names WHERE document_id = ?) ORDER BY document_id, proposal_id",
+  );
+
+  const idOf = (document: string, p: ProposalReading) =>
+    createHash("sha256")
+      .update(`${document}|${proposalKey(p)}`)
+      .digest("hex")
+      .slice(0, 32);
+  const readOf = (source: DocumentRecord) => readings.of(source.textHash).proposals.map((p) => ({ ...p, id: idOf(source.id, p) }));
+
+  /** Whom a proposal means: the one document of that 发文字号, else of that title. Several or none is told, never guessed. */
+  function resolve(source: DocumentRecord, p: ProposalReading): { target: string | null; doubt: string | null } {
+    const keys = mentionKeys(p);
+    const others = (key: string | null) => documents.byKey(key).filter((id) => id !== source.id);
+    const byNumber = others(keys.number);
+    // A title may settle a number two documents share, or name one whose number nobody wrote down.
+    const byTitle = others(keys.title).filter((id) => byNumber.length === 0 || byNumber.includes(id));
+    const found = byNumber.length === 1 ? byNumber : byTitle.length > 0 ? byTitle : byNumber;
+    if (found.length > 1) return { target: null, doubt: `资料库里有${found.length}份文件符合，请用“登记效力变动”指明是哪一份。` };
+    const target = found[0] && documents.get(found[0]);
+    if (!target) return { target: null, doubt: null };
+    if (keys.number && byNumber.length === 0 && target.fields.docNumber) {
+      return { target: null, doubt: `标题相符，但库中文件的文号是${target.fields.docNumber}。` };
+    }
+    const [mine, theirs] = [dayOf(source), dayOf(target)];
+    if (isEffect(p.kind) && mine && theirs && theirs > mine)
+      return { target: target.id, doubt: "所指文件的日期晚于本文件，多半不是同一份。" };
+    return { target: target.id, doubt: null };
+  }
+  const dayOf = ({ fields }: DocumentRecord) => fields.signedOn ?? fields.publishedOn ?? fields.effectiveOn;
+  const startOf = ({ fields }: DocumentRecord) => fields.effectiveOn ?? fields.publishedOn ?? fields.printedOn ?? fields.signedOn;
+
+  function view(source: DocumentRecord): ProposalView[] {
+    const decided = decisions.of(source.id);
+    return readOf(source).map((p) => {
+      const { target, doubt } = resolve(source, p);
+      return {
+        id: p.id,
+        kind: p.kind,
+        source: documents.ref(source.id)!,
+        target: documents.ref(target) ?? { id: null, title: p.title, docNumber: p.docNumber },
+        part: p.part,
+        on: p.on ?? startOf(source),
+        until: p.until,
+        sentence: p.sentence,
+        span: p.span,
+        decision: (decided.get(`proposal:${p.id}`)?.value as Decision | undefined) ?? null,
+        doubt: doubt ?? (isEffect(p.kind) && !(p.on ?? startOf(source)) ? "没有读到生效日期，请先补上施行日期。" : null),
+      };
+    });
+  }
+
+  /** Records the event an accepted proposal asks for, where its target is known and it was not recorded yet. */
+  function realise(proposal: ProposalView, act: Act): string | null {
+    const { kind, target, on, doubt } = proposal;
+    if (!isEffect(kind) || !target.id || !on || doubt || standing(proposal.id).length > 0) return null;
+    const event = events.add(
+      {
+        documentId: target.id,
+        kind: eventOf[kind],
+        on,
+        until: proposal.until,
+        part: proposal.part,
+        basis: { ...proposal.source, article: null, sentence: proposal.sentence },
+        source: "proposal",
+        proposalId: proposal.id,
+      },
+      act,
+    );
+    return event.id;
+  }
+  const standing = (proposal: string) => {
+    const all = events.ofProposal(proposal);
+    return all.filter((e) => e.kind !== "struck" && !events.of(e.documentId).some((s) => s.strikes === e.id));
+  };
+
+  /** Decides proposals of one document inside an act. Answers the events recorded and how many targets are not here yet. */
+  function decide(source: DocumentRecord, ids: readonly string[], decision: Decision, act: Act) {
+    const known = new Map(view(source).map((p) => [p.id, p]));
+    const recorded: string[] = [];
+    let unresolved = 0;
+    for (const id of ids) {
+      const proposal = known.get(id);
+      if (!proposal) throw new Refusal("not-found", "这条建议已不在原文里，请重新打开文件再看。");
+      if (decision === "accepted" && proposal.doubt)
+        throw new Refusal("conflict", `《${proposal.target.title ?? proposal.target.docNumber}》：${proposal.doubt}`);
+      decisions.add(source.id, `proposal:${id}`, decision && { is: decision }, act.id);
+      if (decision === "accepted") {
+        const event = realise(proposal, act);
+        if (event) recorded.push(event);
+        else if (isEffect(proposal.kind) && !proposal.target.id) unresolved++;
+      } else {
+        for (const e of standing(id))
+          events.add({ documentId: e.documentId, kind: "struck", on: e.on, strikes: e.id, source: "proposal", proposalId: id }, act);
+      }
+    }
+    return { events: recorded, unresolved };
+  }
+
+  return {
+    view,
+    decide,
+    /** The documents a decision on these proposals touches: the source and every target. */
+    subjects: (source: DocumentRecord, ids: readonly string[]): string[] => [
+      source.id,
+      ...view(source).flatMap((p) => (ids.includes(p.id) && p.target.id ? [p.target.id] : [])),
+    ],
+    openCount: (source: DocumentRecord): number => {
+      const decided = decisions.of(source.id);
+      return readOf(source).filter((p) => !decided.has(`proposal:${p.id}`)).length;
+    },
+    /** Accepted relations of other documents (依据, 转发, 解读) that mean this one. */
+    accepted: (document: DocumentRecord): ProposalView[] =>
+      mentioned.all(document.id).flatMap(({ document_id, proposal_id }) => {
+        const source = documents.find(document_id);
+        if (!source?.listed || source.id === document.id) return [];
+        return view(source).filter((p) => p.id === proposal_id && p.target.id === document.id && !isEffect(p.kind));
+      }),
+    /** Writes down whom accepted proposals name, so that a document that comes later links up. */
+    index(source: DocumentRecord): void {
+      dropMentions.run(source.id);
+      if (!source.listed) return;
+      const decided = decisions.of(source.id);
+      for (const p of readOf(source)) {
+        if (decided.get(`proposal:${p.id}`)?.value !== "accepted") continue;
+        const { number, title } = mentionKeys(p);
+        for (const key of [number, title]) if (key) addMention.run(key, source.id, p.id);
+      }
+    },
+    /** Records what accepted proposals of other documents say about this one, now that it is here. */
+    link(document: DocumentRecord, act: Act): void {
+      for (const { document_id, proposal_id } of mentioned.all(document.id)) {
+        const source = documents.find(document_id);
+        if (!source?.listed || source.id === document.id) continue;
+        const proposal = view(source).find((p) => p.id === proposal_id);
+        if (proposal?.target.id === document.id) realise(proposal, act);
+      }
+    },
+  };
+}
+export type Proposals = ReturnType<typeof proposals>;

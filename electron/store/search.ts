@@ -1,0 +1,104 @@
+import type { Database } from "better-sqlite3";
+import { canonical } from "../../shared/search/canonical.ts";
+import type { Term } from "../../shared/search/query.ts";
+import { ftsPhrase, indexed, overlap } from "../../shared/search/tokens.ts";
+import type { DocumentRecord } from "./documents.ts";
+
+/** A match: its permanent number, and how near it is (smaller is nearer). */
+export interface Match {
+  readonly number: number;
+  readonly rank: number;
+}
+const column = { title: "title", docNumber: "number", issuer: "issuer" } as const;
+
+/** What a page borrows from the next one, canonical. */
+export const tailOf = (next: string): string => [...canonical(next)].slice(0, overlap).join("");
+
+/** The full-text index: kept in step inside the transaction that changes its source, rebuilt by drop and refill. */
+export function search(db: Database) {
+  const dropDocument = db.prepare("DELETE FROM found_documents WHERE rowid = ?");
+  const addDocument = db.prepare("INSERT INTO found_documents (rowid, title, number, issuer, body) VALUES (?, ?, ?, ?, ?)");
+  const dropPage = db.prepare("DELETE FROM found_pages WHERE rowid = ?");
+  const addPage = db.prepare("INSERT INTO found_pages (rowid, body, tail) VALUES (?, ?, ?)");
+  const inDocuments = db.prepare<[string], Match>(
+    "SELECT rowid AS number, bm25(found_documents, 10, 10, 3, 1) AS rank FROM found_documents WHERE found_documents MATCH ?",
+  );
+  const inPages = db.prepare<[string], Match>(
+    "SELECT rowid AS number, bm25(found_pages, 1, 0) AS rank FROM found_pages WHERE found_pages MATCH ?",
+  );
+  const countOf = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck();
+  const counts = { documents: countOf("found_documents"), pages: countOf("found_pages") };
+
+  function document({ number, listed, fields }: DocumentRecord, text: string): void {
+    dropDocument.run(number);
+    if (!listed) return;
+    addDocument.run(
+      number,
+      indexed(canonical(fields.title ?? "")),
+      indexed(canonical(fields.docNumber ?? "")),
+      indexed(canonical(fields.issuers.join("\n"))),
+      indexed(canonical(text)),
+    );
+  }
+  /** A page goes in with the beginning of the next one, so that a phrase across the break is found on the page it begins on. */
+  function page(number: number, text: string | null, next: string | null): void {
+    dropPage.run(number);
+    if (text === null) return;
+    const own = canonical(text);
+    const tail = tailOf(next ?? "");
+    addPage.run(number, indexed(own + tail), indexed(tail));
+  }
+
+  const expression = (terms: readonly Term[], columns: (t: Term) => string): string =>
+    [
+      terms
+        .filter((t) => !t.exclude)
+        .map((t) => `({${columns(t)}} : ${ftsPhrase(t.phrase)})`)
+        .join(" AND "),
+      ...terms.filter((t) => t.exclude).map((t) => `({${columns(t)}} : ${ftsPhrase(t.phrase)})`),
+    ].join(" NOT ");
+
+  /** Documents a query matches. */
+  function documents(terms: readonly Term[]): Match[] {
+    if (!terms.some((t) => !t.exclude)) return [];
+    return inDocuments.all(expression(terms, (t) => (t.field ? column[t.field] : "title number body")));
+  }
+  /**
+   * Pages a query matches; `texts` (the page's own and the next one's) is read only where a phrase may stand in the borrowed beginning of
+   * the next page alone. Pages have no title, number or issuer: a term held to a field matches none.
+   */
+  function pages(terms: readonly Term[], texts: (number: number) => { own: string; next: string }): Match[] {
+    const wanted = terms.filter((t) => !t.exclude);
+    if (wanted.length === 0 || wanted.some((t) => t.field)) return [];
+    const begins = (number: number, phrase: string): boolean => {
+      const { own, next } = texts(number);
+      const mine = canonical(own);
+      const at = (mine + tailOf(next)).indexOf(phrase);
+      return at >= 0 && at < mine.length;
+    };
+    const inTail = (phrase: string) => new Set(inPages.all(`{tail} : ${ftsPhrase(phrase)}`).map((m) => m.number));
+    const found = new Map(inPages.all(wanted.map((t) => `({body} : ${ftsPhrase(t.phrase)})`).join(" AND ")).map((m) => [m.number, m]));
+    for (const { phrase } of wanted) {
+      for (const number of inTail(phrase)) if (found.has(number) && !begins(number, phrase)) found.delete(number);
+    }
+    for (const { phrase } of terms.filter((t) => t.exclude && !t.field)) {
+      const doubtful = inTail(phrase);
+      for (const { number } of inPages.all(`{body} : ${ftsPhrase(phrase)}`))
+        if (!doubtful.has(number) || begins(number, phrase)) found.delete(number);
+    }
+    return [...found.values()];
+  }
+
+  return {
+    document,
+    page,
+    documents,
+    pages,
+    counts: () => ({ documents: counts.documents.get()!, pages: counts.pages.get()! }),
+    /** Empties the index; the caller fills it again from the source rows. */
+    clear(): void {
+      db.exec("DELETE FROM found_documents; DELETE FROM found_pages;");
+    },
+  };
+}
+export type Search = ReturnType<typeof search>;

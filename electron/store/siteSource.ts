@@ -1,0 +1,111 @@
+import type { Day } from "../../shared/domain/days.ts";
+import { inOrder } from "../../shared/domain/status.ts";
+import { canonical } from "../../shared/search/canonical.ts";
+import type { SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
+import type { Context } from "./context.ts";
+import type { DocumentViews } from "./documentViews.ts";
+import type { DocumentRecord, Documents } from "./documents.ts";
+import type { Events } from "./events.ts";
+import type { Issues } from "./issues.ts";
+import type { Pages } from "./pages.ts";
+import type { Readings } from "./readings.ts";
+
+/** Selects what may go out: only what is 主动公开, and beside it never the name of what is not. */
+export function siteSource(
+  { today }: Context,
+  documents: Documents,
+  views: DocumentViews,
+  readings: Readings,
+  events: Events,
+  issues: Issues,
+  pages: Pages,
+) {
+  const isOpen = (id: string | null): boolean => id !== null && documents.find(id)?.disclosure === "open";
+
+  function document(record: DocumentRecord): SiteDocument {
+    const timeline = inOrder(events.of(record.id)).map((event) => {
+      const by = views.basisRef(event.basis);
+      const named = by && (by.id === null || isOpen(by.id));
+      return { ...event, recordedBy: "", basis: named ? event.basis : null, by: named ? by : null };
+    });
+    const view = views.get(record.id, null);
+    return {
+      id: record.id,
+      number: record.number,
+      fields: record.fields,
+      text: view.text.body,
+      textHash: record.textHash,
+      headings: view.headings,
+      timeline,
+      relations: view.relations
+        .filter((r) => r.other.id === null || isOpen(r.other.id))
+        .map(({ words, other, note }) => ({ words, other: other as SiteRef, note })),
+      inIssues: view.inIssues.map(({ issueId, pages: on }) => ({ issueId, pages: on })),
+      changedOn: changedOn(timeline, record),
+    };
+  }
+  /** The day the document last changed in law, as far as recorded: what its page is dated by. */
+  const changedOn = (timeline: readonly { on: Day }[], { fields }: DocumentRecord): Day =>
+    timeline
+      .map((e) => e.on)
+      .filter((on) => on <= today())
+      .at(-1) ??
+    fields.publishedOn ??
+    fields.signedOn ??
+    today();
+
+  const issue = (id: string): SiteIssue => {
+    const { gazette, year, no, publishedOn } = issues.get(id);
+    return {
+      id,
+      gazette,
+      year,
+      no,
+      publishedOn,
+      pages: pages
+        .of(id)
+        .map((p) => ({
+          id: p.id,
+          number: p.number,
+          seq: p.seq,
+          width: p.width,
+          height: p.height,
+          state: p.state,
+          lines: pages.read(p).lines,
+          text: p.text ?? "",
+        })),
+      items: issues
+        .items(id)
+        .filter((i) => i.documentId === null || isOpen(i.documentId))
+        .map(({ title, column, documentId, fromPage, toPage }) => ({ title, column, documentId, fromPage, toPage })),
+    };
+  };
+
+  return {
+    /** Everything that may go out, with `image` to fetch page images by id. */
+    select(siteName: string, image: SiteSource["image"]): SiteSource {
+      const all = documents.all();
+      return {
+        siteName,
+        today: today(),
+        documents: all.filter((d) => d.disclosure === "open").map(document),
+        issues: issues.list().map((i) => issue(i.id)),
+        image,
+        withheld: all
+          .filter((d) => d.disclosure !== "open")
+          .flatMap((d) => [
+            { words: "一份未公开文件的标题", text: d.fields.title ?? "" },
+            { words: "一份未公开文件的文号", text: d.fields.docNumber ?? "" },
+          ])
+          // A title of a word or two, such as 通知, stands everywhere and names nothing.
+          .filter((w) => canonical(w.text).length >= 6),
+      };
+    },
+    counts: () => {
+      const all = documents.all();
+      const held = all.filter((d) => d.disclosure !== "open").length;
+      const listed = issues.list();
+      return { documents: all.length - held, held, issues: listed.length, pages: listed.reduce((n, i) => n + pages.of(i.id).length, 0) };
+    },
+  };
+}

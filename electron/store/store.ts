@@ -1,0 +1,128 @@
+import type { Database } from "better-sqlite3";
+import type { Change } from "../../shared/contract/events.ts";
+import type { Person } from "../../shared/contract/library.ts";
+import type { Day } from "../../shared/domain/days.ts";
+import { readerVersion } from "../../shared/domain/reading.ts";
+import { acts as openActs, type Act } from "./acts.ts";
+import { newId, type Context } from "./context.ts";
+import { decisions as openDecisions } from "./decisions.ts";
+import { documentActs } from "./documentActs.ts";
+import { documents as openDocuments } from "./documents.ts";
+import { documentViews } from "./documentViews.ts";
+import { events as openEvents } from "./events.ts";
+import { found as openFound } from "./found.ts";
+import { issues as openIssues } from "./issues.ts";
+import { issueViews } from "./issueViews.ts";
+import { jobs as openJobs } from "./jobs.ts";
+import { originals } from "./originals.ts";
+import { pageActs } from "./pageActs.ts";
+import { pages as openPages } from "./pages.ts";
+import { people as openPeople } from "./people.ts";
+import { proposals as openProposals } from "./proposals.ts";
+import { publications } from "./publications.ts";
+import { readings as openReadings } from "./readings.ts";
+import { search as openSearch } from "./search.ts";
+import { settings as openSettings } from "./settings.ts";
+import { siteSource } from "./siteSource.ts";
+
+export interface StoreOptions {
+  readonly now: () => string;
+  readonly today: () => Day;
+  readonly changed?: (change: Change) => void;
+  readonly actor?: () => Person;
+}
+
+/** Joins the files of the store over one open database. Over a read-only one, whatever writes is a fault. */
+export function openStore(db: Database, { now, today, changed = () => {}, actor }: StoreOptions) {
+  const people = openPeople({ db, now });
+  /** Who acts where nobody was chosen: the program itself, for what is only a fact about the library. */
+  const program = (): Person => people.find("公报台", "");
+  const context: Context = { db, now, today, changed, actor: actor ?? program };
+  const settings = openSettings(db);
+  const readings = openReadings(db);
+  const decisions = openDecisions(db);
+  const events = openEvents(db, now);
+  const documents = openDocuments(context, readings, decisions, events);
+  const proposals = openProposals(db, documents, readings, decisions, events);
+  const issues = openIssues(context);
+  const pages = openPages(context, decisions);
+  const found = openFound(context, openSearch(db), documents, readings, events, issues, pages);
+
+  /** Derives again whatever is stored twice for one touched thing, and keeps the search index in step, in the same transaction. */
+  function derive(subject: string, act: Act): void {
+    const document = documents.find(subject);
+    if (document) {
+      const record = documents.derive(subject, act, proposals.openCount(document));
+      proposals.index(record);
+      found.indexDocument(record);
+    } else if (pages.find(subject)) {
+      found.indexPage(pages.derive(subject));
+    }
+  }
+  const acts = openActs(context, derive);
+  const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues);
+
+  return {
+    settings,
+    people,
+    program,
+    acts,
+    documents: { ...documents, ...documentActs(context, acts, documents, proposals, decisions, events), views },
+    events,
+    proposals,
+    issues: { ...issues, views: issueViews(context, issues, pages, documents, events) },
+    pages: {
+      ...pages,
+      ...pageActs(context, acts, issues, pages, documents, decisions),
+      /** Keeps what an engine read of a page and derives the page again. */
+      rederive: (id: string): void => found.indexPage(pages.derive(id)),
+    },
+    originals: originals(db, now),
+    jobs: openJobs(context),
+    publications: publications(context),
+    search: found,
+    site: siteSource(context, documents, views, readings, events, issues, pages),
+    counts: () => counts(db),
+
+    /** First entries of a new library. */
+    found(name: string, siteName: string): void {
+      settings.set("station", newId());
+      acts.run({ verb: "library/create", input: { name }, words: `新建资料库“${name}”`, person: program() }, () => {
+        settings.set("name", name);
+        settings.set("siteName", siteName);
+      });
+    },
+    rename(name: string, siteName: string): void {
+      acts.run({ verb: "library/rename", input: { name, siteName }, words: `资料库改名为“${name}”，网站名称“${siteName}”` }, () => {
+        settings.set("name", name);
+        settings.set("siteName", siteName);
+      });
+    },
+    /** After an upgrade: reads every text again with today's rules. Decisions stay; what was derived follows. */
+    reread(): void {
+      if (settings.get("reader") === readerVersion) return;
+      const all = documents.all();
+      if (all.length > 0) {
+        acts.run(
+          { verb: "library/reread", input: { reader: readerVersion }, words: `按新的识读规则重读${all.length}份文件`, person: program() },
+          (act) => {
+            for (const { id } of all) act.touch(id);
+          },
+        );
+      }
+      settings.set("reader", readerVersion);
+      readings.prune();
+    },
+  };
+}
+export type Store = ReturnType<typeof openStore>;
+
+function counts(db: Database) {
+  const one = (sql: string) => db.prepare<[], number>(sql).pluck().get()!;
+  return {
+    documents: one("SELECT count(*) FROM documents WHERE listed"),
+    issues: one("SELECT count(DISTINCT issue_id) FROM pages WHERE listed"),
+    pages: one("SELECT count(*) FROM pages WHERE listed"),
+    unproofed: one("SELECT count(*) FROM pages WHERE listed AND state = 'recognised'"),
+  };
+}

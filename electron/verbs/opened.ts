@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { programHome } from "../home.ts";
+import { child, clock, version } from "../here.ts";
+import { openLibrary, readLibrary, type Library, type LibraryOptions } from "../library.ts";
+import type { JobRecord } from "../store/jobs.ts";
+import type { Out } from "../verbs.ts";
+
+/** What the command line opens a library with. */
+export function options(workers?: number): LibraryOptions {
+  const home = programHome();
+  return { ...clock, child, version, log: (error) => home.write(error, clock.now()), ...(workers && { workers }) };
+}
+
+/** Opens for writing, does, closes; whatever is done is done by 命令行. */
+export async function writing<T>(folder: string, body: (library: Library) => Promise<T> | T, workers?: number): Promise<T> {
+  const library = openLibrary(resolve(folder), options(workers));
+  try {
+    library.choose("命令行", "本机");
+    return await body(library);
+  } finally {
+    await library.close();
+  }
+}
+/** Opens for reading only: it may be open elsewhere. */
+export async function reading<T>(folder: string, body: (library: ReturnType<typeof readLibrary>) => Promise<T> | T): Promise<T> {
+  const library = readLibrary(resolve(folder), clock);
+  try {
+    return await body(library);
+  } finally {
+    library.close();
+  }
+}
+
+/** Runs the queue until this batch has nothing left to do, and answers its jobs. Progress is told while it runs. */
+export async function finished({ store, queue }: Library, batch: string, out: Out, words: string): Promise<JobRecord[]> {
+  const tell = setInterval(() => {
+    const list = store.jobs.batch(batch);
+    const done = list.filter((j) => j.state !== "waiting" && j.state !== "running").length;
+    out.progress(`${words} ${done} / ${list.length}`);
+  }, 500);
+  await queue.drained();
+  clearInterval(tell);
+  return store.jobs.batch(batch);
+}

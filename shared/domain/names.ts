@@ -1,0 +1,47 @@
+import { canonical } from "../search/canonical.ts";
+import { docNumberKey } from "./docNumber.ts";
+import type { Fields } from "./documents.ts";
+
+/**
+ * The keys by which a document may be named: its 发文字号, its title, the title without its issuer and 中华人民共和国, and for a notice that
+ * issues something, the title of what it issues (a repeal names the 办法, not its 印发通知). Two names mean one document when a key is equal.
+ */
+export function nameKeys({ title, docNumber, issuers }: Pick<Fields, "title" | "docNumber" | "issuers">): string[] {
+  const keys = new Set<string>();
+  const number = docNumberKey(docNumber);
+  if (number) keys.add(`no:${number}`);
+  if (title) {
+    for (const t of [title, ...withoutIssuer(title, issuers), ...issued(title)]) {
+      const key = titleKey(t);
+      if (key) keys.add(key);
+    }
+  }
+  return [...keys];
+}
+
+/** The keys a mention is looked up by: the number where there is one, else the title. */
+export function mentionKeys({ title, docNumber }: { title: string | null; docNumber: string | null }): {
+  number: string | null;
+  title: string | null;
+} {
+  const number = docNumberKey(docNumber);
+  return { number: number && `no:${number}`, title: title && titleKey(title) };
+}
+
+/** Titles are compared canonically, without 中华人民共和国 in front. */
+function titleKey(title: string): string | null {
+  const plain = canonical(title.replace(/[（(](?:废止|失效|已废止|已失效)[)）]$/u, "")).replace(/^中华人民共和国(?=.{3})/u, "");
+  return plain.length >= 3 ? `t:${plain}` : null;
+}
+
+function withoutIssuer(title: string, issuers: readonly string[]): string[] {
+  const about = title.indexOf("关于");
+  const cut = about > 0 && about <= 40 ? [title.slice(about)] : [];
+  return [...cut, ...issuers.filter((i) => title.startsWith(i)).map((i) => title.slice(i.length))];
+}
+
+/** What a 印发 or 发布 notice issues: the first name in 《》 or 〈〉 after 关于印发. */
+function issued(title: string): string[] {
+  const m = /关于(?:印发|发布|公布|下发|颁布|修订印发|重新印发|转发)\s*[《〈<]\s*(.+?)\s*[》〉>]/u.exec(title);
+  return m ? [m[1]!] : [];
+}
