@@ -1,0 +1,57 @@
+import type { PDFPageProxy } from "pdfjs-dist";
+import { isBlank } from "./blank.ts";
+import { chineseFont } from "./fonts.ts";
+import type { PageImage, ScanPage } from "./page.ts";
+import { pageOf, withPdf } from "./pdfjs.ts";
+import { drawnPixels, scanPixels } from "./pdfPixels.ts";
+import { type Sheet, sheetOf } from "./pdfSheet.ts";
+import { textLayer } from "./pdfText.ts";
+import { checkSize, damaged } from "./refusals.ts";
+import { scanWarnings } from "./warnings.ts";
+
+/** The pages of a PDF, each decided by itself: read from its text layer, or waiting to be recognised. */
+export const pdfPages = (bytes: Uint8Array, name: string): Promise<ScanPage[]> =>
+  withPdf(bytes, name, async (pdf) => {
+    const pages: ScanPage[] = [];
+    for (let index = 0; index < pdf.numPages; index++) {
+      const page = await pageOf(pdf, name, index);
+      pages.push(await scanPage(page, name, index));
+      page.cleanup();
+    }
+    return pages;
+  });
+
+/** The upright pixels of one page. */
+export const pdfImage = (bytes: Uint8Array, name: string, index: number): Promise<PageImage> =>
+  withPdf(bytes, name, async (pdf) => {
+    const page = await pageOf(pdf, name, index);
+    return pixelsOf(page, await checkedSheet(page, name, index), name, index);
+  });
+
+async function scanPage(page: PDFPageProxy, name: string, index: number): Promise<ScanPage> {
+  const sheet = await checkedSheet(page, name, index);
+  const { text, warnings } = await textLayer(page, sheet);
+  const image = text === null ? await pixelsOf(page, sheet, name, index) : null;
+  const blank = image !== null && (await isBlank(image));
+  const dpi = sheet.scanDpi ?? Math.round(sheet.scale * 72);
+  const all = [...scanWarnings(sheet.width, sheet.height, dpi, blank), ...warnings, ...fontWarnings(page, sheet)];
+  return { index, width: sheet.width, height: sheet.height, dpi, text, warnings: all };
+}
+
+const pixelsOf = (page: PDFPageProxy, sheet: Sheet, name: string, index: number) =>
+  sheet.scan ? scanPixels(page, sheet, name, index) : drawnPixels(page, sheet);
+
+async function checkedSheet(page: PDFPageProxy, name: string, index: number): Promise<Sheet> {
+  chineseFont();
+  const sheet = await sheetOf(page).catch(() => {
+    throw damaged(name, index);
+  });
+  checkSize(name, index, sheet.width, sheet.height);
+  return sheet;
+}
+
+/** Subtle: only fonts the file does not carry need one of this machine's. */
+function fontWarnings(page: PDFPageProxy, { content }: Sheet): string[] {
+  const missing = [...content.fonts].some((id) => page.commonObjs.has(id) && (page.commonObjs.get(id) as { missingFile?: boolean }).missingFile);
+  return missing && chineseFont() === null ? ["文件没有嵌入字体，本机又没有找到中文字体，页面图像上可能缺字。"] : [];
+}
