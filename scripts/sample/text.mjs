@@ -13,7 +13,7 @@ export function blocksOf(lines) {
     else blocks.push({ kind, text });
   };
   for (const line of lines) {
-    if (/^SLDR-/.test(line)) push("register", line);
+    if (line.startsWith("SLDR-")) push("register", line);
     else if (!numbered && isNumber(line)) {
       push("number", line);
       numbered = true;
@@ -24,7 +24,7 @@ export function blocksOf(lines) {
     else if (/^\d{4}年\d+月\d+日$/.test(line)) {
       push("date", line);
       signed = true;
-    } else if (/^（此件/.test(line)) push("note", line);
+    } else if (line.startsWith("（此件")) push("note", line);
     else if (/^(示例区(人民政府(办公室)?|农业农村局　　示例区财政局|司法局))$/.test(line)) push("sign", line);
     else if (/^(第.章|章)　/.test(line)) push("chapter", line);
     else if (signed && !/[。；：]$/.test(line) && !/^[一二三四五六七八九]、/.test(line)) push("annex", line);
