@@ -1,6 +1,6 @@
 import { canonical } from "../../shared/search/canonical.ts";
 import type { Heading } from "../../shared/domain/structure.ts";
-import { html, type Html } from "./html.ts";
+import { markup, type Html } from "./html.ts";
 import type { SiteDocument } from "./source.ts";
 import { titled } from "./words.ts";
 
@@ -14,16 +14,19 @@ export function body(document: SiteDocument, prefix: Html): Html {
   const lines = linesOf(document.text);
   const title = titleLines(lines, document.fields.title);
   const anchors = new Map(document.headings.map((h) => [h.span.start, h]));
-  const h1 = (inside: Html) => html`<h1>${prefix}${inside}</h1> `;
+  const h1 = (inside: Html) => markup`<h1>${prefix}${inside}</h1>
+`;
   const out: Html[] = [];
   if (title.length === 0) out.push(h1(titled(document.fields.title ?? document.fields.docNumber ?? "（没有标题）")));
   if (title.length === 0 && document.fields.docNumber)
-    out.push(html`<p class="no"><span class="w">${document.fields.docNumber}</span></p> `);
+    out.push(markup`<p class="no"><span class="w">${document.fields.docNumber}</span></p>
+`);
   lines.forEach((line, i) => {
-    if (i === title[0]) out.push(h1(html`${title.map((n) => html`<span class="nl">${titled(lines[n]!.text.trim())}</span> `)}`));
+    if (i === title[0]) out.push(h1(markup`${title.map((n) => markup`<span class="nl">${titled(lines[n]!.text.trim())}</span> `)}`));
     else if (!title.includes(i)) out.push(paragraph(document, lines, i, headingOf(anchors, line)));
   });
-  return html`<article class="text" id="text">${out}</article>`;
+  return markup`<article class="text" id="text">
+${out}</article>`;
 }
 
 function linesOf(text: string): Line[] {
@@ -60,30 +63,40 @@ function paragraph({ fields }: SiteDocument, lines: readonly Line[], i: number, 
   const text = lines[i]!.text.trim();
   if (heading) return headed(heading, text);
   if (fields.docNumber && text.length < 40 && canonical(text) === canonical(fields.docNumber))
-    return html`<p class="no"><span class="w">${text}</span></p> `;
-  if (i < 12 && text.endsWith("：") && fields.addressees.some((to) => text.includes(to))) return html`<p class="to">${text}</p> `;
+    return markup`<p class="no"><span class="w">${text}</span></p>
+`;
+  if (i < 12 && text.endsWith("：") && fields.addressees.some((to) => text.includes(to)))
+    return markup`<p class="to">${text}</p>
+`;
   const next = lines[i + 1]?.text.trim() ?? "";
   if (signDate.test(text) || (signDate.test(next) && fields.issuers.some((who) => canonical(text).endsWith(canonical(who)))))
-    return html`<p class="late">${text}</p> `;
-  return html`<p class="in">${text}</p> `;
+    return markup`<p class="late">${text}</p>
+`;
+  return markup`<p class="in">${text}</p>
+`;
 }
 
 function headed({ kind, label, anchor, words }: Heading, text: string): Html {
   const rest = text.startsWith(label) ? text.slice(label.length).replace(/^[\s\u3000]+/u, "") : text;
   switch (kind) {
     case "title":
-      return html`<h2 class="title" id="${anchor}">${titled(text)}</h2> `;
+      return markup`<h2 class="title" id="${anchor}">${titled(text)}</h2>
+`;
     case "part":
     case "chapter":
     case "section":
-      return html`<h3 id="${anchor}">${rest === text ? text : html`${label}　${rest}`}</h3> `;
+      return markup`<h3 id="${anchor}">${rest === text ? text : markup`${label}　${rest}`}</h3>
+`;
     case "article":
       return rest === text
-        ? html`<p class="in" id="${anchor}">${text}</p> `
-        : html`<p class="in" id="${anchor}"><a class="tiao" href="#${anchor}">${label}</a>${rest}</p> `;
+        ? markup`<p class="in" id="${anchor}">${text}</p>
+`
+        : markup`<p class="in" id="${anchor}"><a class="tiao" href="#${anchor}">${label}</a>${rest}</p>
+`;
     default: {
       const lead = text.startsWith(label + words) ? label + words : label;
-      return html`<p class="in" id="${anchor}"><span class="${kind === "h1" ? "l1" : "l2"}">${lead}</span>${text.slice(lead.length)}</p> `;
+      return markup`<p class="in" id="${anchor}"><span class="${kind === "h1" ? "l1" : "l2"}">${lead}</span>${text.slice(lead.length)}</p>
+`;
     }
   }
 }

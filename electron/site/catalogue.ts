@@ -1,5 +1,5 @@
 import { column, type Page } from "./frame.ts";
-import { html, type Html } from "./html.ts";
+import { markup, type Html } from "./html.ts";
 import { holds } from "../../shared/domain/status.ts";
 import type { Entry, Site } from "./site.ts";
 import { counted, marked, titled } from "./words.ts";
@@ -14,27 +14,21 @@ export function catalogue(site: Site): Page {
     meta: column("现行有效目录", "现行有效的规范性文件，列明施行日期和有效期"),
     crumbs: [["现行有效目录", "catalogue.html"]],
     scripts: ["aging.js"],
-    main: html`<div class="wrap">
-      <div class="head">
-        <h1>现行有效规范性文件目录</h1>
-        <p class="sub">
-          现行有效${counted(site, ["现行有效", "已被修改", "部分废止"])}件，<span class="nb"
-            >其中已被修改${counted(site, ["已被修改"])}件、</span
-          ><span class="nb">部分废止${counted(site, ["部分废止"])}件；</span
-          ><span class="nb">另有尚未施行${counted(site, ["尚未施行"])}件。</span>
-        </p>
-        <p class="note" id="aged" hidden></p>
-      </div>
-      <p class="note pre">按成文日期从近到远排列。未列入本目录的文件，可以<a href="search.html">检索</a>它的状态。</p>
-      ${table("现行有效规范性文件", inForce)}
-      ${
-        pending.length > 0 &&
-        html`<section class="part" aria-labelledby="later">
-          <h2 id="later">已公布、尚未施行的文件</h2>
-          ${table("已公布、尚未施行的文件", pending)}
-        </section>`
-      }
-    </div>`,
+    main: markup`<div class="wrap">
+<div class="head">
+  <h1>现行有效规范性文件目录</h1>
+  <p class="sub">现行有效${counted(site, ["现行有效", "已被修改", "部分废止"])}件，<span class="nb">其中已被修改${counted(site, ["已被修改"])}件、</span><span class="nb">部分废止${counted(site, ["部分废止"])}件；</span><span class="nb">另有尚未施行${counted(site, ["尚未施行"])}件。</span></p>
+  <p class="note" id="aged" hidden></p>
+</div>
+<p class="note pre">按成文日期从近到远排列。未列入本目录的文件，可以<a href="search.html">检索</a>它的状态。</p>
+${table("现行有效规范性文件", inForce)}
+${
+  pending.length > 0 &&
+  markup`<section class="part" aria-labelledby="later"><h2 id="later">已公布、尚未施行的文件</h2>
+${table("已公布、尚未施行的文件", pending)}
+</section>`
+}
+</div>`,
   };
 }
 
@@ -43,29 +37,13 @@ function table(caption: string, entries: readonly Entry[]): Html {
   const row = (entry: Entry, i: number) => {
     const { fields } = entry.document;
     const start = entry.events.find((e) => e.kind === "commenced")?.on ?? fields.effectiveOn;
-    return html`
-      <tr role="row">
-        <td role="cell" class="n">${i + 1}</td>
-        <td role="cell" class="ti"><a href="${entry.path}">${titled(entry.title)}</a></td>
-        <td role="cell" class="d"><span class="w">${fields.docNumber}</span></td>
-        <td role="cell">${fields.issuers.join("、")}</td>
-        <td role="cell" class="d" data-l="施行">${start}</td>
-        <td role="cell" class="d" data-l="有效期至">${entry.status.validUntil ?? "未设"}</td>
-        <td role="cell" class="st">${marked(entry)}</td>
-      </tr>
-    `;
+    return markup`    <tr role="row"><td role="cell" class="n">${i + 1}</td><td role="cell" class="ti"><a href="${entry.path}">${titled(entry.title)}</a></td><td role="cell" class="d"><span class="w">${fields.docNumber}</span></td><td role="cell">${fields.issuers.join("、")}</td><td role="cell" class="d" data-l="施行">${start}</td><td role="cell" class="d" data-l="有效期至">${entry.status.validUntil ?? "未设"}</td><td role="cell" class="st">${marked(entry)}</td></tr>
+`;
   };
-  return html`<table class="grid stack wide" role="table">
-    <caption class="sr">
-      ${caption}
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        ${heads.map((h) => html`<th role="columnheader" scope="col">${h}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${entries.map(row)}
-    </tbody>
-  </table>`;
+  return markup`<table class="grid stack wide" role="table">
+  <caption class="sr">${caption}</caption>
+  <thead role="rowgroup"><tr role="row">${heads.map((h) => markup`<th role="columnheader" scope="col">${h}</th>`)}</tr></thead>
+  <tbody role="rowgroup">
+${entries.map(row)}  </tbody>
+</table>`;
 }

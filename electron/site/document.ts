@@ -4,7 +4,7 @@ import { actWords } from "../../shared/site/banner.ts";
 import { happened, type SiteEvent } from "../../shared/site/timeline.ts";
 import { body } from "./body.ts";
 import type { Page } from "./frame.ts";
-import { data, html, piece, type Html, type Value } from "./html.ts";
+import { data, markup, piece, type Html, type Value } from "./html.ts";
 import { names, way } from "./names.ts";
 import { issueName, refOf, type Entry, type Site } from "./site.ts";
 import { dated, grouped, marked, titled } from "./words.ts";
@@ -33,57 +33,55 @@ export function documentPage(site: Site, entry: Entry): Page {
       [fields.docNumber ?? title, null],
     ],
     scripts: ["aging.js", "viewer.js"],
-    main: html`<div class="wrap dated">
-      <div class="runhead">
-        <p>
-          <i class="nb"><span class="w">${fields.docNumber}</span></i
-          ><b id="runword">${mark || headline}</b> <span id="runsay">${entry.banner.short}</span>
-        </p>
-      </div>
-      <div id="banner">${piece(entry.banner.box)}</div>
-      <noscript><p class="note gap">脚本没有开启：上面的状态不会随日期更新，请按有效期和沿革自行对照。</p></noscript>
-      ${data("events", entry.events)}
-      <div class="doc">
-        ${contents(document.headings, document.relations.length > 0)}
-        <div class="main">
-          ${body(document, html`<span class="prefix" id="prefix">${mark}</span>`)} ${history(entry)} ${relations(site, entry)}
-        </div>
-        <div class="side">${fieldsTable(site, entry)} ${fingerprint(site, entry)}</div>
-      </div>
-    </div>`,
+    main: markup`<div class="wrap dated">
+<div class="runhead"><p><i class="nb"><span class="w">${fields.docNumber}</span></i><b id="runword">${mark || headline}</b> <span id="runsay">${entry.banner.short}</span></p></div>
+<div id="banner">${piece(entry.banner.box)}</div>
+<noscript><p class="note gap">脚本没有开启：上面的状态不会随日期更新，请按有效期和沿革自行对照。</p></noscript>
+${data("events", entry.events)}
+<div class="doc">
+${contents(document.headings, document.relations.length > 0)}
+<div class="main">
+${body(document, markup`<span class="prefix" id="prefix">${mark}</span>`)}
+${history(entry)}
+${relations(site, entry)}
+</div>
+<div class="side">
+${fieldsTable(site, entry)}
+${fingerprint(site, entry)}
+</div>
+</div>
+</div>`,
   };
 }
 
 function contents(headings: Entry["document"]["headings"], related: boolean): Html {
   const big = headings.filter((h) => ["title", "part", "chapter", "section"].includes(h.kind));
   const shown = big.some((h) => h.kind !== "title") ? big : [...big, ...headings.filter((h) => h.kind === "h1")];
-  const item = (anchor: string, words: Value) => html` <li><a href="#${anchor}">${words}</a></li> `;
-  return html`<nav class="toc" aria-labelledby="h-toc">
-    <h2 class="h2" id="h-toc">本页目录</h2>
-    <ul>
-      ${item("text", "正文")}${shown.map((h) => item(h.anchor, h.kind === "h1" ? h.label + h.words : [h.label, h.label && "　", h.words]))}${item("line", "沿革")}${related && item("rel", "相关文件")}${item("fields", "信息公开字段")}${item("same", "核对文字")}
-    </ul>
-  </nav>`;
+  const item = (anchor: string, words: Value) => markup`    <li><a href="#${anchor}">${words}</a></li>
+`;
+  return markup`<nav class="toc" aria-labelledby="h-toc">
+  <h2 class="h2" id="h-toc">本页目录</h2>
+  <ul>
+${item("text", "正文")}${shown.map((h) => item(h.anchor, h.kind === "h1" ? h.label + h.words : [h.label, h.label && "　", h.words]))}${item("line", "沿革")}${related && item("rel", "相关文件")}${item("fields", "信息公开字段")}${item("same", "核对文字")}  </ul>
+</nav>`;
 }
 
 function history({ events }: Entry): Html {
-  const told = (event: SiteEvent) => html`
-    <li>
-      <time datetime="${event.on}">${inWords(event.on)}</time><b>${happened[event.kind]}</b>${event.part}${
-        event.until && html`，${event.kind === "suspended" ? "停止执行至" : "有效期至"}${dated(event.until)}`
-      }。${event.act && html`依据：${actWords(event.act).map(piece)}`}
-    </li>
-  `;
-  return html`<section class="part" aria-labelledby="line">
-    <h2 id="line">沿革</h2>
-    ${
-      events.length
-        ? html`<ol class="line">
-            ${events.map(told)}
-          </ol>`
-        : html`<p class="note">没有记载。</p>`
-    }
-  </section>`;
+  const told = (
+    event: SiteEvent,
+  ) => markup`    <li><time datetime="${event.on}">${inWords(event.on)}</time><b>${happened[event.kind]}</b>${event.part}${
+    event.until && markup`，${event.kind === "suspended" ? "停止执行至" : "有效期至"}${dated(event.until)}`
+  }。${event.act && markup`依据：${actWords(event.act).map(piece)}`}</li>
+`;
+  return markup`<section class="part" aria-labelledby="line">
+  <h2 id="line">沿革</h2>
+  ${
+    events.length
+      ? markup`<ol class="line">
+${events.map(told)}  </ol>`
+      : markup`<p class="note">没有记载。</p>`
+  }
+</section>`;
 }
 
 function relations(site: Site, { document, path }: Entry): Html | null {
@@ -91,19 +89,18 @@ function relations(site: Site, { document, path }: Entry): Html | null {
   const told = ({ words, other, note }: (typeof document.relations)[number]) => {
     const target = refOf(site, other);
     const name = titled(other.title ?? other.docNumber ?? "");
-    const number = other.title && other.docNumber ? html`（<span class="w">${other.docNumber}</span>）` : null;
+    const number = other.title && other.docNumber ? markup`（<span class="w">${other.docNumber}</span>）` : null;
     const linked = target
-      ? html`${marked(target)} <a href="${way(path, target.path)}">${name}</a>${number}`
-      : html`${name}${number}（本库未收录）`;
-    return html`
-      <dt>${words}</dt>
-      <dd>${linked}${note && html` <span class="note">${note}</span>`}</dd>
-    `;
+      ? markup`${marked(target)} <a href="${way(path, target.path)}">${name}</a>${number}`
+      : markup`${name}${number}（本库未收录）`;
+    return markup`    <dt>${words}</dt><dd>${linked}${note && markup` <span class="note">${note}</span>`}</dd>
+`;
   };
-  return html`<section class="part" aria-labelledby="rel">
-    <h2 id="rel">相关文件</h2>
-    <dl class="pairs rel">${document.relations.map(told)}</dl>
-  </section>`;
+  return markup`<section class="part" aria-labelledby="rel">
+  <h2 id="rel">相关文件</h2>
+  <dl class="pairs rel">
+${document.relations.map(told)}  </dl>
+</section>`;
 }
 
 function fieldsTable(site: Site, entry: Entry): Html {
@@ -111,13 +108,13 @@ function fieldsTable(site: Site, entry: Entry): Html {
   const day = (value: Day | null) => value && inWords(value);
   const where = inIssues.flatMap(({ issueId, pages }) => {
     const issue = site.issueById.get(issueId);
-    return issue ? [html`<a href="${way(entry.path, names.issue(issue.id))}">${issueName(issue)}</a>${pages && `第${pages}页`} `] : [];
+    return issue ? [markup`<a href="${way(entry.path, names.issue(issue.id))}">${issueName(issue)}</a>${pages && `第${pages}页`} `] : [];
   });
   const rows: (readonly [string, Value])[] = [
-    ["有效性", html`<b data-spans="${entry.spans}" data-words="1">${entry.headline}</b>`],
+    ["有效性", markup`<b data-spans="${entry.spans}" data-words="1">${entry.headline}</b>`],
     ["索引号", fields.indexNumber],
     ["登记号", fields.registerNumber],
-    ["发文字号", fields.docNumber && html`<span class="w">${fields.docNumber}</span>`],
+    ["发文字号", fields.docNumber && markup`<span class="w">${fields.docNumber}</span>`],
     ["发文机关", fields.issuers.join("、")],
     ["主送", fields.addressees.join("，")],
     ["通过日期", day(fields.passedOn)],
@@ -129,35 +126,24 @@ function fieldsTable(site: Site, entry: Entry): Html {
     ["公开方式", "主动公开"],
     ["公报登载", where.length > 0 && where],
   ];
-  return html`<section class="part" aria-labelledby="fields">
-    <h2 id="fields">信息公开字段</h2>
-    <table class="kv">
-      <tbody>
-        ${rows.map(
-          ([name, value]) =>
-            value &&
-            html`
-              <tr>
-                <th scope="row">${name}</th>
-                <td>${value}</td>
-              </tr>
-            `,
-        )}
-      </tbody>
-    </table>
-  </section>`;
+  return markup`<section class="part" aria-labelledby="fields">
+  <h2 id="fields">信息公开字段</h2>
+  <table class="kv"><tbody>
+${rows.map(
+  ([name, value]) =>
+    value &&
+    markup`    <tr><th scope="row">${name}</th><td>${value}</td></tr>
+`,
+)}  </tbody></table>
+</section>`;
 }
 
 function fingerprint(site: Site, { document, path }: Entry): Html {
-  return html`<section class="part" aria-labelledby="same">
-    <h2 id="same">核对文字</h2>
-    <p class="note">正文文字的 SHA-256 指纹如下，状态标注不计算在内。核对方法见<a href="${way(path, "verify.html")}">校验说明</a>。</p>
-    <code class="hash">${grouped(document.textHash)}</code>
-    <ul class="files noprint">
-      <li>
-        <a href="${way(path, names.text(document.number))}">正文文字（TXT，${Math.ceil(Buffer.byteLength(document.text) / 1024)} KB）</a>
-      </li>
-    </ul>
-    <p class="note">本页状态最近一次变动：${dated(document.changedOn)}</p>
-  </section>`;
+  return markup`<section class="part" aria-labelledby="same">
+  <h2 id="same">核对文字</h2>
+  <p class="note">正文文字的 SHA-256 指纹如下，状态标注不计算在内。核对方法见<a href="${way(path, "verify.html")}">校验说明</a>。</p>
+  <code class="hash">${grouped(document.textHash)}</code>
+  <ul class="files noprint"><li><a href="${way(path, names.text(document.number))}">正文文字（TXT，${Math.ceil(Buffer.byteLength(document.text) / 1024)} KB）</a></li></ul>
+  <p class="note">本页状态最近一次变动：${dated(document.changedOn)}</p>
+</section>`;
 }

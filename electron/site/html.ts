@@ -1,6 +1,6 @@
 import { unseen, type Piece } from "../../shared/site/nodes.ts";
 
-/** Markup that is already safe to write. Only `html` and `piece` make it. */
+/** Markup that is already safe to write. Only `markup`, `piece` and `data` make it. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -9,8 +9,9 @@ export class Html {
 }
 export type Value = Html | string | number | null | undefined | false | readonly Value[];
 
-/** A template of markup: whatever is put in is escaped, unless it is markup itself. Null, undefined and false write nothing. */
-export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+// Subtle: not called `html`, since formatters would then set the markup their way, and between Chinese characters every blank shows.
+/** A template of markup: whatever is put in is escaped, unless it is already so written. Null, undefined and false write nothing. */
+export function markup(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return new Html(parts.map((part, i) => (i ? write(values[i - 1]) : "") + part).join(""));
 }
 function write(value: Value): string {
@@ -26,9 +27,9 @@ export const escape = (text: string): string => text.replace(unseen, "").replace
 
 /** A piece shared with the site's scripts, as markup. */
 export function piece(node: Piece): Html {
-  if (typeof node === "string") return html`${node}`;
+  if (typeof node === "string") return markup`${node}`;
   const attributes = Object.entries(node.attributes).map(([name, value]) => new Html(` ${name}="${escape(value)}"`));
-  return html`${new Html(`<${node.tag}`)}${attributes}>${node.inside.map(piece)}${new Html(`</${node.tag}>`)}`;
+  return markup`${new Html(`<${node.tag}`)}${attributes}>${node.inside.map(piece)}${new Html(`</${node.tag}>`)}`;
 }
 
 /** Data for the page's script. No text in it can end the element. */

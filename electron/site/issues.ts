@@ -1,7 +1,7 @@
 import { inWords } from "../../shared/domain/days.ts";
 import { issueLabel } from "../../shared/domain/issues.ts";
 import { column, type Page } from "./frame.ts";
-import { html, type Html } from "./html.ts";
+import { markup, type Html } from "./html.ts";
 import { names, way } from "./names.ts";
 import { issueName, refOf, type Site } from "./site.ts";
 import type { SiteIssue } from "./source.ts";
@@ -16,30 +16,21 @@ export function issuesPage(site: Site): Page {
     meta: column("政府公报", "历年政府公报，每一页有原页影像和可检索的文字"),
     crumbs: [["政府公报", "issues.html"]],
     scripts: [],
-    main: html`<div class="wrap">
-      <div class="head">
-        <h1>政府公报</h1>
-        <p class="sub">共${site.issues.length}期，每一页都有原页影像和可检索的文字。</p>
-      </div>
-      ${years.map(
-        (year) =>
-          html`<section class="part" aria-labelledby="y${year}">
-            <h2 id="y${year}">${year}年</h2>
-            <ul class="shelves">
-              ${site.issues
-                .filter((i) => i.year === year)
-                .map(
-                  (i) => html`
-                    <li>
-                      <a href="${names.issue(i.id)}">${issueName(i)}</a>
-                      <span class="note">${i.publishedOn && `${inWords(i.publishedOn)}出版，`}${i.pages.length}页</span>
-                    </li>
-                  `,
-                )}
-            </ul>
-          </section> `,
-      )}
-    </div>`,
+    main: markup`<div class="wrap">
+<div class="head"><h1>政府公报</h1><p class="sub">共${site.issues.length}期，每一页都有原页影像和可检索的文字。</p></div>
+${years.map(
+  (year) => markup`<section class="part" aria-labelledby="y${year}"><h2 id="y${year}">${year}年</h2>
+<ul class="shelves">
+${site.issues
+  .filter((i) => i.year === year)
+  .map(
+    (
+      i,
+    ) => markup`  <li><a href="${names.issue(i.id)}">${issueName(i)}</a> <span class="note">${i.publishedOn && `${inWords(i.publishedOn)}出版，`}${i.pages.length}页</span></li>
+`,
+  )}</ul></section>
+`,
+)}</div>`,
   };
 }
 
@@ -48,7 +39,7 @@ export function issuePage(site: Site, issue: SiteIssue): Page {
   const path = names.issue(issue.id);
   const at = site.issues.indexOf(issue);
   const beside = (other: SiteIssue | undefined, words: string) =>
-    other && html`<a href="${way(path, names.issue(other.id))}">${words}：<wbr /><span class="nb">${issueLabel(other)}</span></a>`;
+    other && markup`<a href="${way(path, names.issue(other.id))}">${words}：<wbr><span class="nb">${issueLabel(other)}</span></a>`;
   const first = issue.pages[0];
   return {
     path,
@@ -63,44 +54,23 @@ export function issuePage(site: Site, issue: SiteIssue): Page {
       [issueLabel(issue), null],
     ],
     scripts: ["aging.js"],
-    main: html`<div class="wrap">
-      <div class="mast">
-        <h1>
-          ${issue.gazette}<span><span class="nb">${issueLabel(issue)}</span></span>
-        </h1>
-        ${issue.publishedOn && html`<p>${dated(issue.publishedOn)}出版</p>`}
-        ${
-          first &&
-          html`<ul class="files gap">
-            <li><a href="${way(path, names.page(first.number))}">逐页看原页（${issue.pages.length}页）</a></li>
-          </ul>`
-        }
-      </div>
-      ${contents(site, issue, path)}
-      <section class="part" aria-labelledby="h-pages">
-        <h2 id="h-pages">本期各页</h2>
-        <ul class="leaves">
-          ${issue.pages.map(
-            (page) => html`
-              <li>
-                <a href="${way(path, names.page(page.number))}"
-                  ><img
-                    src="${way(path, names.thumb(page.number))}"
-                    width="${thumbWidth}"
-                    height="${Math.round((thumbWidth * page.height) / page.width)}"
-                    loading="lazy"
-                    alt=""
-                  /><span>第${page.seq}页</span></a
-                >
-              </li>
-            `,
-          )}
-        </ul>
-      </section>
-      <nav class="pager" aria-label="前后各期">
-        <span>${beside(site.issues[at + 1], "上一期")}</span><span>${beside(site.issues[at - 1], "下一期")}</span>
-      </nav>
-    </div>`,
+    main: markup`<div class="wrap">
+<div class="mast">
+  <h1>${issue.gazette}<span><span class="nb">${issueLabel(issue)}</span></span></h1>
+  ${issue.publishedOn && markup`<p>${dated(issue.publishedOn)}出版</p>`}
+  ${first && markup`<ul class="files gap"><li><a href="${way(path, names.page(first.number))}">逐页看原页（${issue.pages.length}页）</a></li></ul>`}
+</div>
+${contents(site, issue, path)}
+<section class="part" aria-labelledby="h-pages"><h2 id="h-pages">本期各页</h2>
+<ul class="leaves">
+${issue.pages.map(
+  (
+    page,
+  ) => markup`  <li><a href="${way(path, names.page(page.number))}"><img src="${way(path, names.thumb(page.number))}" width="${thumbWidth}" height="${Math.round((thumbWidth * page.height) / page.width)}" loading="lazy" alt=""><span>第${page.seq}页</span></a></li>
+`,
+)}</ul></section>
+<nav class="pager" aria-label="前后各期"><span>${beside(site.issues[at + 1], "上一期")}</span><span>${beside(site.issues[at - 1], "下一期")}</span></nav>
+</div>`,
   };
 }
 const thumbWidth = 112;
@@ -115,26 +85,20 @@ function contents(site: Site, issue: SiteIssue, path: string): Html | null {
     const name = titled(title);
     const number = entry?.document.fields.docNumber;
     const leaf = page
-      ? html`<a class="pg" href="${way(path, names.page(page.number))}"><span class="sr">第</span>${fromPage}<span class="sr">页</span></a>`
-      : html`<span class="pg">${fromPage}</span>`;
-    return html`
-      <li>
-        <div class="ln">
-          ${target ? html`<a href="${way(path, target)}">${name}</a>` : html`<span>${name}</span>`}<span class="dots"></span
-          >${fromPage !== null && leaf}
-        </div>
-        ${entry && html`<p class="meta">${marked(entry)} <span class="w">${number}</span></p>`}
-      </li>
-    `;
+      ? markup`<a class="pg" href="${way(path, names.page(page.number))}"><span class="sr">第</span>${fromPage}<span class="sr">页</span></a>`
+      : markup`<span class="pg">${fromPage}</span>`;
+    return markup`    <li><div class="ln">${target ? markup`<a href="${way(path, target)}">${name}</a>` : markup`<span>${name}</span>`}<span class="dots"></span>${fromPage !== null && leaf}</div>${entry && markup`<p class="meta">${marked(entry)} <span class="w">${number}</span></p>`}</li>
+`;
   };
-  return html`<section class="contents" aria-label="本期目录">
-    ${columns.map(
-      (name) =>
-        html`${name && html` <h2>${name}</h2> `}
-          <ol>
-            ${issue.items.filter((i) => i.column === name).map(item)}
-          </ol> `,
-    )}
-    <p class="note gap">目录中的状态是文件现在的状态，不是出版当日的状态。</p>
-  </section>`;
+  return markup`<section class="contents" aria-label="本期目录">
+${columns.map(
+  (name) => markup`${
+    name &&
+    markup`  <h2>${name}</h2>
+`
+  }  <ol>
+${issue.items.filter((i) => i.column === name).map(item)}  </ol>
+`,
+)}  <p class="note gap">目录中的状态是文件现在的状态，不是出版当日的状态。</p>
+</section>`;
 }

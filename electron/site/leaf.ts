@@ -2,7 +2,7 @@ import { issueLabel } from "../../shared/domain/issues.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
 import type { Page } from "./frame.ts";
 import { beginning } from "../../shared/site/search.ts";
-import { data, html } from "./html.ts";
+import { data, markup } from "./html.ts";
 import { names, way } from "./names.ts";
 import { issueName, type Site } from "./site.ts";
 import type { SiteIssue, SitePage } from "./source.ts";
@@ -24,7 +24,7 @@ export function leafPage(site: Site, issue: SiteIssue, page: SitePage): Page {
   const image = way(path, names.image(page.number));
   const last = issue.pages.length;
   const beside = (to: SitePage | undefined, words: string, rel: string) =>
-    to ? html`<a href="${way(path, names.page(to.number))}" rel="${rel}">${words}</a>` : html`<span class="note">没有${words}</span>`;
+    to ? markup`<a href="${way(path, names.page(to.number))}" rel="${rel}">${words}</a>` : markup`<span class="note">没有${words}</span>`;
   const items = issue.items.filter(
     (i) => i.documentId && i.fromPage !== null && page.seq >= i.fromPage && page.seq <= (i.toPage ?? i.fromPage),
   );
@@ -42,52 +42,45 @@ export function leafPage(site: Site, issue: SiteIssue, page: SitePage): Page {
       [`第${page.seq}页`, null],
     ],
     scripts: ["viewer.js"],
-    main: html`<div class="wrap">
-      <div class="head">
-        <h1>《${issue.gazette}》<wbr /><span class="nb">${label}第${page.seq}页</span></h1>
-        ${
-          items.length > 0 &&
-          html`<p class="sub">
-            ${items.map((i) => {
-              const entry = site.byId.get(i.documentId!);
-              return entry && html`<a href="${way(path, entry.path)}">${entry.title}</a> `;
-            })}
-          </p>`
-        }
-      </div>
-      <div class="tools">
-        ${beside(issue.pages[at - 1], "上一页", "prev")}<span class="at">第${page.seq}页，共${last}页</span
-        >${beside(issue.pages[at + 1], "下一页", "next")} <a href="${image}">打开原图</a
-        ><a href="${way(path, names.issue(issue.id))}">本期目录</a>
-        <span id="hits" role="status"></span>
-      </div>
-      <div class="view">
-        <figure>
-          <div class="scan" id="scan">
-            <a href="${image}"
-              ><img src="${image}" width="${page.width}" height="${page.height}" alt="${label}第${page.seq}页的原页影像，文字见旁边"
-            /></a>
-          </div>
-        </figure>
-        <section aria-labelledby="h-read">
-          <h2 class="h2" id="h-read">本页文字</h2>
-          <p class="note">${reading[page.state]}</p>
-          <div class="read gap" id="read" data-next="${beginning(issue.pages[at + 1]?.text ?? "")}">
-            ${page.text
-              .split("\n")
-              .filter((t) => t.trim())
-              .map((t) => html`<p class="flat">${t}</p> `)}
-          </div>
-        </section>
-      </div>
-      ${data("lines", page.lines.map(placed))}
-      <nav class="part" aria-labelledby="h-pages">
-        <h2 id="h-pages">本期各页</h2>
-        <ul class="jump">
-          ${issue.pages.map((p) => html`<li><a href="${way(path, names.page(p.number))}" ${p === page && html` aria-current="page"`}>${p.seq}</a></li>`)}
-        </ul>
-      </nav>
-    </div>`,
+    main: markup`<div class="wrap">
+<div class="head">
+  <h1>《${issue.gazette}》<wbr><span class="nb">${label}第${page.seq}页</span></h1>
+  ${
+    items.length > 0 &&
+    markup`<p class="sub">${items.map((i) => {
+      const entry = site.byId.get(i.documentId!);
+      return entry && markup`<a href="${way(path, entry.path)}">${entry.title}</a> `;
+    })}</p>`
+  }
+</div>
+<div class="tools">
+  ${beside(issue.pages[at - 1], "上一页", "prev")}<span class="at">第${page.seq}页，共${last}页</span>${beside(issue.pages[at + 1], "下一页", "next")}
+  <a href="${image}">打开原图</a><a href="${way(path, names.issue(issue.id))}">本期目录</a>
+  <span id="hits" role="status"></span>
+</div>
+<div class="view">
+<figure>
+  <div class="scan" id="scan"><a href="${image}"><img src="${image}" width="${page.width}" height="${page.height}" alt="${label}第${page.seq}页的原页影像，文字见旁边"></a></div>
+</figure>
+<section aria-labelledby="h-read">
+  <h2 class="h2" id="h-read">本页文字</h2>
+  <p class="note">${reading[page.state]}</p>
+  <div class="read gap" id="read" data-next="${beginning(issue.pages[at + 1]?.text ?? "")}">
+${page.text
+  .split("\n")
+  .filter((t) => t.trim())
+  .map(
+    (t) => markup`<p class="flat">${t}</p>
+`,
+  )}  </div>
+</section>
+</div>
+${data("lines", page.lines.map(placed))}
+<nav class="part" aria-labelledby="h-pages">
+  <h2 id="h-pages">本期各页</h2>
+  <ul class="jump">${issue.pages.map((p) => markup`<li><a href="${way(path, names.page(p.number))}"${p === page && markup` aria-current="page"`}>${p.seq}</a></li>`)}</ul>
+</nav>
+</div>`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { headlines } from "../../shared/domain/status.ts";
 import { column, type Page } from "./frame.ts";
-import { html, type Html } from "./html.ts";
+import { markup, type Html } from "./html.ts";
 import { names, way } from "./names.ts";
 import type { Entry, Site } from "./site.ts";
 import { counted, list } from "./words.ts";
@@ -35,34 +35,31 @@ export function documentLists(site: Site): Page[] {
     entries: site.documents.filter((e) => e.headline === name),
     count: counted(site, [name]),
   }));
-  const group = (id: string, title: string, of: readonly Shelf[]) =>
-    html`<section class="part" aria-labelledby="${id}">
-      <h2 id="${id}">${title}</h2>
-      <ul class="shelves">
-        ${of
-          .filter((s) => s.entries.length || s.count.text.includes(";"))
-          .map((s) => html` <li><a href="${s.path}">${s.words}</a> <span class="note">${s.count}件</span></li> `)}
-      </ul>
-    </section> `;
+  const group = (id: string, title: string, of: readonly Shelf[]) => markup`<section class="part" aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+<ul class="shelves">
+${of
+  .filter((s) => s.entries.length || s.count.text.includes(";"))
+  .map(
+    (s) => markup`  <li><a href="${s.path}">${s.words}</a> <span class="note">${s.count}件</span></li>
+`,
+  )}</ul>
+</section>
+`;
   const index: Page = {
     path: "documents.html",
     title: "规范性文件",
     meta: column("规范性文件", "按状态、成文年份和发文机关查找规范性文件"),
     crumbs: [["规范性文件", "documents.html"]],
     scripts: ["aging.js"],
-    main: html`<div class="wrap">
-      <div class="head">
-        <h1>规范性文件</h1>
-        <p class="sub">共${site.documents.length}件</p>
-      </div>
-      <div class="thirds">
-        ${group("h-status", "按状态", statuses)}${group("h-year", "按成文年份", years)}${group("h-issuer", "按发文机关", issuers)}
-      </div>
-      <section class="part" aria-labelledby="h-all">
-        <h2 id="h-all">最新文件</h2>
-        ${list("documents.html", site.documents.slice(0, latest))}
-      </section>
-    </div>`,
+    main: markup`<div class="wrap">
+<div class="head"><h1>规范性文件</h1><p class="sub">共${site.documents.length}件</p></div>
+<div class="thirds">
+${group("h-status", "按状态", statuses)}${group("h-year", "按成文年份", years)}${group("h-issuer", "按发文机关", issuers)}</div>
+<section class="part" aria-labelledby="h-all"><h2 id="h-all">最新文件</h2>
+${list("documents.html", site.documents.slice(0, latest))}
+</section>
+</div>`,
   };
   return [
     index,
@@ -72,7 +69,7 @@ export function documentLists(site: Site): Page[] {
   ];
 }
 
-const agingNote = html`<p class="note pre">每件文件前的标注按您打开本页的日期显示；有效期届满、到期施行的，标注会自行变化。</p>`;
+const agingNote = markup`<p class="note pre">每件文件前的标注按您打开本页的日期显示；有效期届满、到期施行的，标注会自行变化。</p>`;
 
 function shelves(
   site: Site,
@@ -84,7 +81,7 @@ function shelves(
   for (const entry of site.documents) {
     for (const key of new Set(keys(entry))) all.set(key, [...(all.get(key) ?? []), entry]);
   }
-  return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries, count: html`${entries.length}` }));
+  return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries, count: markup`${entries.length}` }));
 }
 
 const shelfPage = ({ words, path, entries }: Shelf, note: Html | null): Page => ({
@@ -96,11 +93,8 @@ const shelfPage = ({ words, path, entries }: Shelf, note: Html | null): Page => 
     [words, null],
   ],
   scripts: ["aging.js"],
-  main: html`<div class="wrap">
-    <div class="head">
-      <h1>${words}</h1>
-      <p class="sub">规范性文件${entries.length}件</p>
-    </div>
-    ${note}${entries.length ? list(path, entries) : html`<p>现在没有这样的文件。<a href="${way(path, "documents.html")}">查看全部规范性文件</a></p>`}
-  </div>`,
+  main: markup`<div class="wrap">
+<div class="head"><h1>${words}</h1><p class="sub">规范性文件${entries.length}件</p></div>
+${note}${entries.length ? list(path, entries) : markup`<p>现在没有这样的文件。<a href="${way(path, "documents.html")}">查看全部规范性文件</a></p>`}
+</div>`,
 });

@@ -1,21 +1,21 @@
 import { inWords, type Day } from "../../shared/domain/days.ts";
 import { badge, countAt, countOf } from "../../shared/site/headlines.ts";
 import type { Headline } from "../../shared/domain/status.ts";
-import { html, piece, type Html } from "./html.ts";
+import { markup, piece, type Html } from "./html.ts";
 import { way } from "./names.ts";
 import type { Entry, Site } from "./site.ts";
 
 /** A title that may break after the issuer, after 关于印发 and before a name in 《》, and nowhere inside a word. */
 export function titled(title: string): Html {
   const parts = title.split(/(?<=关于印发|关于转发|关于公布|关于废止|关于修改)|(?=关于)|(?=《)|(?<=》)(?=的)|\s+/u).filter(Boolean);
-  return html`${parts.map((part, i) => html`${i > 0 && html`<wbr />`}${part}`)}`;
+  return markup`${parts.map((part, i) => markup`${i > 0 && markup`<wbr>`}${part}`)}`;
 }
 
 /** A day as a sentence writes it, held together. */
-export const dated = (day: Day): Html => html`<time datetime="${day}" class="nb">${inWords(day)}</time>`;
+export const dated = (day: Day): Html => markup`<time datetime="${day}" class="nb">${inWords(day)}</time>`;
 
 /** A status mark that renews itself by the reader's day. */
-export const marked = (entry: Entry): Html => html`<span data-spans="${entry.spans}">${piece(badge(entry.headline))}</span>`;
+export const marked = (entry: Entry): Html => markup`<span data-spans="${entry.spans}">${piece(badge(entry.headline))}</span>`;
 
 /** How many documents have one of these headlines; renews itself like the marks. */
 export function counted(site: Site, names: readonly Headline[]): Html {
@@ -24,36 +24,29 @@ export function counted(site: Site, names: readonly Headline[]): Html {
     names,
     site.source.today,
   );
-  return html`<span data-count="${line}">${countAt(line, site.source.today)}</span>`;
+  return markup`<span data-count="${line}">${countAt(line, site.source.today)}</span>`;
 }
 
 /** One document in a list: mark, title, number, issuer, day. */
 export const listed = (from: string, entry: Entry): Html => {
   const { fields } = entry.document;
-  return html`
-    <li>
-      <a href="${way(from, entry.path)}">${marked(entry)} <span class="t">${titled(entry.title)}</span></a>
-      <p class="meta">
-        ${fields.docNumber && html`<span class="w">${fields.docNumber}</span> `}${fields.issuers.length > 0 && html`<span>${fields.issuers.join("、")}</span> `}${
-          entry.day &&
-          html`<span
-            >${dated(entry.day)}${entry.document.fields.signedOn ? "成文" : entry.document.fields.publishedOn ? "公布" : "施行"}</span
-          > `
-        }${term(entry)}
-      </p>
-    </li>
-  `;
+  return markup`  <li>
+    <a href="${way(from, entry.path)}">${marked(entry)} <span class="t">${titled(entry.title)}</span></a>
+    <p class="meta">${fields.docNumber && markup`<span class="w">${fields.docNumber}</span> `}${fields.issuers.length > 0 && markup`<span>${fields.issuers.join("、")}</span> `}${
+      entry.day &&
+      markup`<span>${dated(entry.day)}${entry.document.fields.signedOn ? "成文" : entry.document.fields.publishedOn ? "公布" : "施行"}</span> `
+    }${term(entry)}</p>
+  </li>
+`;
 };
 /** Since when it no longer holds, else how long it does. */
 function term({ status: { force, since, validUntil, cause } }: Entry): Html | null {
   if (since && cause !== "expired" && (force === "repealed" || force === "lapsed"))
-    return html`<span>${dated(since)}起${force === "repealed" ? "废止" : "失效"}</span>`;
-  return force !== "revoked" && validUntil ? html`<span>有效期至${dated(validUntil)}</span>` : null;
+    return markup`<span>${dated(since)}起${force === "repealed" ? "废止" : "失效"}</span>`;
+  return force !== "revoked" && validUntil ? markup`<span>有效期至${dated(validUntil)}</span>` : null;
 }
-export const list = (from: string, entries: readonly Entry[]): Html =>
-  html`<ul class="docs">
-    ${entries.map((entry) => listed(from, entry))}
-  </ul>`;
+export const list = (from: string, entries: readonly Entry[]): Html => markup`<ul class="docs">
+${entries.map((entry) => listed(from, entry))}</ul>`;
 
 /** A hash in groups that can be read aloud and compared with paper. */
 export const grouped = (hash: string, size = 8): string => hash.match(new RegExp(`.{1,${size}}`, "g"))?.join(" ") ?? "";
