@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import { Button as Pressable, Tooltip, TooltipTrigger } from "react-aria-components";
 
 interface Props {
-  readonly children: React.ReactNode;
+  readonly children: string;
   readonly kind?: "act" | "bare" | "plain";
   readonly icon?: LucideIcon;
   /** The shortcut, shown on the button (in the tooltip of a button without words). */
@@ -26,7 +26,7 @@ export function Button({ children, kind = "plain", icon: Icon, keys, sole = fals
       isDisabled={off}
       autoFocus={autoFocus}
       type={submit ? "submit" : "button"}
-      {...(sole ? { "aria-label": String(children) } : {})}
+      {...(sole ? { "aria-label": children } : {})}
       {...(onPress ? { onPress } : {})}
     >
       {Icon ? <Icon className="icon" aria-hidden="true" /> : null}

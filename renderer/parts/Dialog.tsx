@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useEffect } from "react";
 import { Dialog as Box, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { isComposing, isKey } from "./keys.ts";
 
@@ -17,6 +17,16 @@ interface Props {
 
 /** The title is the act; the footer's button repeats the verb. Esc closes, unless an input method is composing. */
 export function Dialog({ title, about, children, footer, wide = false, form = false, onClose, onSubmit }: Props) {
+  useEffect(() => {
+    if (!onSubmit) return;
+    const press = (event: KeyboardEvent) => {
+      if (isComposing(event) || !isKey(event, "Ctrl Enter")) return;
+      event.preventDefault();
+      onSubmit();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [onSubmit]);
   const inside = (
     <>
       <header>
@@ -38,13 +48,6 @@ export function Dialog({ title, about, children, footer, wide = false, form = fa
               onSubmit={(event) => {
                 event.preventDefault();
                 onSubmit();
-              }}
-              onKeyDown={(event) => {
-                if (isComposing(event)) return;
-                if (isKey(event, "Ctrl Enter")) {
-                  event.preventDefault();
-                  onSubmit();
-                }
               }}
             >
               {inside}

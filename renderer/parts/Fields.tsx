@@ -38,7 +38,8 @@ interface DayProps {
   readonly label: string;
   readonly value: Day | null;
   readonly onChange: (day: Day | null) => void;
-  readonly hint?: string;
+  /** Beside the weekday; null leaves both out. */
+  readonly hint?: string | null;
   readonly autoFocus?: boolean;
 }
 /** A day, written in any usual way; what was understood is put in its place on leaving. Empty is null. */
@@ -86,7 +87,7 @@ export function DayInput({ id, label, value, onChange, hint, autoFocus = false }
           }}
         />
       </span>
-      <span className={wrong ? "small wrong-words" : "quiet"}>{wrong ?? (value && isDay(value) ? [weekday(value), hint].filter(Boolean).join("，") : hint)}</span>
+      {wrong || hint !== null ? <span className={wrong ? "small wrong-words" : "quiet"}>{wrong ?? [value && isDay(value) ? weekday(value) : null, hint].filter(Boolean).join("，")}</span> : null}
     </span>
   );
 }

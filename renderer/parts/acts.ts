@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { takes } from "./keys.ts";
 import { store } from "./store.ts";
 
@@ -31,7 +31,7 @@ const inOrder = (all: readonly { readonly group: ActGroup }[]): ActGroup[] => al
 
 /** While the caller is on screen its acts can be done by their keys and are found in the palette. */
 export function useActs(title: string, rank: number, acts: readonly Act[]): void {
-  const key = useRef({}).current;
+  const [key] = useState({});
   useEffect(() => groups.set([...without(key), { key, group: { title, rank, acts } }]));
   useEffect(() => () => groups.set(without(key)), [key]);
 }

@@ -5,6 +5,7 @@ import { Command, FilePlus2, Files, Globe, Newspaper, ScanText, Search, Settings
 import { useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { documentAt, issueAt, pageAt, pathOf, searchFor, usePlace, type Place } from "../../places.ts";
 import { Documents } from "../documents/Documents.tsx";
@@ -32,9 +33,9 @@ interface Props {
 export function Desk({ state, open, person, standing }: Props) {
   const [place, go] = usePlace();
   const [asking, setAsking] = useState(false);
-  const [told, setTold] = useState<string | null>(null);
   const undo = useCommand(acts.undo, { said: ({ words }) => `已撤销：${words}` });
   const close = useCommand(library.close);
+  const dismiss = useCommand(library.dismiss);
   useActs("公报台", 9, [
     { id: "palette", words: "查找", icon: Command, keys: "Ctrl K", hidden: true, run: () => setAsking(true) },
     { id: "take", words: "收进文件", icon: FilePlus2, keys: "Ctrl I", also: "导入添加", run: () => void chooseFiles("收进文件", documentTypes).then(takeDocuments) },
@@ -59,10 +60,17 @@ export function Desk({ state, open, person, standing }: Props) {
       <Top state={state} name={open.name} person={person} onAsk={() => setAsking(true)} />
       <Side at={place.at} counts={open.counts} />
       <div className="stage">
-        {state.notice && state.notice !== told ? (
-          <button type="button" className="told" onClick={() => setTold(state.notice)}>
-            <Notice title={state.notice} />
-          </button>
+        {state.notice ? (
+          <div className="told">
+            <Notice
+              title={state.notice}
+              acts={
+                <Button off={dismiss.busy} onPress={() => dismiss.run({})}>
+                  知道了
+                </Button>
+              }
+            />
+          </div>
         ) : null}
         <Screen place={place} state={state} open={open} person={person} />
       </div>

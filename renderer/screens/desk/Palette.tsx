@@ -34,9 +34,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { data } = useAsk(documents.list, { ...noFilter, words: query.trim() }, { when: query.trim() !== "" });
   const wanted = canonical(query);
   const fits = (act: Act) => !act.hidden && !act.off && canonical(act.words + (act.also ?? "")).includes(wanted);
+  const direct = (act: Act) => canonical(act.words).includes(wanted);
   const ofActs = groups.map((group) => ({
     title: group.title,
-    lines: group.acts.filter(fits).map((act): Line => ({ ...act, id: `${group.title} ${act.id}`, meta: act.hint ?? "" })),
+    lines: [...group.acts.filter((a) => fits(a) && direct(a)), ...group.acts.filter((a) => fits(a) && !direct(a))].map((act): Line => ({ ...act, id: `${group.title} ${act.id}`, meta: act.hint ?? "" })),
   }));
   const ofDocuments: Line[] =
     query.trim() === "" || !data
@@ -65,7 +66,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           }));
   const everywhere: Line[] = wanted === "" ? [] : [{ id: "full text", words: `在全文中检索“${query.trim()}”`, icon: Search, meta: "", keys: "Ctrl F", run: () => go(searchFor(query.trim())) }];
   const [near, program] = [ofActs.slice(0, -1), ofActs.slice(-1)];
-  const sections = [...near, { title: "文件", lines: ofDocuments }, { title: "转到", lines: [...filters, ...everywhere] }, ...program].filter((s) => s.lines.length > 0);
+  const sections = [...near, { title: "库中文件", lines: ofDocuments }, ...program, { title: "转到", lines: [...filters, ...everywhere] }].filter((s) => s.lines.length > 0);
   const all = sections.flatMap((s) => s.lines);
   return (
     <Veil onClose={onClose}>

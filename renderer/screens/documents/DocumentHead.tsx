@@ -13,7 +13,7 @@ const markWords: Partial<Record<Mark, Headline>> = { amended: "已被修改", "p
 
 /** Title, what holds on the chosen day (marks that hold together, the graver first), and the facts people ask for. */
 export function DocumentHead({ document }: { readonly document: DocumentView }) {
-  const { fields, status, headline, on, today, by } = document;
+  const { fields, status, headline, on, by } = document;
   const also = status.force === "in-force" ? status.marks.flatMap((m) => markWords[m] ?? []).filter((h) => h !== headline) : [];
   const left = status.force === "in-force" && status.validUntil ? remaining(daysBetween(on, status.validUntil)) : null;
   return (
@@ -45,16 +45,22 @@ export function DocumentHead({ document }: { readonly document: DocumentView }) 
             自{status.since}，据{by.id ? <a href={`#${documentAt(by.id)}`}>{by.docNumber ?? by.title}</a> : (by.docNumber ?? by.title)}
           </span>
         ) : null}
-        <span className="row day-of-status">
-          <span className="quiet small">{on === today ? "今日的效力" : "这一天的效力"}</span>
-          <DayInput label="看哪一天的效力" value={on} onChange={(day) => changeFilter({ on: day === today ? null : day })} />
-          {on === today ? null : (
-            <Button tiny icon={X} onPress={() => changeFilter({ on: null })}>
-              回到今日
-            </Button>
-          )}
-        </span>
       </div>
     </header>
+  );
+}
+
+/** 效力 on a chosen day: today, or any other; the list, the head and the timeline follow it. */
+export function DayOfStatus({ document: { on, today } }: { readonly document: DocumentView }) {
+  return (
+    <span className="row day-of-status">
+      <DayInput label="看哪一天的效力" value={on} hint={null} onChange={(day) => changeFilter({ on: day === today ? null : day })} />
+      <span className="quiet">的效力</span>
+      {on === today ? null : (
+        <Button kind="bare" icon={X} onPress={() => changeFilter({ on: null })}>
+          回到今日
+        </Button>
+      )}
+    </span>
   );
 }

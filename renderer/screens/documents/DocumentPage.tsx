@@ -3,8 +3,6 @@ import { useMemo, useState } from "react";
 import { documents, type DocumentView } from "../../../shared/contract/documents.ts";
 import { disclosures, type Span } from "../../../shared/domain/documents.ts";
 import type { Day } from "../../../shared/domain/days.ts";
-import { marksIn } from "../../../shared/search/excerpt.ts";
-import { parseQuery } from "../../../shared/search/query.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -17,10 +15,10 @@ import { count } from "../../words/words.ts";
 import { Anomalies } from "./Anomalies.tsx";
 import { Aside } from "./Aside.tsx";
 import { Contents } from "./Contents.tsx";
-import { DocumentHead } from "./DocumentHead.tsx";
+import { DayOfStatus, DocumentHead } from "./DocumentHead.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import { changeFilter } from "./filter.ts";
-import type { Mark } from "./paragraphs.ts";
+import { hitsOf, type Mark } from "./paragraphs.ts";
 import { RecordEvent, type Suggested } from "./RecordEvent.tsx";
 import { TimelineFigure } from "./TimelineFigure.tsx";
 
@@ -73,6 +71,8 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
           下一份
         </Button>
         <span className="quiet wide">{place && place.index >= 0 ? `第${count(place.index + 1)}份，共${count(place.total)}份` : "不在左边的列表里"}</span>
+        <span className="split wide" />
+        <DayOfStatus document={document} />
         <div className="tools">
           <Button kind="bare" icon={Copy} onPress={cite}>
             复制引用
@@ -108,13 +108,6 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
     </article>
   );
 }
-
-const hitsOf = (body: string, find: string): Mark[] => {
-  const phrases = parseQuery(find)
-    .filter((t) => !t.exclude)
-    .map((t) => t.phrase);
-  return phrases.length ? marksIn(body, phrases).map(([start, end]) => ({ start, end, kind: "hit" })) : [];
-};
 
 function marksOf(document: DocumentView, hovered: Span | null, hits: readonly Mark[]): Mark[] {
   const faulty = document.anomalies.flatMap((a): Mark[] => (a.span && !a.settled ? [{ ...a.span, kind: "faulty" }] : []));

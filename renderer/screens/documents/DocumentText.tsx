@@ -58,7 +58,7 @@ const Line = memo(function Line({ line, body, marks }: { readonly line: Paragrap
   });
   const Tag = line.setting === "title" ? "h2" : line.setting === "heading" ? "h3" : "p";
   return (
-    <Tag data-at={line.start} className={line.setting}>
+    <Tag data-at={line.start} className={line.setting === "text" ? undefined : line.setting}>
       {content}
     </Tag>
   );

@@ -1,5 +1,5 @@
 import { FilePlus2 } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Day } from "../../../shared/domain/days.ts";
 import { documents } from "../../../shared/contract/documents.ts";
 import { useAsk } from "../../api.ts";
@@ -10,7 +10,7 @@ import { documentAt, usePlace } from "../../places.ts";
 import { takeDocuments } from "../intake/intake.ts";
 import { DocumentList } from "./DocumentList.tsx";
 import { DocumentPage } from "./DocumentPage.tsx";
-import { isNarrowed, noFilter, setFilter, useFilter } from "./filter.ts";
+import { isNarrowed, noFilter, setFilter, useFilter, type Filter } from "./filter.ts";
 
 interface Props {
   readonly id: string | null;
@@ -25,6 +25,7 @@ export function Documents({ id, find, today, empty }: Props) {
   const [, go] = usePlace();
   const { data: list, error } = useAsk(documents.list, filter);
   const index = useMemo(() => list?.rows.findIndex((row) => row.id === id) ?? -1, [list, id]);
+  useShown(id, list !== undefined && index < 0, filter);
   const open = (next: string) => {
     if (next !== id) go(documentAt(next), { replace: id !== null });
   };
@@ -64,4 +65,14 @@ export function Documents({ id, find, today, empty }: Props) {
       )}
     </main>
   );
+}
+
+/** A document opened from elsewhere is shown in its list: a filter that hides it gives way. One chosen here stays beside a filter changed later. */
+function useShown(id: string | null, hidden: boolean, filter: Filter): void {
+  const settled = useRef<string | null>(null);
+  useEffect(() => {
+    if (id === settled.current) return;
+    if (hidden && id !== null && isNarrowed({ ...filter, on: null })) setFilter({ ...noFilter, on: filter.on });
+    settled.current = id;
+  }, [id, hidden, filter]);
 }

@@ -13,7 +13,6 @@ interface Props {
   readonly onHover: (span: Span | null) => void;
   readonly onShow: (at: number) => void;
 }
-type Decided = Partial<Record<FieldName, Fields[FieldName] extends infer V ? (V extends readonly string[] ? string[] : V) : never>>;
 const order = Object.keys(fieldWords) as FieldName[];
 /** Always listed, read or not: without these a document is not yet described. */
 const always: readonly FieldName[] = ["title", "issuers", "docNumber", "signedOn", "effectiveOn", "validUntil"];
@@ -26,7 +25,7 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
   const views = new Map(document.found.map((f) => [f.name, f]));
   const waiting = document.found.filter((f) => !f.confirmed && !isEmpty(f.value));
   const confirm = (fields: readonly FieldView[]) =>
-    decide.run({ id: document.id, fields: Object.fromEntries(fields.map((f) => [f.name, Array.isArray(f.value) ? [...(f.value as readonly string[])] : f.value])) as Decided });
+    decide.run({ id: document.id, fields: Object.fromEntries(fields.map((f) => [f.name, plain(f.value)])) });
   const names = order.filter((name) => all || always.includes(name) || !isEmpty(document.fields[name]));
   return (
     <section className="section" aria-label="字段">
@@ -46,10 +45,10 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
           const value = fieldText(document.fields[name]);
           if (editing === name) return <FieldEditor key={name} document={document} name={name} busy={decide.busy} refusal={decide.refusal} onSave={(v) => decide.run({ id: document.id, fields: { [name]: v } })} onClose={() => setEditing(null)} />;
           return (
-            <div key={name} onMouseEnter={() => onHover(view?.span ?? null)} onMouseLeave={() => onHover(null)}>
+            <div key={name}>
               <dt>{fieldWords[name]}</dt>
               <dd>
-                <Pressable className={looksOf(view, value)} aria-label={`${fieldWords[name]}：${value || "未读出"}，改写`} onPress={() => setEditing(name)} onFocus={() => onHover(view?.span ?? null)} onBlur={() => onHover(null)}>
+                <Pressable className={looksOf(view, value)} aria-label={`${fieldWords[name]}：${value || "未读出"}，改写`} onPress={() => setEditing(name)} onHoverChange={(over) => onHover(over ? (view?.span ?? null) : null)} onFocus={() => onHover(view?.span ?? null)} onBlur={() => onHover(null)}>
                   {value || "未读出"}
                 </Pressable>
                 {view && value ? (
@@ -91,6 +90,8 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
   );
 }
 
+/** A value as it is sent: lists are copied, because what was answered may not be changed. */
+const plain = (value: Fields[FieldName]): string | string[] | null => (value === null || typeof value === "string" ? value : [...value]);
 const isEmpty = (value: Fields[FieldName]) => value === null || value.length === 0;
 const looksOf = (view: FieldView | undefined, value: string) => `value${value ? "" : " quiet"}${view && !view.sure && !view.confirmed ? " read" : ""}`;
 const saidOf = (names: readonly FieldName[]) => (names.length === 1 ? `已记下${fieldWords[names[0]!]}` : `已确认${names.length}项`);

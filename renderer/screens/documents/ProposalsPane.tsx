@@ -38,13 +38,13 @@ export function ProposalsPane({ document, onHover, onShow }: Props) {
       </h2>
       <ul className="proposals">
         {all.map((proposal) => (
-          <li key={proposal.id} className={proposal.decision ?? ""} onMouseEnter={() => onHover(proposal.span)} onMouseLeave={() => onHover(null)}>
+          <li key={proposal.id} className={proposal.decision ?? ""}>
             <p>
               <b>{proposalWords[proposal.kind]}</b>
               {proposal.part ? <span>{proposal.part}</span> : null} <Target proposal={proposal} />
               <span className="quiet small">{when(proposal)}</span>
             </p>
-            <Pressable className="said" aria-label={`看原句：${proposal.sentence}`} onPress={() => onShow(proposal.span.start)} onFocus={() => onHover(proposal.span)} onBlur={() => onHover(null)}>
+            <Pressable className="said" aria-label={`看原句：${proposal.sentence}`} onPress={() => onShow(proposal.span.start)} onHoverChange={(over) => onHover(over ? proposal.span : null)} onFocus={() => onHover(proposal.span)} onBlur={() => onHover(null)}>
               {proposal.sentence}
             </Pressable>
             {proposal.doubt && proposal.decision === null ? (

@@ -8,6 +8,6 @@ export const noFilter: Filter = { on: null, headlines: [], years: [], issuers: [
 const filter = store<Filter>(noFilter);
 /** The filter of the list outlives the screen, so that coming back finds it as it was left. */
 export const useFilter = filter.use;
-export const setFilter = filter.set;
+export const setFilter = (next: Filter): void => filter.set(next);
 export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...filter.get(), ...change });
 export const isNarrowed = (f: Filter): boolean => f.headlines.length + f.years.length + f.issuers.length > 0 || f.open || f.words !== "" || f.on !== null;

@@ -1,6 +1,8 @@
 import type { FieldView } from "../../../shared/contract/documents.ts";
 import type { Span } from "../../../shared/domain/documents.ts";
 import type { Heading } from "../../../shared/domain/structure.ts";
+import { marksIn } from "../../../shared/search/excerpt.ts";
+import { parseQuery } from "../../../shared/search/query.ts";
 
 /** How a line of a document is set: never by changing its characters, only by where it stands. */
 export type Setting = "title" | "centred" | "heading" | "flush" | "sign" | "text";
@@ -80,4 +82,12 @@ export function pieces(span: Span, marks: readonly Mark[]): Piece[] {
     const piece = { start, end: places[i + 1]! };
     return { ...piece, kinds: [...new Set(inside.filter((m) => overlaps(piece, m)).map((m) => m.kind))] };
   });
+}
+
+/** Where the words of a query stand in a text. */
+export function hitsOf(body: string, query: string): Mark[] {
+  const phrases = parseQuery(query)
+    .filter((term) => !term.exclude)
+    .map((term) => term.phrase);
+  return phrases.length ? marksIn(body, phrases).map(([start, end]) => ({ start, end, kind: "hit" })) : [];
 }

@@ -68,7 +68,7 @@ function flagsOf({ timeline: events }: Drawn, place: (day: Day) => number, last:
   return flags.sort((a, b) => a.left - b.left);
 }
 const wordsOf = (kind: EventKind, part: string | null) => (part ? `${part}${kind === "partly-repealed" ? "废止" : eventWords[kind]}` : eventWords[kind]);
-/** Gives every flag the room it needs, the latest first; whoever finds none shows its shape only. */
+/** Gives every flag the room it needs, the latest first; whoever finds none shows its shape only, and promulgation, which its bar shows, not even that. */
 function withRoom(flags: readonly Omit<Flag, "room">[], width: number): Flag[] {
   const taken: [number, number][] = [];
   const free = (a: number, b: number) => a >= -2 && b <= width + 2 && taken.every(([s, e]) => b <= s || a >= e);
@@ -78,6 +78,7 @@ function withRoom(flags: readonly Omit<Flag, "room">[], width: number): Flag[] {
     const long = 26 + Math.max([...flag.words].length * 12, 62);
     const short = 22;
     const room = free(at, at + long) ? "right" : free(at - long, at) ? "left" : "none";
+    if (room === "none" && flag.shape === "pending") continue;
     taken.push(room === "right" ? [at, at + long] : room === "left" ? [at - long, at] : [at, at + short]);
     result.push({ ...flag, room });
   }

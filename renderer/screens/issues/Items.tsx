@@ -1,4 +1,4 @@
-import { Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { issues, type IssueView } from "../../../shared/contract/issues.ts";
 import { useCommand } from "../../api.ts";
@@ -14,7 +14,6 @@ import { BasisField, noBasis } from "../documents/BasisField.tsx";
 /** What stands in the issue: its items by column, each with its document and pages. */
 export function Items({ issue }: { readonly issue: IssueView }) {
   const [adding, setAdding] = useState(false);
-  const unlist = useCommand(issues.unlistItem, { said: "已从篇目中去掉" });
   return (
     <section className="pane tray" aria-label="篇目">
       <div className="head">
@@ -42,9 +41,6 @@ export function Items({ issue }: { readonly issue: IssueView }) {
                 ) : null}
               </div>
             </div>
-            <Button kind="bare" tiny sole icon={X} off={unlist.busy} onPress={() => unlist.run({ itemId: item.id })}>
-              {`去掉${item.title}`}
-            </Button>
           </li>
         ))}
         {issue.contents.length === 0 ? <li className="quiet none">还没有篇目。按右上的加号，把库中的文件列进这一期。</li> : null}

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Clock3, LoaderCircle, Minus, Printer, RotateCcw } from "lucide-react";
+import { useEffect } from "react";
 import { jobs, type Batch, type JobView } from "../../../shared/contract/jobs.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -7,6 +8,7 @@ import { printSheet } from "../../parts/print.ts";
 import { documentAt, usePlace } from "../../places.ts";
 import { jobStateWords, pace, progress } from "../../words/jobs.ts";
 import { count, words } from "../../words/words.ts";
+import { look } from "./looked.ts";
 import { Meter } from "./Meter.tsx";
 
 interface Props {
@@ -20,6 +22,10 @@ export function BatchDialog({ id, title, onClose }: Props) {
   const { data } = useAsk(jobs.batch, { id });
   const retry = useCommand(jobs.retry);
   const cancel = useCommand(jobs.cancel);
+  const batch = data?.batch;
+  useEffect(() => {
+    if (batch) look(batch);
+  }, [batch]);
   const list = [...(data?.jobs ?? [])].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   const again = (data?.batch.counts.failed ?? 0) + (data?.batch.counts.cancelled ?? 0);
   const working = data && data.batch.counts.waiting + data.batch.counts.running > 0;

@@ -4,15 +4,12 @@ import { jobs, type Batch } from "../../../shared/contract/jobs.ts";
 import type { LibraryState } from "../../../shared/contract/library.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
-import { store } from "../../parts/store.ts";
 import { jobKindWords, pace, progress } from "../../words/jobs.ts";
 import { count, moment, words } from "../../words/words.ts";
 import { BatchDialog } from "./BatchDialog.tsx";
 import { JobsDialog } from "./JobsDialog.tsx";
 import { Meter } from "./Meter.tsx";
-
-/** Failures a person has looked at stay out of the strip until the program is opened again. */
-const looked = store<ReadonlySet<string>>(new Set());
+import { failuresOf, looked } from "./looked.ts";
 
 /** Always there, never in the way: what is being worked on, how far, how long; and what did not get done. */
 export function Strip({ state, standing }: { readonly state: LibraryState; readonly standing: boolean }) {
@@ -23,11 +20,7 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
   const [open, setOpen] = useState<Batch | "all" | null>(null);
   const now = data?.active[0];
   const others = (data?.active.length ?? 0) - 1;
-  const failed = [...(data?.active ?? []), ...(data?.ended ?? [])].filter((b) => b.counts.failed > 0 && !seen.has(`${b.id} ${b.counts.failed}`));
-  const look = (batch: Batch) => {
-    looked.set(new Set([...seen, `${batch.id} ${batch.counts.failed}`]));
-    setOpen(batch);
-  };
+  const failed = [...(data?.active ?? []), ...(data?.ended ?? [])].filter((b) => b.counts.failed > 0 && !seen.has(failuresOf(b)));
   const savedAt = state.open?.savedAt;
   return (
     <footer className="strip" aria-label="任务">
@@ -51,7 +44,7 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
         <span className="quiet">没有进行中的任务</span>
       )}
       {failed[0] ? (
-        <Button kind="bare" tiny icon={CircleAlert} className="failed" onPress={() => look(failed[0]!)}>
+        <Button kind="bare" tiny icon={CircleAlert} className="failed" onPress={() => setOpen(failed[0]!)}>
           {`${count(failed.reduce((n, b) => n + b.counts.failed, 0))}项没有完成`}
         </Button>
       ) : null}
@@ -62,7 +55,7 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
           任务
         </Button>
       </div>
-      {open === "all" ? <JobsDialog onClose={() => setOpen(null)} onOpen={look} /> : open ? <BatchDialog id={open.id} title={open.words || jobKindWords[open.kind]} onClose={() => setOpen(null)} /> : null}
+      {open === "all" ? <JobsDialog onClose={() => setOpen(null)} onOpen={setOpen} /> : open ? <BatchDialog id={open.id} title={open.words || jobKindWords[open.kind]} onClose={() => setOpen(null)} /> : null}
     </footer>
   );
 }

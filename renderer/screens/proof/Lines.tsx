@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button as Pressable } from "react-aria-components";
 import type { PageView } from "../../../shared/contract/issues.ts";
 import { Marked } from "../../parts/Marked.tsx";
-import type { Doubt } from "./doubts.ts";
+import { fullWidths, type Doubt } from "./doubts.ts";
 import { LineEditor } from "./LineEditor.tsx";
 
 interface Props {
@@ -16,8 +16,9 @@ interface Props {
 export function Lines({ page, uncertain, current, onCurrent }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    if (current !== null) list.current?.children[current]?.scrollIntoView({ block: "nearest" });
   }, [current]);
+  const longest = Math.max(1, ...page.lines.map((line) => fullWidths(line.text)));
   const move = (by: number) => {
     const to = (current ?? -1) + by;
     if (to >= 0 && to < page.lines.length) onCurrent(to);
@@ -29,7 +30,7 @@ export function Lines({ page, uncertain, current, onCurrent }: Props) {
     move(by);
   };
   return (
-    <ol className="scroll lines" aria-label="逐行文字" ref={list}>
+    <ol className="scroll lines" aria-label="逐行文字" ref={list} style={{ "--longest": longest } as React.CSSProperties}>
       {page.lines.map((line, i) =>
         i === current ? (
           <li key={i} className="now" aria-current="true">

@@ -11,21 +11,24 @@ interface Props {
   readonly doubts: readonly Doubt[];
   readonly onLine?: (line: number) => void;
   /** What stands at the left of the head. */
-  readonly children?: React.ReactNode;
+  readonly children: React.ReactNode;
+  /** What stands at its right, after the zoom. */
+  readonly tools?: React.ReactNode;
 }
 const steps = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 
 /** The page as scanned: zoomed by buttons and Ctrl with the wheel, moved by dragging; the current line and every hit framed. */
-export function PageImage({ page, current, doubts, onLine, children }: Props) {
+export function PageImage({ page, current, doubts, onLine, children, tools }: Props) {
   const [zoom, setZoom] = useState(1);
   const desk = useRef<HTMLDivElement>(null);
   const step = (by: 1 | -1) => setZoom((now) => steps[Math.max(0, Math.min(steps.length - 1, steps.indexOf(now) + by))]!);
   useZoomWheel(desk, step);
   useDragging(desk);
   const frame = useRef<SVGGElement>(null);
+  const at = `${current} ${zoom}`;
   useEffect(() => {
-    frame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [current, zoom]);
+    if (at) frame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [at]);
   const box = current === null ? null : page.lines[current]?.box;
   const thick = page.width / 500;
   return (
@@ -42,9 +45,10 @@ export function PageImage({ page, current, doubts, onLine, children }: Props) {
           <Button kind="bare" sole icon={ZoomIn} off={zoom === steps.at(-1)} onPress={() => step(1)}>
             放大
           </Button>
+          {tools}
         </div>
       </div>
-      <div className="scroll page-desk" ref={desk} tabIndex={0} role="group" aria-label="页面影像，可拖动">
+      <div className="scroll page-desk" ref={desk}>
         <svg className="scan" viewBox={`0 0 ${page.width} ${page.height}`} style={{ width: `${zoom * 100}%` }} role="img" aria-label={`${page.issueLabel}第${page.seq}页影像`}>
           <image href={page.image} width={page.width} height={page.height} />
           {page.found.map((hit, i) => (

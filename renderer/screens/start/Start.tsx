@@ -14,7 +14,7 @@ export function Start({ state }: { readonly state: LibraryState }) {
   const open = useCommand(library.open, { inPlace: true });
   const create = useCommand(library.create, { inPlace: true });
   const sample = useCommand(library.sample, { inPlace: true });
-  const busy = open.busy || create.busy || sample.busy;
+  const busy = open.busy || create.busy || sample.busy || state.making !== null;
   const refusal = open.refusal ?? create.refusal ?? sample.refusal;
   const clear = () => [open, create, sample].forEach((command) => command.forget());
   const start = (run: () => void) => () => {
@@ -52,7 +52,7 @@ export function Start({ state }: { readonly state: LibraryState }) {
             选一个空文件夹，从收进第一份文件开始
           </Choice>
           <Choice icon={BookOpen} title="先看示例" keys="Ctrl E" onPress={lookAtSample} off={busy}>
-            {sample.busy ? "正在备好示例，约一分钟" : "虚构的示例区：文件、公报和一期扫描件，约一分钟备好"}
+            {state.making ?? (sample.busy ? "正在备好示例，约一分钟" : "虚构的示例区：文件、公报和一期扫描件，约一分钟备好")}
           </Choice>
         </div>
         {state.recent.length ? (
