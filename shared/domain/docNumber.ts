@@ -19,10 +19,29 @@ const BLANK = "[ \\t\\u3000\\u00a0]*";
 
 const bracket = `(${HAN}{0,14})${BLANK}[${OPEN}]${BLANK}(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]${BLANK}第?${BLANK}(${NUM}{1,5})${BLANK}号`;
 const notice = `(${HAN}[${HAN} 、]{0,40}公告|公告)${BLANK}[${OPEN}]?${BLANK}(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK}第${BLANK}(${NUM}{1,5})${BLANK}号`;
-const order = `(${HAN}{2,30}?令)[\\s\\u3000]*[${OPEN}]?${BLANK}(?:(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK})?(?:第${BLANK})?(${NUM}{1,5}|[一二三四五六七八九十百${CIRCLES}]{1,8})${BLANK}号[${CLOSE}]?`;
+const serial = `(${NUM}{1,5}|[一二三四五六七八九十百${CIRCLES}]{1,8})`;
+const order = `(${HAN}{2,30}?令)[\\s\\u3000]*[${OPEN}]?${BLANK}(?:(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK})?(?:第${BLANK})?${serial}${BLANK}号[${CLOSE}]?`;
+const orderBefore = `(${HAN}{2,30}?)()第${BLANK}${serial}${BLANK}号令`;
+/** The whole of a text may name several organs, which running text may not: 民政部、总后勤部令第1号. */
+const jointOrder = `(${HAN}[${HAN}、 ]{1,60}令)()${BLANK}第?${BLANK}${serial}${BLANK}号`;
 
 /** Words that end before an organ code begins: the number is read from after the last of them. */
-const lead = /^.*(?:根据|依据|按照|关于|以及|转发|印发|废止|修改|和|与|及|的|由|对|将|以|经|原|在|即|为|是|从|号|文件|中|《|》)(?=.{2,}$)/u;
+const words = /^.*(?:根据|依据|按照|关于|以及|转发|印发|废止|修改|文件|其中|文号|字号|办公室|人民政府|委员会|规定|通知|下达)/u;
+/** Single characters that do so too, unless what is left would be no code: 和政发 is 和政县, not 和 and 政发. */
+const single = /^.*[和与及的由对将以经原在即为是从号](?=.{2,}$)/u;
+const noCode = /^(?:[政府办委]|公告|通告|令|.?$)/u;
+
+/** Orders carry an organ's full name, in which 和 and 经 are at home. */
+const singleBeforeName = /^.*[的由据](?=.{2,}$)|^(?:日?修订|日|月|年)?原?(?=.{3,}$)/u;
+
+/** How much of the Han run before the bracket is not organ code. `free` is false where the run begins a line or a bracket. */
+function leadLength(organ: string, free: boolean, form: DocNumber["form"]): number {
+  const long = words.exec(organ)?.[0].length ?? 0;
+  let cut = long > 0 && !noCode.test(organ.slice(long)) ? long : 0;
+  const short = (form === "bracket" ? single : singleBeforeName).exec(organ.slice(cut))?.[0].length ?? 0;
+  if (short > 0 && !noCode.test(organ.slice(cut + short)) && (short > 1 || cut > 0 || free || organ[0] === "原")) cut += short;
+  return cut;
+}
 
 const digits = (text: string): number => {
   const plain = text.normalize("NFKC");
@@ -63,29 +82,41 @@ export function findDocNumbers(text: string): DocNumberFound[] {
   const found: DocNumberFound[] = [];
   const add = (source: string, form: DocNumber["form"]) => {
     for (const m of text.matchAll(new RegExp(source, "gu"))) {
-      let organ = m[1] ?? "";
-      const cut = form === "bracket" ? (lead.exec(organ)?.[0].length ?? 0) : 0;
+      const free = !/(?:^|[\n（(〔[:：\s])$/u.test(text.slice(Math.max(0, m.index - 1), m.index));
+      let organ = m[1]!;
+      const cut = leadLength(organ, free, form);
       organ = organ.slice(cut);
       const start = m.index + cut;
       const end = m.index + m[0].length;
       if (found.some((f) => start < f.end && f.start < end)) continue;
-      const serial = digits(m[3]!);
-      const year = m[2] ? digits(m[2]) : null;
-      if (!serial || (year !== null && (year < 1949 || year > 2100))) continue;
-      found.push({ number: { form, organ: organ.replace(/\s/g, ""), year, serial }, start, end, text: text.slice(start, end) });
+      const number = numberOf(form, organ, m[2], m[3]!, source);
+      if (number) found.push({ number, start, end, text: text.slice(start, end) });
     }
   };
   add(bracket, "bracket");
   add(notice, "notice");
   add(order, "order");
+  add(orderBefore, "order");
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The one 发文字号 that the whole of a text is, or null. */
+function numberOf(form: DocNumber["form"], organ: string, year: string | undefined, serial: string, source: string): DocNumber | null {
+  const n = digits(serial);
+  const y = year ? digits(year) : null;
+  if (!n || (y !== null && (y < 1949 || y > 2100)) || (source === orderBefore && !/[府部局委院署会厅]$/u.test(organ))) return null;
+  return { form, organ: organ.replace(/\s/g, "") + (source === orderBefore ? "令" : ""), year: y, serial: n };
+}
+
+/** The one 发文字号 that the whole of a text is, or null. Nothing in front of it is taken for a lead word here. */
 export function parseDocNumber(text: string): DocNumber | null {
   const trimmed = text.trim();
-  const one = findDocNumbers(trimmed).find((f) => f.start === 0 && f.end === trimmed.length);
-  return one?.number ?? null;
+  const forms = [[bracket, "bracket"], [notice, "notice"], [order, "order"], [orderBefore, "order"], [jointOrder, "order"]] as const; // prettier-ignore
+  for (const [source, form] of forms) {
+    const m = new RegExp(`^(?:${source})$`, "u").exec(trimmed);
+    const number = m && numberOf(form, m[1]!, m[2], m[3]!, source);
+    if (number) return number;
+  }
+  return null;
 }
 
 /** How a 发文字号 is printed: brackets 〔〕, no 第 and no leading zeros in the bracket form. */

@@ -1,0 +1,56 @@
+import type { Day } from "../days.ts";
+import { findDocNumbers, formatDocNumber, parseDocNumber } from "../docNumber.ts";
+import type { Span } from "../documents.ts";
+import { datePattern, findDates } from "./dates.ts";
+import { place, type Line } from "./lines.ts";
+import { organsOfCaption } from "./organs.ts";
+
+interface CaptionDay extends Span {
+  readonly day: Day;
+  readonly from: string;
+}
+/** What a 题注 says, the lines between the title of a 法规 or 规章 and its text. Amendments by another decision are not its own days. */
+export interface Caption {
+  readonly passed: readonly CaptionDay[];
+  readonly published: readonly CaptionDay[];
+  readonly effective: readonly CaptionDay[];
+  readonly docNumber: (Span & { value: string }) | null;
+  readonly organs: (Span & { value: readonly string[] }) | null;
+}
+
+/** True for a line that belongs to a 题注. */
+export const isCaptionLine = (text: string): boolean =>
+  new RegExp(`^[（(]?(?:根据|经)?${datePattern}`, "u").test(text) && /通过|批准|公布|发布|施行|修[正订]|常务委员会|部$|颁布/u.test(text);
+
+export function readCaption(text: string, lines: readonly Line[]): Caption {
+  const caption = { passed: [] as CaptionDay[], published: [] as CaptionDay[], effective: [] as CaptionDay[], docNumber: null as Caption["docNumber"], organs: null as Caption["organs"] };
+  const first = lines[0];
+  if (!first) return caption;
+  const end = lines.at(-1)!.end;
+  const dates = findDates(text.slice(first.start, end)).map((d) => ({ ...d, start: d.start + first.start, end: d.end + first.start }));
+  let signer: Caption["organs"] = null;
+  dates.forEach((date, i) => {
+    const words = text.slice(date.end, dates[i + 1]?.start ?? end).replace(/[\n）)]/g, (c) => (c === "\n" ? " " : "　"));
+    if (!date.day || /修正|并经[\s\u3000]*$|批准的|第.{1,3}次修[订正]/u.test(words)) return;
+    const at = { day: date.day, start: date.start, end: date.end, from: `题注，${place(lines.findLast((l) => l.start <= date.start)!)}` };
+    const passed = /通过|会议.{0,4}修订/u.test(words) && !/批准修订/u.test(words);
+    const published = /^(.*?)(?:公布|发布|颁布)/u.exec(words);
+    if (passed) caption.passed.push(at);
+    if (published) caption.published.push(at);
+    if (/^[\s\u3000]*(?:起)?施行|自本?日起施行|公布施行/u.test(words)) caption.effective.push(at);
+    const before = (published?.[1] ?? (passed ? /^(.*?)(?:审议|研究|讨论)?(?:通过|修订)/u.exec(words)?.[1] : undefined))?.trim();
+    if (before === undefined) return;
+    const span = { start: date.end, end: date.end + (published?.[0] ?? words).length };
+    const number = numberIn(before);
+    if (number && !caption.docNumber) caption.docNumber = { value: number, ...span };
+    const organs = organsOfCaption(before);
+    if (organs.length > 0 && (!signer || /人民代表大会/u.test(organs[0]!))) signer ??= { value: organs, ...span };
+  });
+  return { ...caption, organs: signer };
+}
+
+function numberIn(words: string): string | null {
+  const whole = parseDocNumber(words);
+  const number = whole ?? findDocNumbers(words)[0]?.number;
+  return number ? formatDocNumber(number) : null;
+}

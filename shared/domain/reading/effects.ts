@@ -1,0 +1,194 @@
+import type { Day } from "../days.ts";
+import { formatDocNumber } from "../docNumber.ts";
+import type { Span } from "../documents.ts";
+import type { EffectKind, ProposalReading } from "../proposals.ts";
+import { datePattern, findDates } from "./dates.ts";
+import { sentencesOf, type Line } from "./lines.ts";
+import { resolve, type Mention, type Named } from "./names.ts";
+
+/** A verb that ends, shortens or keeps another document, and the kind of effect it has. */
+const verbs: readonly (readonly [RegExp, Exclude<EffectKind, "amends" | "partly-repeals">])[] = [
+  [/废止|作废|停止执行|停止实施|停止施行|不再执行|不再施行|不再引用|由本.{2,8}(?:代替|取代)/gu, "repeals"],
+  [/宣布失效|予以失效|自行失效|自动失效|即行失效|同时失效|失效/gu, "lapses"],
+  [/有效期限?[^，。；]{0,6}(?:延长|延续|延至|顺延|续延)|(?:延长|延续)有效期|延长(?:执行|实施|施行)?(?:期限|至)|延续执行至/gu, "extends"],
+  [/继续有效|继续执行|继续施行|继续实施|予以保留|保留有效/gu, "continues"],
+];
+
+/** Sentences that talk about such a verb without doing it (domain notes §4.4, negatives). Asked with names hidden. */
+const onlyTalk =
+  /拟(?:予以?)?(?:废止|宣布失效|失效|修改|保留|继续有效)|征求意见|草案|送审稿|(?:不得|尚未|未(?:被|予|经|曾)?|没有|不予|不再|是否|建议|可以|应当|应|需要?|及时)[^，。；、\u0001]{0,10}(?:废止|失效)|(?:废止|失效)(?:程序|情形|条件|建议|意见|评估|标准|理由)|(?:修改|修订|修正|制定)(?:和|或者?|、|与|及)废止|废止(?:和|或者?|、|与|及)(?:修改|修订|修正|制定)/u;
+/** What may not follow the verb: 废止后, 废止前, 废止的，…. */
+const followsTalk = /^(?:后|前|之前|之后|之日|的(?!规范性文件|文件|通知|决定)|情况|工作|与否|或)/u;
+const alreadyDone = /(?:已经?|业已|业经)(?:于[^，。；]{2,20})?(?:被|由|经)?[^，。；]{0,30}$/u;
+const ownCommencement = /(?:施行|实施|执行|生效)(?=[，,。；])|现予以?公布|现印发|印发给你们/gu;
+const basis = /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|执行|为了?实施|会同|符合|违反|适用)[^，。；、]{0,24}$/u;
+const partPattern = /^[\s\u3000]*(?:中的?|的)?((?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+(?:(?:[、和及至]|以及)(?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+)*|部分(?:条款|内容|规定))/u;
+
+interface Open {
+  readonly kind: EffectKind;
+  readonly words: string;
+  readonly on: Day | null;
+}
+
+/** Every effect on another document that the lines declare, with its sentence. */
+export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyMap<string, Mention>): ProposalReading[] {
+  const found: ProposalReading[] = [];
+  let list: Open | null = null;
+  for (const line of lines) {
+    const heading = annexList(line.text);
+    if (heading !== undefined) {
+      list = heading && { kind: heading, words: line.text, on: null };
+      continue;
+    }
+    const item = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、\t ]|[①-⑳]|《|-[ ])/u.test(line.text);
+    if (!item && !/《/.test(line.text) && !/[：:]$/.test(line.text) && !/序号|\t/.test(line.text)) list = null;
+    for (const sentence of sentencesOf(line, names.masked)) {
+      for (const clause of clauses(sentence)) {
+        const targets = targetsIn(clause, names, short);
+        const done = applyVerbs(clause, targets, names);
+        found.push(...done.effects);
+        if (done.opens) list = done.opens;
+        else if (done.effects.length > 0) {
+          if (!item) list = null;
+        } else if (list && item && !onlyTalk.test(clause.text)) {
+          const { kind, words, on } = list;
+          const row = targets.length > 0 ? targets : rowOf(clause, names);
+          found.push(...row.map((t) => proposal(t.part && kind === "repeals" ? "partly-repeals" : kind, t, { ...clause, text: `${words}${clause.text.trim()}` }, on, untilIn(clause.text))));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+interface Clause extends Span {
+  readonly text: string;
+}
+/** A sentence whose list begins inside it is two: 决定废止以下文件：| 1.《A》. */
+function clauses(sentence: Clause): Clause[] {
+  const m = /^.*?(?:以下|下列|如下)[^：:]{0,30}[：:](?=.)/su.exec(sentence.text);
+  if (!m) return [sentence];
+  const at = sentence.start + m[0].length;
+  return [{ text: m[0], start: sentence.start, end: at }, { text: sentence.text.slice(m[0].length), start: at, end: sentence.end }];
+}
+
+/** A heading of an annex that lists what happens to documents; null closes a list (拟废止), undefined is no heading. */
+function annexList(text: string): EffectKind | null | undefined {
+  const m = /^(?:附件\s*\d*[：:]?\s*)?.{0,40}?(拟)?(?:决定|予以|宣布)?(废止|失效|继续有效|保留|延长有效期|修改)的?.{0,24}(?:目录|清单|一览表|名单)(?:[（(].{1,30}[）)])?$/u.exec(text);
+  if (!m || /[。；，：:]/.test(text.replace(/^附件\s*\d*[：:]/u, ""))) return undefined;
+  if (m[1] || m[2] === "修改") return null;
+  return m[2] === "废止" ? "repeals" : m[2] === "失效" ? "lapses" : m[2] === "延长有效期" ? "extends" : "continues";
+}
+
+interface Target extends Span {
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  readonly part: string | null;
+}
+
+function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<string, Mention>): Target[] {
+  const inside = <T extends Span>(list: readonly T[]) => list.filter((one) => one.start >= clause.start && one.start < clause.end);
+  const targets: Target[] = [];
+  const excepted = /除([^。；]*?)(?:以外|之外|外)/u.exec(clause.text);
+  const mentions = inside(names.mentions);
+  const bracketed = (at: number) => {
+    const before = names.masked.slice(clause.start, at);
+    return (before.match(/[（(]/g)?.length ?? 0) > (before.match(/[）)]/g)?.length ?? 0);
+  };
+  for (const raw of mentions) {
+    const at = raw.start - clause.start;
+    const before = clause.text.slice(0, at);
+    const mention = resolve(raw, short);
+    if (!mention || bracketed(raw.start) || basis.test(before.replace(/^.*[》），,、]/su, ""))) continue;
+    if (excepted && at >= excepted.index && at < excepted.index + excepted[0].length) continue;
+    targets.push({ ...widened(mention, names), docNumber: mention.docNumber, part: partAt(names.masked, mention.end) });
+  }
+  /** A number in brackets of its own is the target; one among other words in brackets only tells of it. */
+  const aside = (n: Span) => bracketed(n.start) && !(/[（(][\s\u3000]*$/u.test(names.masked.slice(clause.start, n.start)) && /^[\s\u3000]*[）)]/u.test(names.masked.slice(n.end)));
+  const ofNames = (n: Span) => aside(n) || mentions.some((m) => n.start < m.end + 1 && m.start - 160 < n.start && (n.start >= m.start || /^(?:发布|公布|印发|颁布)(?:[（(][^（）()]*[）)])?的$/u.test(names.masked.slice(n.end, m.start))));
+  for (const n of inside(names.numbers)) {
+    const at = n.start - clause.start;
+    const before = clause.text.slice(0, at);
+    const kept = !targets.some((t) => n.start < t.end && t.start < n.end) && !ofNames(n) && !basis.test(before.replace(/^.*[》，,、]/su, ""));
+    if (kept && !(excepted && at >= excepted.index && at < excepted.index + excepted[0].length)) targets.push(unmarked(n, before, clause.start, formatDocNumber(n.number)));
+  }
+  return targets.sort((a, b) => a.start - b.start);
+}
+
+function partAt(masked: string, end: number): string | null {
+  return partPattern.exec(masked.slice(end, end + 80))?.[1] ?? null;
+}
+
+/** X关于印发《Y》的通知 is the notice, not Y: the name is widened to the whole of it. */
+function widened(mention: Mention, names: Named): Pick<Target, "title" | "start" | "end"> {
+  const before = /[\p{Script=Han}]{0,30}关于(?:印发|转发|公布|发布|修改|下发)[\s\u3000]*$/u.exec(names.masked.slice(Math.max(0, mention.start - 50), mention.start));
+  const after = before && /^(?:[^，。；、（(]{0,16})?的(?:通知|意见|决定|公告|通告)/u.exec(names.masked.slice(mention.nameEnd, mention.nameEnd + 30));
+  if (!before || !after) return { title: mention.title, start: mention.start, end: mention.end };
+  const front = before[0].replace(/^.*?(?:废止|原|将|的(?=.*关于))/u, "");
+  const start = mention.start - front.length;
+  return { title: names.text.slice(start, mention.nameEnd + after[0].length), start, end: Math.max(mention.end, mention.nameEnd + after[0].length) };
+}
+
+/** A number without 《》; the title is what stands before its bracket, where that reads like one. */
+function unmarked(n: Span, before: string, clauseStart: number, docNumber: string): Target {
+  const m = /((?:[\p{Script=Han}\d]{0,30})关于[^，。；：:《》（）()]{2,80}?的?(?:通知|意见|决定|办法|规定|公告|通告|批复))[（(]$/u.exec(before);
+  const title = m ? m[1]!.replace(/^.*?(?:废止|原(?=.{2,}(?:政府|局|委|办))|将)/u, "") : null;
+  return { title, docNumber, part: null, start: m ? clauseStart + m.index : n.start, end: n.end };
+}
+
+/** A row of an annex table without 《》: 3 定陶县城市供水管理办法 定政发〔2009〕12号. */
+function rowOf(clause: Clause, names: Named): Target[] {
+  const number = names.numbers.find((n) => n.start >= clause.start && n.start < clause.end);
+  const m = number && /^(?:\d{1,3}[.．、\t ]+|[一二三四五六七八九十]+、)\s*([\p{Script=Han}（）()\d]{5,80}?)[\t \u3000（(]+$/u.exec(clause.text.slice(0, number.start - clause.start));
+  return number && m ? [{ title: m[1]!, docNumber: formatDocNumber(number.number), part: null, start: clause.start, end: number.end }] : [];
+}
+
+function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): { effects: ProposalReading[]; opens: Open | null } {
+  const text = clause.text;
+  const effects: ProposalReading[] = [];
+  if (onlyTalk.test(text)) return { effects, opens: null };
+  const hits = verbs
+    .flatMap(([pattern, kind]) => [...text.matchAll(pattern)].map((m) => ({ kind, start: m.index, end: m.index + m[0].length })))
+    .filter((h) => !followsTalk.test(text.slice(h.end)) && !alreadyDone.test(text.slice(0, h.start).replace(/^.*《\u0001*》/su, "")))
+    .filter((h) => !(h.kind === "continues" && /(?:其余|其他|其它)[^，。；《]{0,12}$/u.test(text.slice(0, h.start))))
+    .sort((a, b) => a.start - b.start);
+  let from = 0;
+  const used = new Set<Target>();
+  for (const [i, hit] of hits.entries()) {
+    const next = hits[i + 1]?.start ?? text.length;
+    const ahead = text.slice(hit.end, next);
+    // 废止《A》《B》 looks forward; 《A》《B》同时废止 looks back. A comma right behind the verb ends it.
+    const forward = !/^[，,。；、）)]/u.test(ahead) && /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号/u.test(ahead) && !/^(?:的|至|到|[0-9一二三四五])/u.test(ahead);
+    const boundary = [...text.slice(from, hit.start).matchAll(ownCommencement)].at(-1);
+    const low = boundary ? from + boundary.index : from;
+    const [a, b] = forward ? [hit.end, next] : [low, hit.start];
+    const mine = targets.filter((t) => !used.has(t) && t.start - clause.start >= a && t.start - clause.start < b);
+    const near = text.slice(forward ? Math.max(0, hit.start - 30) : Math.max(low, (mine.at(-1)?.end ?? clause.start) - clause.start), hit.end);
+    const on = dayNamed(near);
+    for (const t of mine) {
+      used.add(t);
+      const kind = t.part && (hit.kind === "repeals" || hit.kind === "lapses") ? "partly-repeals" : hit.kind;
+      effects.push(proposal(kind, t, clause, on, kind === "extends" || kind === "continues" ? untilIn(text.slice(hit.start, next)) : null));
+    }
+    from = forward ? next : hit.end;
+  }
+  const last = hits.at(-1);
+  const opens = last && effects.length === 0 && /[：:]\s*$/.test(text) ? { kind: last.kind, words: names.text.slice(clause.start, clause.end), on: dayNamed(text.slice(0, last.end)) } : null;
+  return { effects: effects.map((e) => ({ ...e, sentence: names.text.slice(clause.start, clause.end).trim() })), opens };
+}
+
+function proposal(kind: EffectKind, t: Target, at: Clause, on: Day | null, until: Day | null): ProposalReading {
+  const lead = /^[\s\u3000]*/u.exec(at.text)![0].length;
+  return { kind, title: t.title, docNumber: t.docNumber, part: t.part, on, until, sentence: at.text.trim(), span: { start: at.start + lead, end: at.end } };
+}
+
+/** 自2018年1月1日起停止执行: the day of effect, not the day on which the text itself begins. */
+function dayNamed(words: string): Day | null {
+  const m = [...words.matchAll(new RegExp(`(?:自|从|于)[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:起|开始)?(?![\\s\\u3000]*(?:正式)?(?:施行|实施|执行|生效|发布|公布|印发))`, "gu"))].at(-1);
+  return m ? (findDates(m[1]!)[0]?.day ?? null) : null;
+}
+
+function untilIn(words: string): Day | null {
+  const m = new RegExp(`(?:至|到|为)[\\s\\u3000]*(${datePattern})`, "u").exec(words);
+  return m ? (findDates(m[1]!)[0]?.day ?? null) : null;
+}

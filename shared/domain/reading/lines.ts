@@ -1,0 +1,54 @@
+import type { Span } from "../documents.ts";
+
+/** A line that has something on it. `text` is without blanks around and without a Markdown mark; the span covers exactly it. */
+export interface Line extends Span {
+  readonly text: string;
+  /** Its number in the file, from 1. */
+  readonly no: number;
+  /** How many # stood before it. */
+  readonly level: number;
+}
+
+/** The lines of a text, blank ones and Markdown comments left out. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  let no = 0;
+  for (const raw of text.split("\n")) {
+    no++;
+    const m = /^[\s\u3000]*(#{1,6}[ \t]+)?[\s\u3000]*(.*?)[\s\u3000]*$/su.exec(raw)!;
+    const body = m[2]!;
+    if (body && !/^<!--.*-->$/.test(body)) {
+      const start = from + raw.lastIndexOf(body);
+      lines.push({ text: body, no, level: m[1]?.trim().length ?? 0, start, end: start + body.length });
+    }
+    from += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Where a line stands, in a clerk's words. */
+export const place = (line: Line): string => `第${line.no}行`;
+
+/** A sentence and where it stands. */
+export interface Sentence extends Span {
+  readonly text: string;
+}
+
+/** A line cut at 。 and ；, the mark kept with what it ends. `guide` has the same length and hides what must not be cut. */
+export function sentencesOf(line: Span, guide: string): Sentence[] {
+  const cut: Sentence[] = [];
+  for (const m of guide.slice(line.start, line.end).matchAll(/[^。；;！？]*[。；;！？]*/g)) {
+    if (!m[0].trim()) continue;
+    const start = line.start + m.index;
+    cut.push({ text: m[0], start, end: start + m[0].length });
+  }
+  return cut;
+}
+
+/** Blanks between single letter-spaced characters go (附　则); a blank between words stays as one. */
+export const closeUp = (text: string): string =>
+  text
+    .replace(/(?<=^|[\s\u3000])(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}(?:[\s\u3000]|$))/gu, "$1")
+    .replace(/[\s\u3000]+/g, " ")
+    .trim();
