@@ -53,8 +53,6 @@ ${page.meta.map(
 `,
 )}<link rel="icon" href="${to("assets/icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to("assets/site.css")}">
-<link rel="stylesheet" href="${to("assets/wide.css")}">
-<link rel="stylesheet" href="${to("assets/print.css")}" media="print">
 ${page.scripts.map(
   (script) => markup`<script src="${to(`assets/${script}`)}" defer></script>
 `,

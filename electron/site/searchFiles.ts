@@ -48,9 +48,9 @@ export function pageTexts({ pages }: SiteIssue): { number: number; value: PageTe
   });
 }
 
-const rowOf = ({ document: { number, fields }, path, title }: Entry): DocumentRow => [
+const rowOf = ({ document: { number, fields }, path }: Entry): DocumentRow => [
   number,
-  clean(title),
+  clean(fields.title ?? ""),
   clean(fields.docNumber ?? ""),
   clean(fields.issuers.join("、")),
   path,
@@ -74,7 +74,7 @@ export async function indexFiles(site: Site, pause: () => Promise<void>): Promis
   const units: Unit[] = [];
   for (const { document } of entries) {
     const { title, docNumber, issuers } = document.fields;
-    const head = [canonical(title ?? docNumber ?? ""), canonical(docNumber ?? "")];
+    const head = [canonical(title ?? ""), canonical(docNumber ?? "")];
     units.push({ list: "head", number: document.number, texts: [...head, canonical(issuers.join("、"))] });
     units.push({ list: "document", number: document.number, texts: [...head, canonical(clean(document.text))] });
   }

@@ -70,7 +70,7 @@ function entryOf(document: SiteDocument, today: Day, numbers: ReadonlyMap<string
   return {
     document,
     path,
-    title: fields.title ?? fields.docNumber ?? "（没有标题）",
+    title: fields.title ?? fields.docNumber ?? untitled,
     day: fields.signedOn ?? fields.publishedOn ?? fields.effectiveOn,
     events,
     spans: spansOf(law),
@@ -79,6 +79,8 @@ function entryOf(document: SiteDocument, today: Day, numbers: ReadonlyMap<string
     banner: bannerOn(events, today),
   };
 }
+
+const untitled = "（没有标题）";
 
 /** A document named elsewhere, with its page if it has one here. */
 export const refOf = (site: Site, ref: SiteRef): Entry | undefined => (ref.id ? site.byId.get(ref.id) : undefined);

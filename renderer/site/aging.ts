@@ -1,3 +1,4 @@
+import "./style/site.css";
 import { bannerOn } from "../../shared/site/banner.ts";
 import { badge, bracketed, countAt, headlineAt } from "../../shared/site/headlines.ts";
 import type { SiteEvent } from "../../shared/site/timeline.ts";

@@ -16,6 +16,7 @@ export function documentItem(
     day && element("span", {}, inWords(day)),
   ];
   const cut = excerpt(text, phrases);
+  const name = title || docNumber || "（没有标题）";
   return element(
     "li",
     {},
@@ -24,7 +25,7 @@ export function documentItem(
       { href: href + linkTail(query) },
       build(badge(headline)),
       " ",
-      element("span", { class: "t" }, ...marked(title, marksIn(title, phrases))),
+      element("span", { class: "t" }, ...marked(name, marksIn(name, phrases))),
     ),
     element("p", { class: "meta" }, ...meta.filter((m): m is HTMLElement => Boolean(m)).flatMap((m) => [m, " "])),
     ...(cut.times ? cite(cut) : []),

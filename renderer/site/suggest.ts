@@ -29,7 +29,7 @@ function attach(box: HTMLInputElement): void {
     const rows = words.trim().length > 1 ? (await ready())(words, most) : [];
     if (box.value !== words) return;
     const item = ([, title, docNumber, , href]: DocumentRow) =>
-      element("li", {}, element("a", { href }, title, " ", element("span", { class: "w note" }, docNumber)));
+      element("li", {}, element("a", { href }, title || "（没有标题）", " ", element("span", { class: "w note" }, docNumber)));
     fill(list, ...rows.map(item));
     list.hidden = !rows.length;
   };

@@ -11,8 +11,12 @@ const script = (name: string, first = false): EnvironmentOptions => ({
     emptyOutDir: first,
     copyPublicDir: first,
     target: "chrome80",
+    cssCodeSplit: false,
     modulePreload: false,
-    rolldownOptions: { input: join(folder, `${name}.ts`), output: { format: "iife", entryFileNames: `${name}.js` } },
+    rolldownOptions: {
+      input: join(folder, `${name}.ts`),
+      output: { format: "iife", entryFileNames: `${name}.js`, assetFileNames: "site.css" },
+    },
   },
 });
 

@@ -24,7 +24,7 @@ export interface IssueRow {
   /** Runs of pages: permanent number and position of the first, and how many. */
   readonly runs: readonly (readonly [number: number, seq: number, count: number])[];
 }
-/** Permanent number, title, 文号, issuers, address. */
+/** Permanent number, title, 文号, issuers, address; empty where not known. */
 export type DocumentRow = readonly [number: number, title: string, docNumber: string, issuers: string, href: string];
 /** Permanent number, the day it is listed under, how its headline changes. */
 export type StatusRow = readonly [number: number, day: string, spans: string];
@@ -62,7 +62,8 @@ export const soughtPage = ([text, next]: PageText): Sought => ({
 /** What a page takes over from the one after it: its text up to the last of the first `overlap` canonical characters. */
 export function beginning(text: string): string {
   const map = canonicalMap(text.slice(0, overlap * 40));
-  return text.slice(0, map.ends[Math.min(overlap, map.text.length) - 1] ?? 0);
+  const units = [...map.text].slice(0, overlap).join("").length;
+  return text.slice(0, map.ends[units - 1] ?? 0);
 }
 
 /** The shared meaning of a query, with what the next page lends. */

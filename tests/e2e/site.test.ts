@@ -5,7 +5,8 @@ import { exportSite } from "../../electron/site/export.ts";
 import { canonical } from "../../shared/search/canonical.ts";
 import { corpus } from "../unit/site/corpus.ts";
 import { district } from "../unit/site/district.ts";
-import { builtAssets, freshFolder, options } from "../unit/site/fixture.ts";
+import { builtAssets } from "../unit/site/built.ts";
+import { freshFolder, options } from "../unit/site/fixture.ts";
 import { random } from "../unit/site/random.ts";
 import { launch } from "./browser.ts";
 import { serveFolder } from "./siteServer.ts";
@@ -61,6 +62,7 @@ describe.each([
     expect(await mine.locator(".status").textContent()).toBe("【已废止】");
     expect(await mine.locator("mark").first().textContent()).toBe("门前三包");
     await page.locator("#results a[href^='pages/5.html']").click();
+    await page.locator("#hits a").first().waitFor();
     expect(await page.locator("#hits").textContent()).toContain("“门前三包”在本页有2处");
     // The second hit runs over into the next page.
     expect(await page.locator("#hit-2").textContent()).toBe("门前三");

@@ -1,21 +1,10 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createBuilder } from "vite";
 import type { SiteDocument, SiteIssue, SitePage, SiteSource } from "../../../electron/site/source.ts";
 import { noFields, type Fields } from "../../../shared/domain/documents.ts";
 import type { EventKind } from "../../../shared/domain/status.ts";
-
-const root = join(import.meta.dirname, "../../..");
-
-/** Builds the site's scripts where no build has made them yet. */
-export async function builtAssets(): Promise<void> {
-  if (existsSync(join(root, "out/site/site.css"))) return;
-  const builder = await createBuilder({ configFile: join(root, "renderer/site/vite.config.ts"), logLevel: "warn" });
-  await builder.buildApp();
-}
 
 export const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "gazette-site-"));
 export const key: string = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { beforeAll, expect, test } from "vitest";
 import { exportSite } from "../../../electron/site/export.ts";
-import { document, builtAssets, freshFolder, issue, options, page, source } from "./fixture.ts";
+import { builtAssets } from "./built.ts";
+import { document, freshFolder, issue, options, page, source } from "./fixture.ts";
 import { fileLoader } from "./loader.ts";
 
 const evil = `</script><img src=x onerror=alert(1)>"'><a href="javascript:alert(2)">点我</a>\u202egpj.\u202c`;

@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from "vitest";
 import { exportSite } from "../../../electron/site/export.ts";
 import { sha256, type Manifest } from "../../../electron/site/manifest.ts";
 import { district } from "./district.ts";
-import { builtAssets, freshFolder, options } from "./fixture.ts";
+import { builtAssets } from "./built.ts";
+import { freshFolder, options } from "./fixture.ts";
 
 let out: string;
 let files: Manifest["files"];

@@ -4,7 +4,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { exportSite } from "../../../electron/site/export.ts";
 import { verify } from "../../../electron/site/verify.ts";
 import { district } from "./district.ts";
-import { builtAssets, freshFolder, options } from "./fixture.ts";
+import { builtAssets } from "./built.ts";
+import { freshFolder, options } from "./fixture.ts";
 
 let out: string;
 beforeAll(builtAssets);

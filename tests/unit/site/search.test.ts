@@ -6,7 +6,8 @@ import { canonical } from "../../../shared/search/canonical.ts";
 import { matches, parseQuery } from "../../../shared/search/query.ts";
 import { overlap } from "../../../shared/search/tokens.ts";
 import { corpus } from "./corpus.ts";
-import { builtAssets, freshFolder, options, source } from "./fixture.ts";
+import { builtAssets } from "./built.ts";
+import { freshFolder, options, source } from "./fixture.ts";
 import { fileLoader } from "./loader.ts";
 import { random } from "./random.ts";
 

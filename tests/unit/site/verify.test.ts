@@ -6,7 +6,8 @@ import { exportSite } from "../../../electron/site/export.ts";
 import { fingerprint, signManifest } from "../../../electron/site/manifest.ts";
 import { verify } from "../../../electron/site/verify.ts";
 import { district } from "./district.ts";
-import { builtAssets, freshFolder, key, options } from "./fixture.ts";
+import { builtAssets } from "./built.ts";
+import { freshFolder, key, options } from "./fixture.ts";
 
 let out: string;
 beforeAll(builtAssets);

@@ -4,7 +4,8 @@ import { exportSite } from "../../../electron/site/export.ts";
 import { guard, wordsOf } from "../../../electron/site/withheld.ts";
 import type { SiteSource } from "../../../electron/site/source.ts";
 import { district } from "./district.ts";
-import { builtAssets, freshFolder, options } from "./fixture.ts";
+import { builtAssets } from "./built.ts";
+import { freshFolder, options } from "./fixture.ts";
 
 beforeAll(builtAssets);
 const secret = (text: string): SiteSource["withheld"] => [{ words: "一件依申请公开的文件的标题", text }];
