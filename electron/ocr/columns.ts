@@ -44,7 +44,7 @@ function inBands(grid: Grid, gutter: Gutter, head: number): Band[] {
   const full = fullRows(grid, gutter);
   full.fill(1, 0, head);
   const bands: Band[] = [];
-  for (let y = 0; y < grid.down; ) {
+  for (let y = 0; y < grid.down;) {
     const top = y;
     while (y < grid.down && full[y] === full[top]) y++;
     const columns = full[top] === 0 && y - top > LOW;
@@ -81,8 +81,7 @@ function fullRows(grid: Grid, gutter: Gutter): Uint8Array {
 function crossing({ across, down, cells }: Grid, { left, right }: Gutter, y: number): boolean {
   const filled = (from: number, to: number) => {
     let n = 0;
-    for (let x = from; x < to; x++)
-      if (cells[y * across + x] === 1 || (y + 1 < down && cells[(y + 1) * across + x] === 1)) n++;
+    for (let x = from; x < to; x++) if (cells[y * across + x] === 1 || (y + 1 < down && cells[(y + 1) * across + x] === 1)) n++;
     return n / (to - from);
   };
   const alone = y > down * 0.85 && filled(0, left - 12) === 0 && filled(right + 12, across) === 0 && filled(left, right) > 0;

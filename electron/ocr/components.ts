@@ -43,7 +43,10 @@ export function componentsOf({ width, height, data }: Ink): Components {
     above = first;
     aboveEnd = y.length;
   }
-  return measured({ y, from, to }, parent.map((_, i) => root(i)));
+  return measured(
+    { y, from, to },
+    parent.map((_, i) => root(i)),
+  );
 }
 
 function measured(runs: Record<"y" | "from" | "to", number[]>, roots: readonly number[]): Components {

@@ -61,7 +61,7 @@ function textLike({ across, cells }: Grid, side: Gutter, top: number, bottom: nu
 /** The gaps between characters of a line closed, those between the cells of a table left open. */
 function bridged(row: Uint8Array): Uint8Array {
   const out = Uint8Array.from(row);
-  for (let x = out.indexOf(1); x !== -1; ) {
+  for (let x = out.indexOf(1); x !== -1;) {
     const next = row.indexOf(1, x + 1);
     if (next !== -1 && next - x <= 3) out.fill(1, x, next);
     x = next;

@@ -18,7 +18,12 @@ export function placer(region: Region, page: Pick<Grey, "width" | "height">, ske
   const clip = (value: number, most: number) => Math.round(Math.min(most, Math.max(0, value)) / factor);
   return ([x, y, w, h]: Box): Box => {
     const [left, top] = [region.left - PAD + x, region.top - PAD + y];
-    const corners = [unturn(left, top, page, skew), unturn(left + w, top, page, skew), unturn(left, top + h, page, skew), unturn(left + w, top + h, page, skew)];
+    const corners = [
+      unturn(left, top, page, skew),
+      unturn(left + w, top, page, skew),
+      unturn(left, top + h, page, skew),
+      unturn(left + w, top + h, page, skew),
+    ];
     const [xs, ys] = [corners.map((c) => c[0]), corners.map((c) => c[1])];
     const [x0, y0] = [clip(Math.min(...xs), page.width), clip(Math.min(...ys), page.height)];
     const [x1, y1] = [clip(Math.max(...xs), page.width), clip(Math.max(...ys), page.height)];

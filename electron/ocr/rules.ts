@@ -73,8 +73,7 @@ function runsDown({ width, height, data }: Ink, shortest: number, gap: number): 
 
 function marked(runs: readonly Region[], width: number, height: number): Uint8Array {
   const marks = new Uint8Array(width * height);
-  for (const { left, top, right, bottom } of runs)
-    for (let y = top; y < bottom; y++) marks.fill(1, y * width + left, y * width + right);
+  for (const { left, top, right, bottom } of runs) for (let y = top; y < bottom; y++) marks.fill(1, y * width + left, y * width + right);
   return marks;
 }
 

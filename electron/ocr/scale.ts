@@ -43,8 +43,7 @@ function withoutSeals(image: PageImage, dpi: number): PageImage {
   const data = Uint8Array.from(image.data);
   for (const { left, top, right, bottom } of seals)
     for (let y = top; y < bottom; y++)
-      for (let i = (y * image.width + left) * 3, end = (y * image.width + right) * 3; i < end; i += 3)
-        data[i + 1] = data[i + 2] = data[i]!;
+      for (let i = (y * image.width + left) * 3, end = (y * image.width + right) * 3; i < end; i += 3) data[i + 1] = data[i + 2] = data[i]!;
   return { ...image, data };
 }
 

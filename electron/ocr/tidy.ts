@@ -37,7 +37,10 @@ const RULES: readonly [RegExp, string][] = [
 /** A line's text with Chinese typography put right; empty where it was stray marks. */
 export function tidy(line: string): string {
   // Subtle: a wide blank is print too, between a table's cells or after 第一条; a narrow one is the engine's word break
-  const parts = line.trim().split(/\s{2,}/u).map((part) => part.trim());
+  const parts = line
+    .trim()
+    .split(/\s{2,}/u)
+    .map((part) => part.trim());
   const text = RULES.reduce((so, [pattern, by]) => so.replace(pattern, by), parts.map(closed).join(" ")).trim();
   const marks = text.replace(/\s/gu, "");
   const letters = marks.match(/[\p{Script=Han}〇○0-9A-Za-z%]/gu)?.length ?? 0;

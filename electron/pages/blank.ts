@@ -11,12 +11,15 @@ const DARK = 70;
 /** Whether a page shows nothing but paper. The outer 3 % do not count: scanners leave dark edges. */
 export async function isBlank({ data, width, height, channels }: PageImage): Promise<boolean> {
   const raw = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
-  const { data: grey, info } = await raw.toColourspace("b-w").resize({ width: WIDTH, withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true });
+  const { data: grey, info } = await raw
+    .toColourspace("b-w")
+    .resize({ width: WIDTH, withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const [left, top] = [Math.floor(info.width * 0.03), Math.floor(info.height * 0.03)];
   const paper = [...grey].filter((_, i) => i % 97 === 0).sort((a, b) => a - b);
   const dark = (paper[paper.length >> 1] ?? 255) - DARK;
   let ink = 0;
-  for (let y = top; y < info.height - top; y++)
-    for (let x = left; x < info.width - left; x++) if (grey[y * info.width + x]! < dark) ink++;
+  for (let y = top; y < info.height - top; y++) for (let x = left; x < info.width - left; x++) if (grey[y * info.width + x]! < dark) ink++;
   return ink < INK;
 }

@@ -13,7 +13,8 @@ export interface Display {
 export async function displayOf(bytes: Uint8Array, name: string, index: number): Promise<Display> {
   const page = await imageOf(bytes, name, index);
   const { data, width, height, channels } = page;
-  const pixels = () => sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).toColourspace(channels === 1 ? "b-w" : "srgb");
+  const pixels = () =>
+    sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).toColourspace(channels === 1 ? "b-w" : "srgb");
   const bitonal = isBitonal(page);
   const image = bitonal ? pixels().png({ palette: true, colours: 2, dither: 0, effort: 1 }) : pixels().jpeg({ quality: 80 });
   const [full, thumb] = [await image.toBuffer(), await pixels().resize({ height: 240 }).jpeg({ quality: 75 }).toBuffer()];

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { isBlank } from "./blank.ts";
 import { chineseFont } from "./fonts.ts";
 import type { PageImage, ScanPage } from "./page.ts";
@@ -6,7 +6,7 @@ import { pageOf, withPdf } from "./pdfjs.ts";
 import { drawnPixels, scanPixels } from "./pdfPixels.ts";
 import { type Sheet, sheetOf } from "./pdfSheet.ts";
 import { textLayer } from "./pdfText.ts";
-import { checkSize, damaged } from "./refusals.ts";
+import { checkSize, damaged, pictureLost } from "./refusals.ts";
 import { scanWarnings } from "./warnings.ts";
 
 /** The pages of a PDF, each decided by itself: read from its text layer, or waiting to be recognised. */
@@ -15,7 +15,9 @@ export const pdfPages = (bytes: Uint8Array, name: string): Promise<ScanPage[]> =
     const pages: ScanPage[] = [];
     for (let index = 0; index < pdf.numPages; index++) {
       const page = await pageOf(pdf, name, index);
-      pages.push(await scanPage(page, name, index));
+      const sheet = await checkedSheet(page, name, index);
+      if (isEmpty(sheet)) await checkDropped(bytes, name, index, page);
+      pages.push(await scanPage(page, sheet, name, index));
       page.cleanup();
     }
     return pages;
@@ -28,8 +30,7 @@ export const pdfImage = (bytes: Uint8Array, name: string, index: number): Promis
     return pixelsOf(page, await checkedSheet(page, name, index), name, index);
   });
 
-async function scanPage(page: PDFPageProxy, name: string, index: number): Promise<ScanPage> {
-  const sheet = await checkedSheet(page, name, index);
+async function scanPage(page: PDFPageProxy, sheet: Sheet, name: string, index: number): Promise<ScanPage> {
   const { text, warnings } = await textLayer(page, sheet);
   const image = text === null ? await pixelsOf(page, sheet, name, index) : null;
   const blank = image !== null && (await isBlank(image));
@@ -50,8 +51,23 @@ async function checkedSheet(page: PDFPageProxy, name: string, index: number): Pr
   return sheet;
 }
 
+const isEmpty = ({ content }: Sheet) => content.pictures.length === 0 && content.fonts.size === 0 && !content.drawsOver;
+
+/**
+ * Subtle: a picture above its size limit, or one it cannot decode, pdf.js leaves out without a word, and the page would
+ * pass for a blank one. Only when it is strict does the page lose all its commands.
+ */
+async function checkDropped(bytes: Uint8Array, name: string, index: number, page: PDFPageProxy) {
+  const { fnArray } = await page.getOperatorList();
+  if (fnArray.length === 0) return;
+  const strict = async (pdf: PDFDocumentProxy) => (await (await pageOf(pdf, name, index)).getOperatorList()).fnArray.length;
+  if ((await withPdf(bytes, name, strict, true)) < fnArray.length) throw pictureLost(name, index);
+}
+
 /** Subtle: only fonts the file does not carry need one of this machine's. */
 function fontWarnings(page: PDFPageProxy, { content }: Sheet): string[] {
-  const missing = [...content.fonts].some((id) => page.commonObjs.has(id) && (page.commonObjs.get(id) as { missingFile?: boolean }).missingFile);
+  const missing = [...content.fonts].some(
+    (id) => page.commonObjs.has(id) && (page.commonObjs.get(id) as { missingFile?: boolean }).missingFile,
+  );
   return missing && chineseFont() === null ? ["文件没有嵌入字体，本机又没有找到中文字体，页面图像上可能缺字。"] : [];
 }

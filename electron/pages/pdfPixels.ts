@@ -13,7 +13,10 @@ export async function scanPixels(page: PDFPageProxy, sheet: Sheet, name: string,
   if (!found?.data) throw damaged(name, index);
   const image = await packed(found);
   if (turns === 0) return { ...image, dpi: sheet.scanDpi };
-  const { data, info } = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: image.channels }, limitInputPixels: false })
+  const { data, info } = await sharp(image.data, {
+    raw: { width: image.width, height: image.height, channels: image.channels },
+    limitInputPixels: false,
+  })
     .rotate(turns * 90)
     .toColourspace(image.channels === 1 ? "b-w" : "srgb")
     .raw()
@@ -25,7 +28,7 @@ export async function scanPixels(page: PDFPageProxy, sheet: Sheet, name: string,
 export async function drawnPixels(page: PDFPageProxy, sheet: Sheet): Promise<PageImage> {
   const canvas = createCanvas(sheet.width, sheet.height);
   const viewport = page.getViewport({ scale: sheet.scale });
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: "white" }).promise;
+  await page.render({ canvas: canvas as never, viewport, background: "white" }).promise;
   const pixels = canvas.getContext("2d").getImageData(0, 0, sheet.width, sheet.height).data;
   const dpi = sheet.scanDpi ?? Math.round(sheet.scale * 72);
   return { ...thinned(view(pixels), 4, sheet.width, sheet.height), dpi };

@@ -16,7 +16,11 @@ export async function textLayer(page: PDFPageProxy, sheet: Sheet): Promise<{ tex
   const started = performance.now();
   const { items } = await page.getTextContent({ disableNormalization: true });
   const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-  const raw = linesOf(items.filter((item): item is TextItem => "str" in item), view, sheet);
+  const raw = linesOf(
+    items.filter((item): item is TextItem => "str" in item),
+    view,
+    sheet,
+  );
   const all = raw.map((line) => line.text).join("");
   const least = sheet.content.pictures.length > 0 ? ENOUGH : 1;
   if (all.replace(/\s/gu, "").length < least) return { text: null, warnings: [] };
@@ -66,7 +70,9 @@ function boxOf({ transform, width }: TextItem, view: Matrix, { left, top, scale,
   const along = Math.hypot(m[0], m[1]) || 1;
   const [ux, uy] = [(m[0] / along) * width, (m[1] / along) * width];
   const [vx, vy] = size > 0 ? [m[2] / size, m[3] / size] : [0, -1];
-  const corners = [0.88 * size, -0.12 * size].flatMap((up) => [0, 1].map((k) => [m[4] + vx * up + ux * k, m[5] + vy * up + uy * k] as const));
+  const corners = [0.88 * size, -0.12 * size].flatMap((up) =>
+    [0, 1].map((k) => [m[4] + vx * up + ux * k, m[5] + vy * up + uy * k] as const),
+  );
   const clip = (value: number, limit: number) => Math.round(Math.min(limit, Math.max(0, value)));
   const xs = corners.map(([x]) => clip((x - left) * scale, most));
   const ys = corners.map(([, y]) => clip((y - top) * scale, tall));

@@ -8,11 +8,14 @@ const TAIL = 65_536;
 
 export const pdfjs = () => import("pdfjs-dist/legacy/build/pdf.mjs");
 
-/** Opens a PDF, gives it to `use` and frees it. Locked, damaged and cut-off files are refused. */
-export async function withPdf<T>(bytes: Uint8Array, name: string, use: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+/**
+ * Opens a PDF, gives it to `use` and frees it. Locked, damaged and cut-off files are refused. `strict` makes pdf.js
+ * fail on what it would pass over.
+ */
+export async function withPdf<T>(bytes: Uint8Array, name: string, use: (pdf: PDFDocumentProxy) => Promise<T>, strict = false): Promise<T> {
   // Subtle: pdf.js repairs a file that was cut off and quietly shows fewer pages
   if (!Buffer.from(bytes.subarray(-TAIL)).includes("%%EOF")) throw damaged(name);
-  const task = (await pdfjs()).getDocument({ ...(await options()), data: Uint8Array.from(bytes) });
+  const task = (await pdfjs()).getDocument({ ...(await options()), stopAtErrors: strict, data: Uint8Array.from(bytes) });
   try {
     const pdf = await task.promise.catch((error: unknown) => {
       throw error instanceof Error && error.name === "PasswordException" ? locked(name) : damaged(name);

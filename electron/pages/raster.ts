@@ -22,10 +22,16 @@ export async function rasterImage(bytes: Uint8Array, name: string, index: number
   const about = await metadata(bytes, name, index);
   checkSize(name, index, about.width, about.height);
   const grey = about.space === "b-w" || about.space === "grey16";
-  const upright = open(bytes, index).autoOrient().flatten({ background: "white" }).toColourspace(grey ? "b-w" : "srgb");
-  const decoded = await upright.raw().toBuffer({ resolveWithObject: true }).catch(() => {
-    throw damaged(name, index);
-  });
+  const upright = open(bytes, index).autoOrient();
+  if (about.hasAlpha) upright.flatten({ background: "white" });
+  const decoded = await upright
+    .removeAlpha()
+    .toColourspace(grey ? "b-w" : "srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw damaged(name, index);
+    });
   const { width, height, channels } = decoded.info;
   const data = new Uint8Array(decoded.data.buffer, decoded.data.byteOffset, decoded.data.length);
   return { width, height, channels: channels === 1 ? 1 : 3, data, dpi: believable(about.density, width, height) };

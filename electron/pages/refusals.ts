@@ -11,6 +11,12 @@ export function checkSize(name: string, index: number, width: number, height: nu
   );
 }
 
+export const pictureLost = (name: string, index: number) =>
+  new Refusal(
+    "unreadable",
+    `《${name}》第${index + 1}页的图像已损坏，或超过上限${MOST_PIXELS / 10_000}万像素；请降低扫描分辨率或重新取得文件后再导入。`,
+  );
+
 export const damaged = (name: string, index?: number) =>
   new Refusal(
     "unreadable",
