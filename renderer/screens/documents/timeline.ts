@@ -38,7 +38,7 @@ export function timeline(document: Drawn, width: number): Timeline | null {
   if (!first) return null;
   const last = periods.at(-1)!;
   const known = [first.from, today, on, ...events.map((e) => e.on), ...events.flatMap((e) => (e.until ? [e.until] : []))].sort();
-  const from = addDays(known[0]!, -15);
+  const from = known[0]!;
   const latest = known.at(-1)!;
   const to = addMonths(latest, Math.max(3, Math.round(daysBetween(from, latest) / 300)));
   const span = daysBetween(from, to);

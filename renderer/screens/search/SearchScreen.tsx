@@ -8,7 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { SearchLine } from "../../parts/Fields.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { printSheet } from "../../parts/print.ts";
-import { documentAt, pageAt, searchFor, usePlace } from "../../places.ts";
+import { documentAt, pageAt, placeOf, searchFor, usePlace } from "../../places.ts";
 import { pageStateWords } from "../../words/pages.ts";
 import { count } from "../../words/words.ts";
 import { Facets, type Kind } from "./Facets.tsx";
@@ -31,8 +31,9 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
   const [chosen, setChosen] = useState<string | null>(null);
   const asked = useDeferredValue(text.trim());
   // The address follows what is typed, so that coming back from a document finds the same question.
+  // Subtle: the person may have gone elsewhere since the last key; then the address is no longer ours.
   useEffect(() => {
-    if (asked !== query) go(searchFor(asked), { replace: true });
+    if (asked !== query && placeOf(location.hash.slice(1)).at === "search") go(searchFor(asked), { replace: true });
   }, [asked, query, go]);
   const { data, error } = useAsk(search.find, { query: asked, kinds: [...kinds], headlines: [...headlines], on: null, sort, limit }, { when: asked !== "" });
   const found = asked === "" ? null : (data ?? null);
