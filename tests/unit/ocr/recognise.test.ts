@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Engine } from "../../../electron/ocr/engine.ts";
+import { recognise } from "../../../electron/ocr/pipeline.ts";
+import { tesseract } from "../../../electron/ocr/tesseract.ts";
+import { textOf } from "../../../shared/domain/pages.ts";
+import { lines, noFont, prose, sheet } from "./print.ts";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await tesseract();
+});
+afterAll(() => engine.close());
+
+const notice = ["关于印发政务公开工作要点的通知", "菏定政办发〔2017〕26号", "各镇人民政府，区政府各部门：", "现将工作要点印发给你们。"];
+
+describe("Reading a page", () => {
+  test.skipIf(noFont)("A leaning page is read and every box lies on its print (skipped: no Chinese font here)", async () => {
+    const page = sheet(1500, 700, (at) => lines(at, notice, 200, 200, 90), 1.5);
+    const { lines: read, confidence, engine: name } = await recognise(page, engine);
+    expect(name).toBe("tesseract.js 7.0.0 chi_sim best_int");
+    expect(read.length).toBe(4);
+    expect(read[1]!.text).toMatch(/政办发.*2017.*26号/u);
+    expect(read[3]!.text).toContain("工作要点印发给你们。");
+    expect(confidence).toBeGreaterThan(80);
+    for (const { box, words } of read) {
+      const [x, y, w, h] = box;
+      expect([x >= 0, y >= 0, x + w <= page.width, y + h <= page.height, words.length > 5]).toEqual([true, true, true, true, true]);
+      expect(inkShare(page, box)).toBeGreaterThan(0.06);
+    }
+  });
+
+  test.skipIf(noFont)(
+    "The same page gives the same result after another page and by another worker (skipped: no Chinese font here)",
+    async () => {
+      const page = sheet(1500, 500, (at) => lines(at, notice, 200, 150, 90));
+      const other = sheet(1500, 500, (at) => lines(at, prose(4, 20), 200, 150, 90));
+      const first = await recognise(page, engine);
+      await recognise(other, engine);
+      const again = await recognise(page, engine);
+      const fresh = await tesseract();
+      const elsewhere = await recognise(page, fresh).finally(() => fresh.close());
+      expect(again.lines).toEqual(first.lines);
+      expect(elsewhere.lines).toEqual(first.lines);
+    },
+  );
+
+  test.skipIf(noFont)(
+    "A page of unknown resolution at 600 dpi is read, boxes in its own pixels (skipped: no Chinese font here)",
+    async () => {
+      const page = sheet(2200, 900, (at) => {
+        at.font = "88px Print";
+        lines(at, notice, 200, 200, 170);
+      });
+      const { lines: read } = await recognise({ ...page, dpi: null }, engine);
+      expect(textOf(read)).toContain("工作要点印发给你们。");
+      expect(Math.abs(read[0]!.box[0] - 200)).toBeLessThan(30);
+      expect(Math.abs(read[0]!.box[3] - 88)).toBeLessThan(45);
+    },
+  );
+
+  test("A blank page, also of one pixel, has no lines and no confidence", async () => {
+    const blank = { lines: [], confidence: null };
+    expect(
+      await recognise(
+        sheet(1200, 1600, () => undefined),
+        engine,
+      ),
+    ).toMatchObject(blank);
+    expect(await recognise({ width: 1, height: 1, channels: 1, data: Uint8Array.of(255), dpi: null }, engine)).toMatchObject(blank);
+  });
+
+  test("Ink that gives no text is refused, not taken for a blank page", async () => {
+    const blob = sheet(1200, 1600, (at) => at.fillRect(300, 400, 500, 60));
+    const mute: Engine = { ...engine, recognise: async () => ({ engine: "无", lines: [], confidence: null, seconds: 0 }) };
+    await expect(recognise(blob, mute)).rejects.toMatchObject({
+      name: "Refusal",
+      code: "unreadable",
+      message: /^页面上有墨迹，但没有识别出文字/u,
+    });
+  });
+
+  test("The engine's parts are the ones it was measured with", () => {
+    const req = createRequire(import.meta.url);
+    const version = (name: string) => JSON.parse(readFileSync(req.resolve(`${name}/package.json`), "utf8")).version;
+    expect(engine.name).toBe(`tesseract.js ${version("tesseract.js")} chi_sim best_int`);
+  });
+});
+
+function inkShare({ width, data }: ReturnType<typeof sheet>, [x, y, w, h]: readonly [number, number, number, number]): number {
+  let n = 0;
+  for (let v = y; v < y + h; v++) for (let u = x; u < x + w; u++) if (data[(v * width + u) * 3]! < 128) n++;
+  return n / (w * h);
+}
