@@ -14,7 +14,7 @@ beforeAll(async () => {
   mkdirSync(chosen);
   desk = await openBundle(newFolder(), chosen);
 });
-afterAll(() => desk.close());
+afterAll(() => desk?.close());
 
 const notice = () =>
   desk.page.evaluate(async () => {
@@ -48,7 +48,7 @@ test("A folder chosen in the native dialog comes back to the page, and can be sh
 
 test("A killed library process is started again, the event stream comes back by itself, and the person is told", async () => {
   await desk.page.evaluate(() => {
-    const stream = new EventSource("/events");
+    const stream = new EventSource("/api/events");
     const seen = { opened: 0 };
     Object.assign(globalThis, { seen });
     stream.onopen = () => seen.opened++;

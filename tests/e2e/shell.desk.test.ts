@@ -7,7 +7,7 @@ inEachShell("程序打开到第一屏", (open) => {
   beforeAll(async () => {
     desk = await open();
   });
-  afterAll(() => desk.close());
+  afterAll(() => desk?.close());
 
   test("The first screen offers a library to open, a new one and the sample, and nothing went wrong", async () => {
     for (const offer of ["打开资料库", "新建资料库", "先看示例"]) await desk.page.getByText(offer).first().waitFor();

@@ -11,7 +11,11 @@ import { homeEnv, newFolder, root } from "./fixtures.ts";
 // `npm start`, as a person types it, on machines where Electron cannot run.
 
 let started: ChildProcess | undefined;
-afterEach(() => started?.kill("SIGKILL"));
+afterEach(async () => {
+  if (!started || started.exitCode !== null) return;
+  started.kill(); // politely: it takes the library process with it
+  await once(started, "exit");
+});
 
 /** Runs scripts/start.mjs with more environment; `display` says whether there is a screen. Resolves when an address was printed. */
 async function start(args: string[], env: Record<string, string>, display: boolean) {
