@@ -65,7 +65,7 @@ function paragraph({ fields }: SiteDocument, lines: readonly Line[], i: number, 
   if (fields.docNumber && text.length < 40 && canonical(text) === canonical(fields.docNumber))
     return markup`<p class="no"><span class="w">${text}</span></p>
 `;
-  if (i < 12 && text.endsWith("：") && fields.addressees.some((to) => text.includes(to)))
+  if (i < 12 && /[：:]$/.test(text) && fields.addressees.some((to) => text.includes(to)))
     return markup`<p class="to">${text}</p>
 `;
   const next = lines[i + 1]?.text.trim() ?? "";

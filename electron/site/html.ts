@@ -17,8 +17,8 @@ export function markup(parts: TemplateStringsArray, ...values: readonly Value[])
 function write(value: Value): string {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(write).join("");
-  return escape(String(value));
+  if (typeof value === "string" || typeof value === "number") return escape(String(value));
+  return value.map(write).join("");
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -22,7 +22,7 @@ function age(): void {
     note.textContent = `目录列出以后，有${left}件文件的状态因日期而改变，已在各行标明。`;
     note.hidden = false;
   }
-  const events = dataOf<SiteEvent[]>("events");
+  const events = dataOf("events") as SiteEvent[] | null;
   if (events) banner(events, day);
 }
 

@@ -40,9 +40,9 @@ export function marked(text: string, marks: readonly Mark[]): Node[] {
 }
 
 /** The data a page carries for its script. */
-export function dataOf<T>(id: string): T | null {
+export function dataOf(id: string): unknown {
   const text = document.getElementById(id)?.textContent;
-  return text ? (JSON.parse(text) as T) : null;
+  return text ? (JSON.parse(text) as unknown) : null;
 }
 
 /** The reader's today, by the reader's clock. */

@@ -44,8 +44,8 @@ export interface PageHit {
 /** What a query may find: how many candidates, and the hits among them, checked against the text, best first. */
 export interface Answer {
   readonly terms: readonly Term[];
-  readonly documents: { readonly candidates: number; hits(): AsyncGenerator<DocumentHit> };
-  readonly pages: { readonly candidates: number; hits(): AsyncGenerator<PageHit> };
+  readonly documents: { readonly candidates: number; readonly hits: () => AsyncGenerator<DocumentHit> };
+  readonly pages: { readonly candidates: number; readonly hits: () => AsyncGenerator<PageHit> };
 }
 interface Index {
   readonly manifest: SearchManifest;

@@ -52,7 +52,7 @@ async function section<H>(
   place: Element,
   title: string,
   unit: string,
-  { candidates, hits }: { readonly candidates: number; hits(): AsyncGenerator<H> },
+  { candidates, hits }: { readonly candidates: number; readonly hits: () => AsyncGenerator<H> },
   item: (hit: H) => Node,
 ): Promise<string> {
   const all = hits();

@@ -17,7 +17,7 @@ function view(): void {
   if (read) borrow(read, phrases);
   const hits = markText(text, phrases, read !== null);
   const scan = document.getElementById("scan");
-  const frames = scan ? framesOf(dataOf<PlacedLine[]>("lines") ?? [], phrases) : [];
+  const frames = scan ? framesOf((dataOf("lines") as PlacedLine[] | null) ?? [], phrases) : [];
   if (scan && frames.length) draw(scan, frames);
   told(query, hits);
   // A person who came with an anchor is left there.

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { defineConfig, type EnvironmentOptions } from "vite";
 
 const folder = import.meta.dirname;
@@ -7,14 +6,14 @@ const folder = import.meta.dirname;
 const script = (name: string, first = false): EnvironmentOptions => ({
   consumer: "client",
   build: {
-    outDir: join(folder, "../../out/site"),
+    outDir: `${folder}/../../out/site`,
     emptyOutDir: first,
     copyPublicDir: first,
     target: "chrome80",
     cssCodeSplit: false,
     modulePreload: false,
     rolldownOptions: {
-      input: join(folder, `${name}.ts`),
+      input: `${folder}/${name}.ts`,
       output: { format: "iife", entryFileNames: `${name}.js`, assetFileNames: "site.css" },
     },
   },
@@ -24,8 +23,8 @@ const script = (name: string, first = false): EnvironmentOptions => ({
 export default defineConfig({
   root: folder,
   // The light build of FlexSearch: the other carries workers and dynamic imports, which a classic script cannot hold.
-  resolve: { alias: { flexsearch: join(folder, "../../node_modules/flexsearch/dist/flexsearch.light.module.min.js") } },
-  publicDir: join(folder, "public"),
+  resolve: { alias: { flexsearch: `${folder}/../../node_modules/flexsearch/dist/flexsearch.light.module.min.js` } },
+  publicDir: `${folder}/public`,
   environments: { client: script("aging", true), viewer: script("viewer"), search: script("search"), suggest: script("suggest") },
   builder: {
     async buildApp(builder) {

@@ -28,7 +28,10 @@ export function riceEncode(list: ArrayLike<number>): RiceList {
     const g = gap(i);
     at += g >>> k;
     one();
-    for (let bit = 0; bit < k; bit++) (g >>> bit) & 1 ? one() : at++;
+    for (let bit = 0; bit < k; bit++) {
+      if ((g >>> bit) & 1) one();
+      else at++;
+    }
   }
   return { count, k, bytes };
 }

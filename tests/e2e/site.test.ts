@@ -1,32 +1,18 @@
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exportSite } from "../../electron/site/export.ts";
-import { canonical } from "../../shared/search/canonical.ts";
-import { corpus } from "../unit/site/corpus.ts";
-import { district } from "../unit/site/district.ts";
-import { builtAssets } from "../unit/site/built.ts";
-import { freshFolder, options } from "../unit/site/fixture.ts";
-import { random } from "../unit/site/random.ts";
+import type { SiteDocument } from "../../electron/site/source.ts";
 import { launch } from "./browser.ts";
+import { exportedFolder } from "./siteFolder.ts";
+import { findsWhatAScanFinds, settled } from "./siteSearch.ts";
 import { serveFolder } from "./siteServer.ts";
 
 let browser: Browser;
 let out: string;
+let documents: readonly SiteDocument[];
 let server: Awaited<ReturnType<typeof serveFolder>>;
-const many = corpus(21, 60);
 beforeAll(async () => {
-  await builtAssets();
-  out = await freshFolder();
-  const { documents, issues } = district();
-  const other = many.documents.map((d) => ({ ...d, id: `m${d.id}`, number: d.number + 100 }));
-  const pages = many.issues.map((i) => ({
-    ...i,
-    id: `m${i.id}`,
-    year: 2001,
-    pages: i.pages.map((p) => ({ ...p, id: `m${p.id}`, number: p.number + 100 })),
-  }));
-  await exportSite({ ...district(), documents: [...documents, ...other], issues: [...issues, ...pages] }, out, options);
+  ({ out, documents } = await exportedFolder());
   server = await serveFolder(out);
   browser = await launch();
 });
@@ -45,7 +31,6 @@ async function opened(context: BrowserContextOptions = {}): Promise<{ page: Page
   page.on("response", (response) => response.status() >= 400 && complaints.push(response.url()));
   return { page, asked, complaints };
 }
-const settled = (page: Page) => page.waitForFunction(() => !/^正在/.test(document.getElementById("sum")!.textContent!));
 
 describe.each([
   ["over http under a sub-path and a strict policy", () => server.address],
@@ -78,24 +63,7 @@ describe.each([
 
   test("Random words find what a plain scan of the texts finds", async () => {
     const { page } = await opened();
-    const { below, pick } = random(4);
-    const texts = [...district().documents, ...many.documents].map((d) => canonical(d.text));
-    for (let i = 0; i < 30; i++) {
-      const text = pick(texts);
-      const at = below(text.length - 8);
-      const word = text.slice(at, at + 2 + below(7));
-      await page.goto(`${address()}search.html?q=${encodeURIComponent(`"${word}"`)}&k=d`);
-      await settled(page);
-      while (await page.getByRole("button", { name: "再显示10条" }).isVisible()) {
-        const shown = await page.locator("#results li").count();
-        await page.getByRole("button", { name: "再显示10条" }).click();
-        await page.waitForFunction((n) => document.querySelectorAll("#results li").length > n, shown);
-      }
-      const titled = [...district().documents, ...many.documents].filter((d) =>
-        [d.text, d.fields.title!, d.fields.docNumber!].some((t) => canonical(t).includes(word)),
-      );
-      expect([word, await page.locator("#results li").count()]).toEqual([word, titled.length]);
-    }
+    await findsWhatAScanFinds(page, address(), documents, 30);
     await page.context().close();
   });
 
