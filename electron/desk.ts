@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Change } from "../shared/contract/events.ts";
@@ -63,10 +63,14 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
     if (making) throw new Refusal("busy", "示例正在准备，请稍候。");
     if (!isLibrary(home.sample)) {
       try {
-        await makeSample(home.sample, { ...options, changed: undefined }, (words) => {
+        // Half a sample is none: it gets its name once it is whole.
+        const half = `${home.sample}.new`;
+        rmSync(half, { recursive: true, force: true });
+        await makeSample(half, { ...options, changed: undefined }, (words) => {
           making = words;
           options.changed("library");
         });
+        renameSync(half, home.sample);
       } finally {
         making = null;
         options.changed("library");

@@ -13,7 +13,7 @@ import { runners } from "./jobs/runners.ts";
 import { findFolder, makeFolder, refuseNetwork, type LibraryPaths } from "./keep/folder.ts";
 import { originalFiles } from "./keep/originals.ts";
 import { holdLibrary } from "./store/lock.ts";
-import { migrate, schema } from "./store/migrate.ts";
+import { migrate, refuseNewer, schema } from "./store/migrate.ts";
 import { explained, openDatabase } from "./store/open.ts";
 import { openStore } from "./store/store.ts";
 
@@ -76,6 +76,7 @@ export function openLibrary(
   const release = holdLibrary(paths.lock);
   let db: ReturnType<typeof openDatabase>;
   try {
+    refuseForeign(paths.database);
     db = openDatabase(paths.database);
     migrate(db, (from) => backup(db, paths, `schema-${from}`, now()));
   } catch (error) {
@@ -91,6 +92,7 @@ export function openLibrary(
   store.reread();
   const indexed = store.search.complete() ? Promise.resolve() : store.search.rebuild().catch(log);
   const files = originalFiles(paths.originals);
+  files.sweep();
   const background = pool({ entry: child, size: workers + 1 });
   const quick = pool({ entry: child, size: 2, background: false });
   const limits: Record<JobKind, number> = { intake: workers, scan: 1, ocr: workers, export: 1, verify: 1 };
@@ -130,6 +132,18 @@ export function openLibrary(
   };
 }
 export type Library = ReturnType<typeof openLibrary>;
+
+/** Refuses what is no library, or a newer one, before anything is written to it. */
+function refuseForeign(path: string): void {
+  const db = openDatabase(path, { readonly: true });
+  try {
+    const at = Number(db.pragma("user_version", { simple: true }));
+    if (at === 0) throw new Refusal("unreadable", `${path}不是资料库，或内容已丢失，未作改动。请从最近的备份恢复。`);
+    refuseNewer(at);
+  } finally {
+    db.close();
+  }
+}
 
 /** A verified snapshot inside the library's own backups folder. */
 function backup(db: ReturnType<typeof openDatabase>, paths: LibraryPaths, label: string, now: string): void {

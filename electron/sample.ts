@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseIssue } from "../shared/domain/issues.ts";
 import type { Day } from "../shared/domain/days.ts";
 import { createLibrary, openLibrary, type LibraryOptions } from "./library.ts";
+import { mentionKeys } from "../shared/domain/names.ts";
 import { takeIn } from "./api/incoming.ts";
 import { recognition } from "./jobs/runners.ts";
 
@@ -16,7 +17,8 @@ interface SampleManifest {
     readonly file: string;
     readonly publishedOn: Day | null;
     readonly items: readonly {
-      readonly docNumber: string;
+      readonly docNumber: string | null;
+      readonly title?: string;
       readonly column: string | null;
       readonly fromPage: number | null;
       readonly toPage: number | null;
@@ -61,8 +63,12 @@ export async function makeSample(folder: string, options: LibraryOptions, step: 
       const [scan] = await takeIn(library, [{ path: join(sources, file) }]);
       store.jobs.add([{ kind: "scan", name: scan!.name, subject: scan!.hash, params: { issueId, recognise: false } }], person.id);
       await queue.drained();
-      for (const { docNumber, ...place } of items)
-        store.pages.listItem({ issueId, documentId: store.documents.named(docNumber), ...place });
+      for (const { docNumber, title, column, fromPage, toPage } of items) {
+        const keys = mentionKeys({ docNumber, title: title ?? null });
+        const [documentId] = store.documents.byKey(keys.number ?? keys.title);
+        if (!documentId) throw new Error(`The sample's item ${docNumber ?? title} is not among its documents`);
+        store.pages.listItem({ issueId, documentId, column, fromPage, toPage });
+      }
     }
     const waiting = store.issues.list().flatMap((i) => store.pages.of(i.id).filter((p) => p.state === "waiting"));
     store.jobs.add(waiting.map(recognition), person.id);

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { contract, type Contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { Refusal, type RefusalCode } from "../../shared/refusal.ts";
+import { explained } from "../store/open.ts";
 import type { Desk, OpenLibrary } from "./desk.ts";
 import { documents, events, proposals } from "./documents.ts";
 import type { EventStream } from "./events.ts";
@@ -94,7 +95,9 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
 const tooLong = (): Response => Response.json({ code: "too-large", message: "提交的内容过长，请分几次提交。" }, { status: 413 });
 
 /** A refusal is for the person; anything else is ours, logged whole and shown as one sentence. */
-function answerNo(c: Context, error: unknown, log: (error: unknown) => void, logPath: string): Response {
+function answerNo(c: Context, thrown: unknown, log: (error: unknown) => void, logPath: string): Response {
+  const error = explained(thrown, "library.sqlite");
+  if (error !== thrown) log(thrown);
   if (error instanceof Refusal)
     return c.json({ code: error.code, message: error.message, ...(error.detail && { detail: error.detail }) }, httpStatus[error.code]);
   log(error);

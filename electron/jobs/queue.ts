@@ -23,7 +23,7 @@ interface QueueOptions {
   readonly failed: (job: JobRecord, sentence: string) => void;
 }
 const leaseMilliseconds = 60_000;
-/** A job that took the whole program down with it is not tried for ever. */
+/** A job that brings its child down, or breaks in it, is not tried for ever. */
 const attempts = 3;
 
 /** Runs what waits in the jobs table. A restart just asks again; nothing is kept here but what is running now. */
@@ -72,7 +72,6 @@ export function queue({ store, transaction, runners, limits, log, now, failed }:
   }
 
   async function run(job: JobRecord, context: JobContext): Promise<void> {
-    if (job.attempts > attempts) return fail(job, `${job.name}三次使程序中断，已放在一边。请检查这个文件，或另换一份扫描件。`);
     try {
       const keep = await runners[job.kind](job, context);
       transaction(() => {

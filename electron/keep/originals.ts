@@ -74,7 +74,11 @@ export function originalFiles(folder: string) {
     }
     return { changed, missing, untracked };
   }
-  return { put, pathOf, fixity, has: (hash: string): boolean => existsSync(pathOf(hash)) };
+  /** Removes what a killed program left half copied. Only the library's one writer may call it, and only before it takes files in. */
+  function sweep(): void {
+    for (const name of readdirSync(folder)) if (name.startsWith("incoming-")) rmSync(join(folder, name), { force: true });
+  }
+  return { put, pathOf, sweep, fixity, has: (hash: string): boolean => existsSync(pathOf(hash)) };
 }
 export type OriginalFiles = ReturnType<typeof originalFiles>;
 

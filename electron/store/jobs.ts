@@ -61,7 +61,7 @@ export function jobs({ db, now, changed }: Context) {
   const end = db.prepare(
     "UPDATE jobs SET state = ?, ended_at = ?, error = ?, result = ?, steps_done = CASE WHEN ? THEN steps_total ELSE steps_done END WHERE id = ? AND state = 'running'",
   );
-  const release = db.prepare("UPDATE jobs SET state = 'waiting', lease_until = NULL WHERE state = 'running'");
+  const release = db.prepare("UPDATE jobs SET state = 'waiting', lease_until = NULL, attempts = attempts - 1 WHERE state = 'running'");
   const putBack = db.prepare("UPDATE jobs SET state = 'waiting', lease_until = NULL WHERE id = ? AND state = 'running'");
   const cancel = db.prepare("UPDATE jobs SET state = 'cancelled', ended_at = ? WHERE batch = ? AND state IN ('waiting', 'running')");
   const cancelSubject = db.prepare(
@@ -111,7 +111,7 @@ export function jobs({ db, now, changed }: Context) {
     again: (id: string): void => void putBack.run(id),
     tell: (): void => changed("jobs"),
     isRunning: (id: string): boolean => one.get(id)?.state === "running",
-    /** After a start: what was running when the process ended is to do again. */
+    /** After a start: what was running when the process ended is to do again; an end of the whole program is not the job's fault. */
     release: (): void => void release.run(),
     cancel(batch: string): number {
       const { changes } = cancel.run(now(), batch);

@@ -14,15 +14,19 @@ migrations.forEach(({ number }, i) => {
 /** The schema this program knows. */
 export const schema = migrations.length;
 
+/** Refuses a library written by a newer program. */
+export function refuseNewer(at: number): void {
+  if (at <= schema) return;
+  throw new Refusal("newer", `这个资料库由更新版本的公报台写成（格式${at}，本程序只认到${schema}），未作改动。请升级公报台后再打开。`);
+}
+
 /**
  * Brings a library to this program's schema, each step in one transaction with a foreign-key check. `backup` is called once
  * before the first step on a library that has content. A newer library is refused and left alone.
  */
 export function migrate(db: Database, backup: (from: number) => void): void {
   const at = Number(db.pragma("user_version", { simple: true }));
-  if (at > schema) {
-    throw new Refusal("newer", `这个资料库由更新版本的公报台写成（格式${at}，本程序只认到${schema}），未作改动。请升级公报台后再打开。`);
-  }
+  refuseNewer(at);
   if (at === schema) return;
   if (at > 0) backup(at);
   db.pragma("foreign_keys = OFF");

@@ -62,18 +62,16 @@ export function siteSource(
       year,
       no,
       publishedOn,
-      pages: pages
-        .of(id)
-        .map((p) => ({
-          id: p.id,
-          number: p.number,
-          seq: p.seq,
-          width: p.width,
-          height: p.height,
-          state: p.state,
-          lines: pages.read(p).lines,
-          text: p.text ?? "",
-        })),
+      pages: pages.of(id).map((p) => ({
+        id: p.id,
+        number: p.number,
+        seq: p.seq,
+        width: p.width,
+        height: p.height,
+        state: p.state,
+        lines: pages.read(p).lines,
+        text: p.text ?? "",
+      })),
       items: issues
         .items(id)
         .filter((i) => i.documentId === null || isOpen(i.documentId))

@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import { canonical } from "../../shared/search/canonical.ts";
+import { parseQuery } from "../../shared/search/query.ts";
+import { contract, newWorld } from "./world.ts";
+
+/** A small generator with a seed, so that a failure can be seen again. */
+function seeded(seed: number) {
+  let state = seed;
+  const next = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  return {
+    next,
+    below: (n: number) => Math.floor(next() * n),
+    pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!,
+  };
+}
+const words =
+  "农村公路养护管理办法 规范性文件清理 示例区人民政府 〔２０１８〕３７号 第十七条 废止 有效期 PPP项目 𫖯村 鿍石 己已巳 （试行） 区财政局 二〇〇三年 Café 补助资金".split(
+    " ",
+  );
+function text(random: ReturnType<typeof seeded>): string {
+  let out = "";
+  for (let i = 0; i < 80; i++) out += random.pick(words) + random.pick(["", "", "，", "\n", "。", " ", "、"]);
+  return out;
+}
+
+it("the index finds exactly what a plain scan of the canonical form finds, in documents and across page breaks", async () => {
+  const world = await (await newWorld()).start();
+  const random = seeded(7);
+  const store = world.store();
+  const texts = Array.from({ length: 12 }, () => text(random));
+  await world.add(
+    ...texts.map((t, i) => ({ name: `${i}.txt`, text: `示例区人民政府关于第${i}件事的通知\n示政发〔2018〕${i + 1}号\n\n${t}\n` })),
+  );
+  const issueId = store.pages.openNamed("2003/2", "示例区人民政府公报");
+  const line = (t: string) => ({ text: t, box: [0, 0, 10, 10] as const, words: [] });
+  store.originals.add("0".repeat(64), "扫描.tif", 1);
+  const pageTexts = Array.from({ length: 12 }, () => text(random).slice(0, 60 + random.below(200)));
+  const recognised = (t: string) => ({ engine: "试验", confidence: 90, seconds: 0, lines: t.split("\n").map(line) });
+  const scanned = pageTexts.map((t, index) => ({ index, width: 100, height: 100, dpi: 300, warnings: [], text: recognised(t) }));
+  store.pages.addPages(issueId, "0".repeat(64), "扫描.tif", scanned, store.program());
+
+  const sources = [...texts, ...pageTexts, pageTexts.join("")];
+  let found = 0;
+  for (let i = 0; i < 1500; i++) {
+    const source = random.pick(sources);
+    const at = random.below(source.length);
+    const phrase = source.slice(at, at + 1 + random.below(i % 3 === 0 ? 2 : 24));
+    if (!canonical(phrase)) continue;
+    const query = random.below(5) === 0 ? `“${phrase}” -${random.pick(["废止", "己", "PPP"])}` : `“${phrase}”`;
+    if (/[“”"＂「]/u.test(phrase)) continue;
+    const indexed = await world.ask(contract.search.find, { query, limit: 1000 });
+    const terms = parseQuery(query);
+    const plain = store.search.scan(terms);
+    expect([query, indexed.documents, indexed.pages]).toEqual([query, plain.documents.length, plain.pages.length]);
+    found += indexed.total;
+  }
+  expect(found).toBeGreaterThan(3000);
+});
+
+it("a page is found by a phrase that begins on it and ends on the next, and the next is not", async () => {
+  const world = await (await newWorld()).start();
+  const store = world.store();
+  const issueId = store.pages.openNamed("2003/2", null);
+  store.originals.add("1".repeat(64), "扫描.tif", 1);
+  const page = (index: number, t: string) => ({
+    index,
+    width: 100,
+    height: 100,
+    dpi: 300,
+    warnings: [],
+    text: { engine: "试验", confidence: 90, seconds: 0, lines: [{ text: t, box: [10, 10, 80, 10] as const, words: [] }] },
+  });
+  store.pages.addPages(issueId, "1".repeat(64), "扫描.tif", [page(0, "关于加强农村公路"), page(1, "养护管理的意见")], store.program());
+  const hits = async (query: string) => (await world.ask(contract.search.find, { query })).hits.map((h) => h.seq);
+  expect(await hits("公路养护")).toEqual([1]);
+  expect(await hits("养护管理")).toEqual([2]);
+  const { found } = await world.ask(contract.pages.get, { issueId, seq: 2, query: "管理" });
+  expect(found).toEqual([[33, 10, 23, 10]]);
+});
+
+it("while the index is being rebuilt the same is found by reading the texts, and said so", async () => {
+  const world = await (await newWorld()).start();
+  await world.add({ name: "甲.txt", text: "示例区人民政府关于甲事的通知\n示政发〔2018〕1号\n\n农村公路。\n" });
+  const before = await world.ask(contract.search.find, { query: "农村公路" });
+  const rebuilding = world.store().search.rebuild();
+  expect(await world.ask(contract.search.find, { query: "农村公路" })).toMatchObject({ total: before.total, scanned: true });
+  await rebuilding;
+  expect(await world.ask(contract.search.find, { query: "农村公路" })).toMatchObject({ total: before.total, scanned: false });
+  expect(world.store().search.differs()).toBe("ok");
+});
+
+it("文号 is found in any bracket style, and a field holds a word to its place", async () => {
+  const world = await (await newWorld()).start();
+  await world.add(
+    { name: "甲.txt", text: "示例区人民政府关于甲事的通知\n示政发〔2018〕37号\n\n正文。\n" },
+    { name: "乙.txt", text: "示例区人民政府关于乙事的通知\n示政发〔2019〕1号\n\n按示政发〔2018〕37号办理。\n" },
+  );
+  expect((await world.ask(contract.search.find, { query: "示政发201837" })).documents).toBe(2);
+  expect((await world.ask(contract.search.find, { query: "文号:示政发[2018]37号" })).documents).toBe(1);
+});
