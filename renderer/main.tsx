@@ -10,7 +10,10 @@ import { followTheme } from "./style/theme.ts";
 
 /** Answers stay true until the event stream says otherwise; a question is not repeated by itself. */
 const client = new QueryClient({
-  defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" }, mutations: { networkMode: "always" } },
+  defaultOptions: {
+    queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
 });
 
 followTheme();

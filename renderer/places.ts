@@ -10,7 +10,10 @@ export type Place =
   | { readonly at: "settings" };
 
 const joined = (...parts: readonly (string | number | null)[]) =>
-  `/${parts.filter((p) => p !== null && p !== "").map((p) => encodeURIComponent(p!)).join("/")}`;
+  `/${parts
+    .filter((p) => p !== null && p !== "")
+    .map((p) => encodeURIComponent(p!))
+    .join("/")}`;
 
 /** The address of a place: `/documents/ID/find/公路`. */
 export function pathOf(place: Place): string {

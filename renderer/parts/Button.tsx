@@ -18,7 +18,19 @@ interface Props {
 }
 
 /** A verb with its object or number. A screen has at most one `act`. */
-export function Button({ children, kind = "plain", icon: Icon, keys, sole = false, tiny = false, off = false, submit = false, autoFocus = false, className = "", onPress }: Props) {
+export function Button({
+  children,
+  kind = "plain",
+  icon: Icon,
+  keys,
+  sole = false,
+  tiny = false,
+  off = false,
+  submit = false,
+  autoFocus = false,
+  className = "",
+  onPress,
+}: Props) {
   const looks = ["btn", kind === "plain" ? "" : kind, sole ? "sole" : "", tiny ? "tiny" : "", className].filter(Boolean).join(" ");
   const button = (
     <Pressable

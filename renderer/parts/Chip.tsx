@@ -30,6 +30,7 @@ export function FilterChip<Value extends string | number>({ label, choices, chos
             aria-label={label}
             autoFocus
             selectionMode="multiple"
+            escapeKeyBehavior="none"
             selectedKeys={chosen.map(String)}
             onSelectionChange={(keys) => onChange(choices.map((c) => c.value).filter((v) => keys === "all" || keys.has(String(v))))}
             items={choices.map((choice) => ({ id: String(choice.value), choice }))}

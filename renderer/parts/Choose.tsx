@@ -34,7 +34,14 @@ export function Segments<Value extends string>({ label, choices, chosen, onChang
 interface MenuProps {
   readonly label: string;
   readonly icon: LucideIcon;
-  readonly lines: readonly { readonly id: string; readonly words: string; readonly on?: boolean; readonly off?: boolean; readonly meta?: string; readonly run: () => void }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly on?: boolean;
+    readonly off?: boolean;
+    readonly meta?: string;
+    readonly run: () => void;
+  }[];
 }
 /** What is done more seldom, behind one button. */
 export function More({ label, icon, lines }: MenuProps) {

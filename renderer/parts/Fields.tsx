@@ -20,7 +20,14 @@ interface TextProps {
 /** A labelled line in a form dialog: label in the first column, field in the second, what is wrong below it. */
 export function FormText({ label, value, onChange, placeholder = "", wrong = null, autoFocus = false, lines = false }: TextProps) {
   return (
-    <TextField value={value} onChange={onChange} isInvalid={wrong !== null} validationBehavior="aria" className="contents" autoFocus={autoFocus}>
+    <TextField
+      value={value}
+      onChange={onChange}
+      isInvalid={wrong !== null}
+      validationBehavior="aria"
+      className="contents"
+      autoFocus={autoFocus}
+    >
       <Label>{label}</Label>
       {lines ? (
         <TextArea className="area" placeholder={placeholder} />
@@ -54,7 +61,14 @@ export function FormDay({ label, value, onChange, hint, autoFocus = false }: Day
 }
 
 /** The field of `FormDay` alone; give `label` where no label stands beside it. */
-export function DayInput({ id, label, value, onChange, hint, autoFocus = false }: Omit<DayProps, "label"> & { readonly id?: string; readonly label?: string }) {
+export function DayInput({
+  id,
+  label,
+  value,
+  onChange,
+  hint,
+  autoFocus = false,
+}: Omit<DayProps, "label"> & { readonly id?: string; readonly label?: string }) {
   const [text, setText] = useState(value ?? "");
   const [shown, setShown] = useState(value);
   if (shown !== value) {
@@ -87,7 +101,11 @@ export function DayInput({ id, label, value, onChange, hint, autoFocus = false }
           }}
         />
       </span>
-      {wrong || hint !== null ? <span className={wrong ? "small wrong-words" : "quiet"}>{wrong ?? [value && isDay(value) ? weekday(value) : null, hint].filter(Boolean).join("，")}</span> : null}
+      {wrong || hint !== null ? (
+        <span className={wrong ? "small wrong-words" : "quiet"}>
+          {wrong ?? [value && isDay(value) ? weekday(value) : null, hint].filter(Boolean).join("，")}
+        </span>
+      ) : null}
     </span>
   );
 }

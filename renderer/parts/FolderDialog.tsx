@@ -31,7 +31,8 @@ export function FolderDialog({ title, verb, wants, start = null, onChoose, onClo
     },
   });
   const fits = folder !== undefined && (wants === "any" || (wants === "library" ? folder.library : folder.empty));
-  const why = !folder || fits ? null : wants === "library" ? "这个文件夹不是资料库，再往里选。" : "这个文件夹不是空的，选一个空的或新建一个。";
+  const why =
+    !folder || fits ? null : wants === "library" ? "这个文件夹不是资料库，再往里选。" : "这个文件夹不是空的，选一个空的或新建一个。";
   return (
     <Dialog
       title={title}
@@ -67,7 +68,11 @@ export function FolderDialog({ title, verb, wants, start = null, onChoose, onClo
             </Pressable>
           ) : null}
           {folder?.folders.map((inner) => (
-            <Pressable key={inner.path} className="choice-line" onPress={() => (inner.library && wants === "library" ? onChoose(inner.path) : setPath(inner.path))}>
+            <Pressable
+              key={inner.path}
+              className="choice-line"
+              onPress={() => (inner.library && wants === "library" ? onChoose(inner.path) : setPath(inner.path))}
+            >
               {inner.library ? <LibraryBig className="icon" aria-hidden="true" /> : <FolderIcon className="icon" aria-hidden="true" />}
               <span className="cut">{inner.name}</span>
               {inner.library ? <span className="meta">资料库</span> : null}

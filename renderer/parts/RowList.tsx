@@ -23,7 +23,18 @@ interface Props<Row> {
 }
 
 /** A list of any length in groups, moved along by arrows; only the rows in sight exist. */
-export function RowList<Row extends object>({ label, groups, keyOf, textOf, children, selected, onSelect, onOpen, rowRem, className = "" }: Props<Row>) {
+export function RowList<Row extends object>({
+  label,
+  groups,
+  keyOf,
+  textOf,
+  children,
+  selected,
+  onSelect,
+  onOpen,
+  rowRem,
+  className = "",
+}: Props<Row>) {
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize), []);
   const sections = useMemo(
     () => groups.map((group) => ({ id: `group ${group.title}`, group, rows: group.rows.map((row) => entryOf(row, keyOf)) })),
@@ -38,7 +49,8 @@ export function RowList<Row extends object>({ label, groups, keyOf, textOf, chil
     const drawn = requestAnimationFrame(() => {
       const element = list.current;
       if (!element || element.contains(document.activeElement)) return;
-      if (top < element.scrollTop || top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top - element.clientHeight / 3;
+      if (top < element.scrollTop || top + rowHeight > element.scrollTop + element.clientHeight)
+        element.scrollTop = top - element.clientHeight / 3;
     });
     return () => cancelAnimationFrame(drawn);
   }, [sections, selected, rowHeight, headingHeight]);
@@ -90,7 +102,12 @@ function entryOf<Row extends object>(row: Row, keyOf: (row: Row) => string): { r
   return entry;
 }
 
-function topOf(sections: readonly { readonly rows: readonly { readonly id: string }[] }[], id: string | null, rowHeight: number, headingHeight: number): number | null {
+function topOf(
+  sections: readonly { readonly rows: readonly { readonly id: string }[] }[],
+  id: string | null,
+  rowHeight: number,
+  headingHeight: number,
+): number | null {
   let top = 0;
   for (const { rows } of sections) {
     top += headingHeight;

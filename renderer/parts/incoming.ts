@@ -52,4 +52,5 @@ export async function chooseFiles(title: string, types: readonly string[]): Prom
 }
 
 /** The files of a drop or a paste, in order of name, so that 第2页 comes before 第10页. */
-export const filesOf = (transfer: DataTransfer | null): readonly File[] => [...(transfer?.files ?? [])].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+export const filesOf = (transfer: DataTransfer | null): readonly File[] =>
+  [...(transfer?.files ?? [])].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));

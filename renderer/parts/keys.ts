@@ -1,6 +1,9 @@
 /** True while an input method is composing: Enter, Esc and letters then belong to it. 229 is what older systems send instead. */
-export const isComposing = (event: { readonly isComposing?: boolean; readonly keyCode?: number; readonly nativeEvent?: { readonly isComposing?: boolean } }): boolean =>
-  event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
+export const isComposing = (event: {
+  readonly isComposing?: boolean;
+  readonly keyCode?: number;
+  readonly nativeEvent?: { readonly isComposing?: boolean };
+}): boolean => event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
 
 interface Pressed {
   readonly key: string;

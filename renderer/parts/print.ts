@@ -1,6 +1,5 @@
 import { store } from "./store.ts";
 
-
 /** A list as it is printed: all its rows, whatever is scrolled into sight. */
 export interface Sheet {
   readonly title: string;

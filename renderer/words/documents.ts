@@ -34,7 +34,8 @@ export const proposalWords: Readonly<Record<ProposalKind, string>> = {
 export const disclosureWords: Readonly<Record<Disclosure, string>> = { open: "主动公开", "on-request": "依申请公开", closed: "不予公开" };
 
 /** The value of a field as one line. */
-export const fieldText = (value: string | readonly string[] | null): string => (value === null ? "" : typeof value === "string" ? value : value.join("、"));
+export const fieldText = (value: string | readonly string[] | null): string =>
+  value === null ? "" : typeof value === "string" ? value : value.join("、");
 
 /**
  * A title as lists show it: without its issuer and 关于印发…的通知, because what tells rows apart must come first.
@@ -50,9 +51,11 @@ export function shortTitle(title: string | null, issuers: readonly string[] = []
   const inner = /^(?:关于)?(?:公布|印发|转发)《(.+)》的通知$/u.exec(rest)?.[1] ?? /^关于(?:公布|印发)(.+)的通知$/u.exec(rest)?.[1];
   rest = inner ?? rest.replace(/^关于(?=.{4,})/u, "");
   const area = /^(.{2,8}?)(?:人民政府|委员会|局|办公室)/u.exec(issuers[0] ?? "")?.[1];
-  if (area && rest.startsWith(area) && rest.length > area.length + 3 && !/^(?:人民政府|委员会|局)/u.test(rest.slice(area.length))) rest = rest.slice(area.length);
+  if (area && rest.startsWith(area) && rest.length > area.length + 3 && !/^(?:人民政府|委员会|局)/u.test(rest.slice(area.length)))
+    rest = rest.slice(area.length);
   return rest || title;
 }
 
 /** What is copied: 《title》（文号）. */
-export const citation = (title: string | null, docNumber: string | null): string => `《${title ?? "标题未读出"}》${docNumber ? `（${docNumber}）` : ""}`;
+export const citation = (title: string | null, docNumber: string | null): string =>
+  `《${title ?? "标题未读出"}》${docNumber ? `（${docNumber}）` : ""}`;

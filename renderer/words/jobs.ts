@@ -1,11 +1,24 @@
 import type { Batch, JobKind, JobState } from "../../shared/contract/jobs.ts";
 import { count } from "./words.ts";
 
-export const jobStateWords: Readonly<Record<JobState, string>> = { waiting: "排队", running: "进行中", done: "已完成", failed: "没有完成", cancelled: "已取消" };
-export const jobKindWords: Readonly<Record<JobKind, string>> = { intake: "收进文件", scan: "收进扫描件", ocr: "识别", export: "写出网站", verify: "核对" };
+export const jobStateWords: Readonly<Record<JobState, string>> = {
+  waiting: "排队",
+  running: "进行中",
+  done: "已完成",
+  failed: "没有完成",
+  cancelled: "已取消",
+};
+export const jobKindWords: Readonly<Record<JobKind, string>> = {
+  intake: "收进文件",
+  scan: "收进扫描件",
+  ocr: "识别",
+  export: "写出网站",
+  verify: "核对",
+};
 
 /** `第14 / 48页`, or `48页` before the first. */
-export const progress = ({ done, total, unit }: Pick<Batch, "done" | "total" | "unit">): string => `${count(done)} / ${count(total)}${unit}`;
+export const progress = ({ done, total, unit }: Pick<Batch, "done" | "total" | "unit">): string =>
+  `${count(done)} / ${count(total)}${unit}`;
 
 /** `每分钟11页，约剩3分钟`; empty until both are known. */
 export function pace({ perMinute, secondsLeft, unit, paused }: Pick<Batch, "perMinute" | "secondsLeft" | "unit" | "paused">): string {

@@ -1,7 +1,16 @@
 import type { EventKind, Headline } from "../../shared/domain/status.ts";
 
 /** The style sheet's name for a status: one shape, one hue each. */
-export type Shape = "unpublished" | "pending" | "in-force" | "amended" | "partly-repealed" | "suspended" | "repealed" | "lapsed" | "revoked";
+export type Shape =
+  | "unpublished"
+  | "pending"
+  | "in-force"
+  | "amended"
+  | "partly-repealed"
+  | "suspended"
+  | "repealed"
+  | "lapsed"
+  | "revoked";
 export const shapeOf: Readonly<Record<Headline, Shape>> = {
   未公布: "unpublished",
   尚未施行: "pending",

@@ -38,7 +38,14 @@ export function Desk({ state, open, person, standing }: Props) {
   const dismiss = useCommand(library.dismiss);
   useActs("公报台", 9, [
     { id: "palette", words: "查找", icon: Command, keys: "Ctrl K", hidden: true, run: () => setAsking(true) },
-    { id: "take", words: "收进文件", icon: FilePlus2, keys: "Ctrl I", also: "导入添加", run: () => void chooseFiles("收进文件", documentTypes).then(takeDocuments) },
+    {
+      id: "take",
+      words: "收进文件",
+      icon: FilePlus2,
+      keys: "Ctrl I",
+      also: "导入添加",
+      run: () => void chooseFiles("收进文件", documentTypes).then(takeDocuments),
+    },
     {
       id: "undo",
       words: open.lastUndoable ? `撤销：${open.lastUndoable.words}` : "撤销",

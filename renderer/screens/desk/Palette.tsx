@@ -37,7 +37,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const direct = (act: Act) => canonical(act.words).includes(wanted);
   const ofActs = groups.map((group) => ({
     title: group.title,
-    lines: [...group.acts.filter((a) => fits(a) && direct(a)), ...group.acts.filter((a) => fits(a) && !direct(a))].map((act): Line => ({ ...act, id: `${group.title} ${act.id}`, meta: act.hint ?? "" })),
+    lines: [...group.acts.filter((a) => fits(a) && direct(a)), ...group.acts.filter((a) => fits(a) && !direct(a))].map((act): Line => ({
+      ...act,
+      id: `${group.title} ${act.id}`,
+      meta: act.hint ?? "",
+    })),
   }));
   const ofDocuments: Line[] =
     query.trim() === "" || !data
@@ -64,9 +68,26 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               go(documentAt(null));
             },
           }));
-  const everywhere: Line[] = wanted === "" ? [] : [{ id: "full text", words: `在全文中检索“${query.trim()}”`, icon: Search, meta: "", keys: "Ctrl F", run: () => go(searchFor(query.trim())) }];
+  const everywhere: Line[] =
+    wanted === ""
+      ? []
+      : [
+          {
+            id: "full text",
+            words: `在全文中检索“${query.trim()}”`,
+            icon: Search,
+            meta: "",
+            keys: "Ctrl F",
+            run: () => go(searchFor(query.trim())),
+          },
+        ];
   const [near, program] = [ofActs.slice(0, -1), ofActs.slice(-1)];
-  const sections = [...near, { title: "库中文件", lines: ofDocuments }, ...program, { title: "转到", lines: [...filters, ...everywhere] }].filter((s) => s.lines.length > 0);
+  const sections = [
+    ...near,
+    { title: "库中文件", lines: ofDocuments },
+    ...program,
+    { title: "转到", lines: [...filters, ...everywhere] },
+  ].filter((s) => s.lines.length > 0);
   const all = sections.flatMap((s) => s.lines);
   return (
     <Veil onClose={onClose}>

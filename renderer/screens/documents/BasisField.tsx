@@ -1,25 +1,27 @@
 import { ChevronDown } from "lucide-react";
 import { Button as Pressable, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import type { InputOf } from "../../../shared/contract/endpoint.ts";
-import { documents, type events } from "../../../shared/contract/documents.ts";
-import { findDocNumbers } from "../../../shared/domain/docNumber.ts";
+import { documents } from "../../../shared/contract/documents.ts";
 import { useAsk } from "../../api.ts";
 import { Glyph } from "../../parts/Status.tsx";
 import { shortTitle } from "../../words/documents.ts";
 import { shapeOf } from "../../words/status.ts";
+import type { BasisDraft } from "./basis.ts";
 import { noFilter } from "./filter.ts";
 
-type Basis = InputOf<typeof events.record>["basis"];
-/** A document of the library (`id`), or whatever was written. */
-export interface BasisDraft {
-  readonly id: string | null;
-  readonly text: string;
-}
-export const noBasis: BasisDraft = { id: null, text: "" };
 const most = 12;
 
 /** By which act: chosen among the documents here, or written by title or number where it is not here. */
-export function BasisField({ label = "依据", value, except, onChange }: { readonly label?: string; readonly value: BasisDraft; readonly except: string; readonly onChange: (value: BasisDraft) => void }) {
+export function BasisField({
+  label = "依据",
+  value,
+  except,
+  onChange,
+}: {
+  readonly label?: string;
+  readonly value: BasisDraft;
+  readonly except: string;
+  readonly onChange: (value: BasisDraft) => void;
+}) {
   const { data } = useAsk(documents.list, { ...noFilter, words: value.id ? "" : value.text.trim() });
   const rows = (data?.rows ?? []).filter((row) => row.id !== except).slice(0, most);
   return (
@@ -61,15 +63,4 @@ export function BasisField({ label = "依据", value, except, onChange }: { read
       </Popover>
     </ComboBox>
   );
-}
-
-/** What is recorded: the chosen document, else the title and the number found in what was written. */
-export function basisOf({ id, text }: BasisDraft, article: string, sentence: string): Basis {
-  const rest = { article: article.trim() || null, sentence: sentence.trim() || null };
-  if (id) return { id, title: null, docNumber: null, ...rest };
-  const written = text.trim();
-  if (!written) return rest.article || rest.sentence ? { id: null, title: null, docNumber: null, ...rest } : null;
-  const number = findDocNumbers(written)[0] ?? null;
-  const title = (number ? written.slice(0, number.start) + written.slice(number.end) : written).replace(/[《》（）()\s，,]/g, "");
-  return { id: null, title: title || null, docNumber: number?.text ?? null, ...rest };
 }

@@ -9,13 +9,22 @@ export function Contents({ document, onShow }: { readonly document: DocumentView
   const changed = useMemo(() => changedParts(document), [document]);
   const { headings } = document;
   const least = Math.min(...headings.map((h) => h.depth));
-  if (headings.length === 0) return <nav className="toc" aria-label="目录"><p className="quiet small">没有读出章节条款</p></nav>;
+  if (headings.length === 0)
+    return (
+      <nav className="toc" aria-label="目录">
+        <p className="quiet small">没有读出章节条款</p>
+      </nav>
+    );
   return (
     <nav className="toc scroll" aria-label="目录">
       {headings.map((heading) => {
         const shape = changed.get(heading.label);
         return (
-          <Pressable key={heading.span.start} className={`depth-${Math.min(3, heading.depth - least + 1)}`} onPress={() => onShow(heading.span.start)}>
+          <Pressable
+            key={heading.span.start}
+            className={`depth-${Math.min(3, heading.depth - least + 1)}`}
+            onPress={() => onShow(heading.span.start)}
+          >
             <span className="cut">{[heading.label, short(heading)].filter(Boolean).join("　")}</span>
             {shape ? <Glyph shape={shape} label={shape === "amended" ? "已被修改" : "已被废止"} /> : null}
           </Pressable>

@@ -46,7 +46,16 @@ export function DocumentList({ list, error, filter, today, selected, onSelect, o
       {error ? <Empty>{error}</Empty> : null}
       {list?.total === 0 ? <Empty acts={<Button onPress={() => setFilter(noFilter)}>不筛选</Button>}>没有合这些条件的文件。</Empty> : null}
       {list && list.total > 0 ? (
-        <RowList label="文件" groups={groups} keyOf={idOf} textOf={titleOf} selected={selected} onSelect={onSelect} onOpen={focusPaper} rowRem={3.3125}>
+        <RowList
+          label="文件"
+          groups={groups}
+          keyOf={idOf}
+          textOf={titleOf}
+          selected={selected}
+          onSelect={onSelect}
+          onOpen={focusPaper}
+          rowRem={3.3125}
+        >
           {row}
         </RowList>
       ) : null}
@@ -100,6 +109,14 @@ function printList(list: List, filter: Filter, today: Day): void {
     title: "文件目录",
     about: `${filter.on ?? today}的效力，共${list.total}份`,
     columns: ["序号", "标题", "发文字号", "发文机关", "日期", "效力", "有效期至"],
-    rows: list.rows.map((r, i) => [String(i + 1), r.title ?? "", r.docNumber ?? "", r.issuers.join("、"), r.day ?? "", r.headline, r.validUntil ?? ""]),
+    rows: list.rows.map((r, i) => [
+      String(i + 1),
+      r.title ?? "",
+      r.docNumber ?? "",
+      r.issuers.join("、"),
+      r.day ?? "",
+      r.headline,
+      r.validUntil ?? "",
+    ]),
   });
 }

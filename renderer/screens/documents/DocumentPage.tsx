@@ -33,7 +33,12 @@ interface Props {
 /** One document: what holds, its life, its text, and what the program read in it. */
 export function DocumentPage({ id, on, find, place, onStep }: Props) {
   const { data: document, error } = useAsk(documents.get, { id, on }, { keep: false });
-  if (error) return <article className="pane open" aria-label="文件"><Empty>{error.message}</Empty></article>;
+  if (error)
+    return (
+      <article className="pane open" aria-label="文件">
+        <Empty>{error.message}</Empty>
+      </article>
+    );
   if (!document) return <article className="pane open" aria-label="文件" aria-busy="true" />;
   return <Opened document={document} find={find} place={place} onStep={onStep} />;
 }
@@ -67,10 +72,18 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
         <Button kind="bare" sole icon={ChevronUp} off={!place || place.index <= 0} onPress={() => onStep(-1)}>
           上一份
         </Button>
-        <Button kind="bare" sole icon={ChevronDown} off={!place || place.index < 0 || place.index >= place.total - 1} onPress={() => onStep(1)}>
+        <Button
+          kind="bare"
+          sole
+          icon={ChevronDown}
+          off={!place || place.index < 0 || place.index >= place.total - 1}
+          onPress={() => onStep(1)}
+        >
           下一份
         </Button>
-        <span className="quiet wide">{place && place.index >= 0 ? `第${count(place.index + 1)}份，共${count(place.total)}份` : "不在左边的列表里"}</span>
+        <span className="quiet wide">
+          {place && place.index >= 0 ? `第${count(place.index + 1)}份，共${count(place.total)}份` : "不在左边的列表里"}
+        </span>
         <span className="split wide" />
         <DayOfStatus document={document} />
         <div className="tools">
@@ -84,7 +97,12 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
             label="更多"
             icon={Ellipsis}
             lines={[
-              ...disclosures.map((d) => ({ id: d, words: disclosureWords[d], on: document.disclosure === d, run: () => disclose.run({ id: document.id, disclosure: d }) })),
+              ...disclosures.map((d) => ({
+                id: d,
+                words: disclosureWords[d],
+                on: document.disclosure === d,
+                run: () => disclose.run({ id: document.id, disclosure: d }),
+              })),
               { id: "withdraw", words: "撤出资料库", meta: "可撤销", run: () => withdraw.run({ id: document.id }) },
             ]}
           />
@@ -100,7 +118,13 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
         <Contents document={document} onShow={setShow} />
         <div className="scroll paper" tabIndex={-1} role="region" aria-label="正文">
           <Anomalies document={document} onShow={setShow} />
-          <DocumentText body={document.text.body} headings={document.headings} found={document.found} marks={marks} show={show ?? hits[0]?.start ?? null} />
+          <DocumentText
+            body={document.text.body}
+            headings={document.headings}
+            found={document.found}
+            marks={marks}
+            show={show ?? hits[0]?.start ?? null}
+          />
         </div>
         <Aside document={document} onHover={setHovered} onShow={setShow} onRecord={setRecording} />
       </div>

@@ -38,14 +38,31 @@ const marksOf = (line: Paragraph, marks: readonly Mark[]) => {
   return own.length ? own : none;
 };
 
-const looks: Readonly<Record<Mark["kind"], string>> = { hit: "", faulty: "faulty", field: "field-place", proposal: "proposal-place", label: "article" };
+const looks: Readonly<Record<Mark["kind"], string>> = {
+  hit: "",
+  faulty: "faulty",
+  field: "field-place",
+  proposal: "proposal-place",
+  label: "article",
+};
 
-const Line = memo(function Line({ line, body, marks }: { readonly line: Paragraph; readonly body: string; readonly marks: readonly Mark[] }) {
+const Line = memo(function Line({
+  line,
+  body,
+  marks,
+}: {
+  readonly line: Paragraph;
+  readonly body: string;
+  readonly marks: readonly Mark[];
+}) {
   const label: Mark[] = line.labelEnd > line.start ? [{ start: line.start, end: line.labelEnd, kind: "label" }] : [];
   const content = pieces(line, [...marks, ...label]).map(({ start, end, kinds }) => {
     const text = body.slice(start, end);
     if (kinds.length === 0) return text;
-    const className = kinds.map((k) => looks[k]).filter(Boolean).join(" ");
+    const className = kinds
+      .map((k) => looks[k])
+      .filter(Boolean)
+      .join(" ");
     return kinds.includes("hit") ? (
       <mark key={start} className={className || undefined}>
         {text}

@@ -53,7 +53,15 @@ export function Documents({ id, find, today, empty }: Props) {
   }
   return (
     <main className="main docs" aria-label="文件">
-      <DocumentList list={list ?? null} error={error?.message ?? null} filter={filter} today={today} selected={id} onSelect={open} onTake={take} />
+      <DocumentList
+        list={list ?? null}
+        error={error?.message ?? null}
+        filter={filter}
+        today={today}
+        selected={id}
+        onSelect={open}
+        onTake={take}
+      />
       {id ? (
         <DocumentPage key={id} id={id} on={filter.on} find={find} place={list ? { index, total: list.total } : null} onStep={step} />
       ) : (

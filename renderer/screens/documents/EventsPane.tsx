@@ -29,15 +29,33 @@ export function EventsPane({ document, onRecord }: { readonly document: Document
                 <span className="grow">
                   {event.part ? `${event.part}，` : ""}
                   {eventWords[event.kind]}
-                  {event.until ? `，至${event.until}` : ""}
                 </span>
-                <Button kind="bare" tiny sole icon={Slash} className="on-hover" off={strike.busy} onPress={() => strike.run({ id: event.id, reason: null })}>
+                <Button
+                  kind="bare"
+                  tiny
+                  sole
+                  icon={Slash}
+                  className="on-hover"
+                  off={strike.busy}
+                  onPress={() => strike.run({ id: event.id, reason: null })}
+                >
                   {`划去${event.on}${eventWords[event.kind]}`}
                 </Button>
               </span>
+              {event.until ? (
+                <div className="meta nowrap">
+                  {event.kind === "suspended" ? "停止至" : "有效期至"}
+                  {event.until}
+                </div>
+              ) : null}
               {event.by ? (
                 <div className="meta">
-                  据{event.by.id ? <a href={`#${documentAt(event.by.id)}`}>{event.by.docNumber ?? event.by.title}</a> : (event.by.docNumber ?? event.by.title)}
+                  据
+                  {event.by.id ? (
+                    <a href={`#${documentAt(event.by.id)}`}>{event.by.docNumber ?? event.by.title}</a>
+                  ) : (
+                    (event.by.docNumber ?? event.by.title)
+                  )}
                   {event.basis?.article ? `，${event.basis.article}` : ""}
                 </div>
               ) : null}

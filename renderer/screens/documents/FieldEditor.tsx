@@ -65,7 +65,9 @@ export function FieldEditor({ document, name, busy, refusal, onSave, onClose }: 
         }}
       />
       <span className="row">
-        <span className="small wrong-words grow">{wrong ?? refusal ?? (isListField(name) ? <span className="quiet">几个之间用顿号</span> : null)}</span>
+        <span className="small wrong-words grow">
+          {wrong ?? refusal ?? (isListField(name) ? <span className="quiet">几个之间用顿号</span> : null)}
+        </span>
         <Button tiny keys="Esc" onPress={leave}>
           取消
         </Button>
@@ -80,7 +82,11 @@ export function FieldEditor({ document, name, busy, refusal, onSave, onClose }: 
 /** The value a text means for a field; undefined where it is no day. */
 function valueOf(name: FieldName, text: string): string | string[] | null | undefined {
   const trimmed = text.trim();
-  if (isListField(name)) return trimmed.split(/[、，,;；]/).map((s) => s.trim()).filter(Boolean);
+  if (isListField(name))
+    return trimmed
+      .split(/[、，,;；]/)
+      .map((s) => s.trim())
+      .filter(Boolean);
   if (trimmed === "") return null;
   return isDayField(name) ? (readDay(trimmed) ?? undefined) : trimmed;
 }

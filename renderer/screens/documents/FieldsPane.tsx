@@ -21,7 +21,10 @@ const always: readonly FieldName[] = ["title", "issuers", "docNumber", "signedOn
 export function FieldsPane({ document, onHover, onShow }: Props) {
   const [editing, setEditing] = useState<FieldName | null>(null);
   const [all, setAll] = useState(false);
-  const decide = useCommand(documents.decide, { said: (_, { fields }) => saidOf(Object.keys(fields) as FieldName[]), onDone: () => setEditing(null) });
+  const decide = useCommand(documents.decide, {
+    said: (_, { fields }) => saidOf(Object.keys(fields) as FieldName[]),
+    onDone: () => setEditing(null),
+  });
   const views = new Map(document.found.map((f) => [f.name, f]));
   const waiting = document.found.filter((f) => !f.confirmed && !isEmpty(f.value));
   const confirm = (fields: readonly FieldView[]) =>
@@ -43,18 +46,40 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
         {names.map((name) => {
           const view = views.get(name);
           const value = fieldText(document.fields[name]);
-          if (editing === name) return <FieldEditor key={name} document={document} name={name} busy={decide.busy} refusal={decide.refusal} onSave={(v) => decide.run({ id: document.id, fields: { [name]: v } })} onClose={() => setEditing(null)} />;
+          if (editing === name)
+            return (
+              <FieldEditor
+                key={name}
+                document={document}
+                name={name}
+                busy={decide.busy}
+                refusal={decide.refusal}
+                onSave={(v) => decide.run({ id: document.id, fields: { [name]: v } })}
+                onClose={() => setEditing(null)}
+              />
+            );
           return (
             <div key={name}>
               <dt>{fieldWords[name]}</dt>
               <dd>
-                <Pressable className={looksOf(view, value)} aria-label={`${fieldWords[name]}：${value || "未读出"}，改写`} onPress={() => setEditing(name)} onHoverChange={(over) => onHover(over ? (view?.span ?? null) : null)} onFocus={() => onHover(view?.span ?? null)} onBlur={() => onHover(null)}>
+                <Pressable
+                  className={looksOf(view, value)}
+                  aria-label={`${fieldWords[name]}：${value || "未读出"}，改写`}
+                  onPress={() => setEditing(name)}
+                  onHoverChange={(over) => onHover(over ? (view?.span ?? null) : null)}
+                  onFocus={() => onHover(view?.span ?? null)}
+                  onBlur={() => onHover(null)}
+                >
                   {value || "未读出"}
                 </Pressable>
                 {view && value ? (
                   <span className="from">
                     {view.span ? (
-                      <Pressable className="link quiet" aria-label={`看${fieldWords[name]}的出处：${view.from}`} onPress={() => onShow(view.span!.start)}>
+                      <Pressable
+                        className="link quiet"
+                        aria-label={`看${fieldWords[name]}的出处：${view.from}`}
+                        onPress={() => onShow(view.span!.start)}
+                      >
                         {view.from}
                       </Pressable>
                     ) : (
@@ -69,7 +94,9 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
                     )}
                   </span>
                 ) : null}
-                {view?.read !== null && view?.read !== undefined && fieldText(view.read) !== value ? <span className="small quiet whole">原文读作{fieldText(view.read)}</span> : null}
+                {view?.read !== null && view?.read !== undefined && fieldText(view.read) !== value ? (
+                  <span className="small quiet whole">原文读作{fieldText(view.read)}</span>
+                ) : null}
               </dd>
             </div>
           );
@@ -93,5 +120,6 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
 /** A value as it is sent: lists are copied, because what was answered may not be changed. */
 const plain = (value: Fields[FieldName]): string | string[] | null => (value === null || typeof value === "string" ? value : [...value]);
 const isEmpty = (value: Fields[FieldName]) => value === null || value.length === 0;
-const looksOf = (view: FieldView | undefined, value: string) => `value${value ? "" : " quiet"}${view && !view.sure && !view.confirmed ? " read" : ""}`;
+const looksOf = (view: FieldView | undefined, value: string) =>
+  `value${value ? "" : " quiet"}${view && !view.sure && !view.confirmed ? " read" : ""}`;
 const saidOf = (names: readonly FieldName[]) => (names.length === 1 ? `已记下${fieldWords[names[0]!]}` : `已确认${names.length}项`);

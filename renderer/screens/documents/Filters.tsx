@@ -18,7 +18,12 @@ export function Filters({ filter, list, today }: { readonly filter: Filter; read
       <SearchLine label="标题或文号" value={filter.words} onChange={(words) => changeFilter({ words })} className="full" />
       <FilterChip
         label="效力"
-        choices={(facets?.headlines ?? []).map((f) => ({ value: f.value, words: f.value, note: String(f.count), mark: <Glyph shape={shapeOf[f.value]} /> }))}
+        choices={(facets?.headlines ?? []).map((f) => ({
+          value: f.value,
+          words: f.value,
+          note: String(f.count),
+          mark: <Glyph shape={shapeOf[f.value]} />,
+        }))}
         chosen={filter.headlines}
         onChange={(headlines) => changeFilter({ headlines: [...headlines] })}
       />

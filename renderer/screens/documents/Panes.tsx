@@ -22,7 +22,11 @@ export function RelationsPane({ document: { relations } }: Props) {
           <li key={`${words} ${other.id ?? other.title ?? other.docNumber}`}>
             <span>{words}</span>
             <div>
-              {other.id ? <a href={`#${documentAt(other.id)}`}>{other.title ?? other.docNumber}</a> : <span className="soft">{other.title ?? other.docNumber}</span>}
+              {other.id ? (
+                <a href={`#${documentAt(other.id)}`}>{other.title ?? other.docNumber}</a>
+              ) : (
+                <span className="soft">{other.title ?? other.docNumber}</span>
+              )}
               <div className="meta">
                 {headline ? (
                   <>
@@ -75,7 +79,16 @@ export function OriginalsPane({ document: { originals, inIssues, today } }: Prop
     </section>
   );
 }
-const kinds: Readonly<Record<string, string>> = { html: "网页", htm: "网页", pdf: "PDF", docx: "Word", doc: "Word", txt: "文本", md: "文本", ofd: "OFD" };
+const kinds: Readonly<Record<string, string>> = {
+  html: "网页",
+  htm: "网页",
+  pdf: "PDF",
+  docx: "Word",
+  doc: "Word",
+  txt: "文本",
+  md: "文本",
+  ofd: "OFD",
+};
 const kindOf = (name: string) => kinds[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "文件";
 
 /** Who did what to this document, newest first; what was taken back stays told. */

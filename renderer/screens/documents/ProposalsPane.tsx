@@ -17,19 +17,33 @@ interface Props {
 export function ProposalsPane({ document, onHover, onShow }: Props) {
   const decide = useCommand(proposals.decide, {
     said: ({ events, unresolved }, { decision, ids }) =>
-      decision === "accepted" ? `已接受${ids.length}条建议${events.length ? `，登记${events.length}项效力变动` : ""}${unresolved ? `，${unresolved}条的对象未收录` : ""}` : decision === "rejected" ? `已拒绝${ids.length}条建议` : "已改回待定",
+      decision === "accepted"
+        ? `已接受${ids.length}条建议${events.length ? `，登记${events.length}项效力变动` : ""}${unresolved ? `，${unresolved}条的对象未收录` : ""}`
+        : decision === "rejected"
+          ? `已拒绝${ids.length}条建议`
+          : "已改回待定",
   });
   const { proposals: all } = document;
   if (all.length === 0) return null;
   const waiting = all.filter((p) => p.decision === null);
   const ready = waiting.filter((p) => p.doubt === null);
-  const run = (ids: readonly string[], decision: "accepted" | "rejected" | null) => decide.run({ documentId: document.id, ids: [...ids], decision });
+  const run = (ids: readonly string[], decision: "accepted" | "rejected" | null) =>
+    decide.run({ documentId: document.id, ids: [...ids], decision });
   return (
     <section className="section" aria-label="建议">
       <h2>
         建议
         {ready.length > 1 ? (
-          <Pressable className="link small" isDisabled={decide.busy} onPress={() => run(ready.map((p) => p.id), "accepted")}>
+          <Pressable
+            className="link small"
+            isDisabled={decide.busy}
+            onPress={() =>
+              run(
+                ready.map((p) => p.id),
+                "accepted",
+              )
+            }
+          >
             全部接受{ready.length}条
           </Pressable>
         ) : (
@@ -44,7 +58,14 @@ export function ProposalsPane({ document, onHover, onShow }: Props) {
               {proposal.part ? <span>{proposal.part}</span> : null} <Target proposal={proposal} />
               <span className="quiet small">{when(proposal)}</span>
             </p>
-            <Pressable className="said" aria-label={`看原句：${proposal.sentence}`} onPress={() => onShow(proposal.span.start)} onHoverChange={(over) => onHover(over ? proposal.span : null)} onFocus={() => onHover(proposal.span)} onBlur={() => onHover(null)}>
+            <Pressable
+              className="said"
+              aria-label={`看原句：${proposal.sentence}`}
+              onPress={() => onShow(proposal.span.start)}
+              onHoverChange={(over) => onHover(over ? proposal.span : null)}
+              onFocus={() => onHover(proposal.span)}
+              onBlur={() => onHover(null)}
+            >
               {proposal.sentence}
             </Pressable>
             {proposal.doubt && proposal.decision === null ? (

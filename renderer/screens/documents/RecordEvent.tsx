@@ -12,7 +12,8 @@ import { Status } from "../../parts/Status.tsx";
 import { shortTitle } from "../../words/documents.ts";
 import { eventWords } from "../../words/status.ts";
 import { words } from "../../words/words.ts";
-import { BasisField, basisOf, noBasis, type BasisDraft } from "./BasisField.tsx";
+import { basisOf, noBasis, type BasisDraft } from "./basis.ts";
+import { BasisField } from "./BasisField.tsx";
 import { after, kinds, takesPart, untilWords, type Kind } from "./recording.ts";
 
 export interface Suggested {
@@ -29,7 +30,15 @@ interface Draft {
 }
 
 /** 登记效力变动: what, from which day, by which act; below, what will hold once it is recorded. */
-export function RecordEvent({ document, suggested, onClose }: { readonly document: DocumentView; readonly suggested: Suggested; readonly onClose: () => void }) {
+export function RecordEvent({
+  document,
+  suggested,
+  onClose,
+}: {
+  readonly document: DocumentView;
+  readonly suggested: Suggested;
+  readonly onClose: () => void;
+}) {
   const initial: Draft = { kind: suggested.kind, on: document.today, until: null, part: "", article: "", sentence: "", by: noBasis };
   const [kept, keep, forget] = useDraft(`${document.id} event ${suggested.kind}`, JSON.stringify(initial));
   const draft = JSON.parse(kept) as Draft;
@@ -63,7 +72,12 @@ export function RecordEvent({ document, suggested, onClose }: { readonly documen
       title="登记效力变动"
       about={
         <>
-          《{shortTitle(document.fields.title, document.fields.issuers)}》{document.fields.docNumber ? <>，<span className="no">{document.fields.docNumber}</span></> : null}
+          《{shortTitle(document.fields.title, document.fields.issuers)}》
+          {document.fields.docNumber ? (
+            <>
+              ，<span className="no">{document.fields.docNumber}</span>
+            </>
+          ) : null}
         </>
       }
       form
@@ -71,7 +85,9 @@ export function RecordEvent({ document, suggested, onClose }: { readonly documen
       onSubmit={submit}
       footer={
         <>
-          <span className={`small grow ${tried && missing ? "wrong-words" : "quiet"}`}>{tried && missing ? missing : "登记后可撤销，两次都留记录"}</span>
+          <span className={`small grow ${tried && missing ? "wrong-words" : "quiet"}`}>
+            {tried && missing ? missing : "登记后可撤销，两次都留记录"}
+          </span>
           <Button keys="Esc" onPress={onClose}>
             {words.cancel}
           </Button>
@@ -87,13 +103,26 @@ export function RecordEvent({ document, suggested, onClose }: { readonly documen
         </div>
       ) : null}
       <span className="label">变动</span>
-      <Segments label="变动" choices={kinds.map((kind) => ({ value: kind, words: eventWords[kind] }))} chosen={draft.kind} onChange={(kind) => change({ kind })} />
+      <Segments
+        label="变动"
+        choices={kinds.map((kind) => ({ value: kind, words: eventWords[kind] }))}
+        chosen={draft.kind}
+        onChange={(kind) => change({ kind })}
+      />
       <FormDay label="自" value={draft.on} onChange={(on) => change({ on })} autoFocus />
       {until ? <FormDay label={until.words} value={draft.until} onChange={(day) => change({ until: day })} hint="含当日" /> : null}
-      {takesPart(draft.kind) ? <FormText label="条款" value={draft.part} onChange={(part) => change({ part })} placeholder="如：第九条、第十四条" /> : null}
+      {takesPart(draft.kind) ? (
+        <FormText label="条款" value={draft.part} onChange={(part) => change({ part })} placeholder="如：第九条、第十四条" />
+      ) : null}
       <BasisField value={draft.by} except={document.id} onChange={(by) => change({ by })} />
       <FormText label="第几条" value={draft.article} onChange={(article) => change({ article })} placeholder="依据中的哪一条，可不填" />
-      <FormText label="原句" value={draft.sentence} onChange={(sentence) => change({ sentence })} placeholder="依据中的原话，可不填" lines />
+      <FormText
+        label="原句"
+        value={draft.sentence}
+        onChange={(sentence) => change({ sentence })}
+        placeholder="依据中的原话，可不填"
+        lines
+      />
       <span className="label">登记后</span>
       {then ? (
         <span className="row result" role="status">

@@ -23,7 +23,11 @@ export function TimelineFigure({ document, onDay }: { readonly document: Documen
   return (
     <figure className="timeline" ref={figure} aria-label={`效力时间轴：${told}`}>
       {drawn.bars.map((bar) => (
-        <i key={bar.left} className={`bar is-${bar.shape}${bar.ahead ? " is-ahead" : ""}`} style={{ left: `${bar.left}%`, width: `${bar.width}%` }} />
+        <i
+          key={bar.left}
+          className={`bar is-${bar.shape}${bar.ahead ? " is-ahead" : ""}`}
+          style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
+        />
       ))}
       {drawn.flags.map((flag) => (
         <Pressable

@@ -10,4 +10,5 @@ const filter = store<Filter>(noFilter);
 export const useFilter = filter.use;
 export const setFilter = (next: Filter): void => filter.set(next);
 export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...filter.get(), ...change });
-export const isNarrowed = (f: Filter): boolean => f.headlines.length + f.years.length + f.issuers.length > 0 || f.open || f.words !== "" || f.on !== null;
+export const isNarrowed = (f: Filter): boolean =>
+  f.headlines.length + f.years.length + f.issuers.length > 0 || f.open || f.words !== "" || f.on !== null;

@@ -23,7 +23,7 @@ export function paragraphs(body: string, headings: readonly Heading[], found: re
   const [title, number, addressees] = [at("title"), at("docNumber"), at("addressees")];
   const issuers = found.flatMap((f) => (f.name === "issuers" && Array.isArray(f.value) ? (f.value as readonly string[]) : []));
   const result: Paragraph[] = [];
-  for (let from = 0; from <= body.length; ) {
+  for (let from = 0; from <= body.length;) {
     const stop = body.indexOf("\n", from);
     const lineEnd = stop < 0 ? body.length : stop;
     let [start, end] = [from, lineEnd];

@@ -4,7 +4,17 @@ import { headline, statusOn, type EventKind, type Headline, type LegalEvent } fr
 
 export type Kind = Exclude<EventKind, "struck" | "promulgated">;
 /** In the order of how often they are needed. */
-export const kinds: readonly Kind[] = ["amended", "partly-repealed", "repealed", "lapsed", "extended", "continued", "suspended", "revoked", "commenced"];
+export const kinds: readonly Kind[] = [
+  "amended",
+  "partly-repealed",
+  "repealed",
+  "lapsed",
+  "extended",
+  "continued",
+  "suspended",
+  "revoked",
+  "commenced",
+];
 
 /** Which kinds have a last day, what it is called, and whether it must be named. */
 export const untilWords: Partial<Readonly<Record<Kind, { readonly words: string; readonly must: boolean }>>> = {
@@ -21,7 +31,16 @@ export function after(
   { timeline, today, id }: DocumentView,
   event: { readonly kind: Kind; readonly on: Day; readonly until: Day | null; readonly part: string },
 ): { headline: Headline; validUntil: Day | null; when: string } {
-  const added: LegalEvent = { ...event, id: "new", documentId: id, part: event.part || null, basis: null, strikes: null, recordedAt: "9999", recordedBy: "" };
+  const added: LegalEvent = {
+    ...event,
+    id: "new",
+    documentId: id,
+    part: event.part || null,
+    basis: null,
+    strikes: null,
+    recordedAt: "9999",
+    recordedBy: "",
+  };
   const day = event.on > today ? event.on : today;
   const status = statusOn([...timeline, added], day);
   return { headline: headline(status), validUntil: status.validUntil, when: day === today ? "今日" : `自${day}` };

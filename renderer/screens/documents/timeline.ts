@@ -46,8 +46,11 @@ export function timeline(document: Drawn, width: number): Timeline | null {
   const bars = periods.flatMap((period, i): Bar[] => {
     const end = periods[i + 1]?.from ?? to;
     const shape = shapeOf[headline(period.status)];
-    const piece = (a: Day, b: Day, ahead: boolean): Bar[] => (a < b ? [{ left: place(a), width: round(place(b) - place(a)), shape, ahead }] : []);
-    return today > period.from && today < end ? [...piece(period.from, today, false), ...piece(today, end, true)] : piece(period.from, end, period.from >= today);
+    const piece = (a: Day, b: Day, ahead: boolean): Bar[] =>
+      a < b ? [{ left: place(a), width: round(place(b) - place(a)), shape, ahead }] : [];
+    return today > period.from && today < end
+      ? [...piece(period.from, today, false), ...piece(today, end, true)]
+      : piece(period.from, end, period.from >= today);
   });
   return {
     bars,
@@ -59,15 +62,26 @@ export function timeline(document: Drawn, width: number): Timeline | null {
 }
 const round = (n: number) => Math.round(n * 100) / 100;
 
-function flagsOf({ timeline: events }: Drawn, place: (day: Day) => number, last: { readonly from: Day; readonly status: LegalStatus }): Omit<Flag, "room">[] {
+function flagsOf(
+  { timeline: events }: Drawn,
+  place: (day: Day) => number,
+  last: { readonly from: Day; readonly status: LegalStatus },
+): Omit<Flag, "room">[] {
   const flags = events
     .filter((e) => e.kind !== "promulgated" || !events.some((o) => o.kind === "commenced" && o.on === e.on))
-    .map((e) => ({ left: place(e.on), day: e.on, words: wordsOf(e.kind, e.part), shape: eventShape[e.kind], event: e.id as string | null }));
+    .map((e) => ({
+      left: place(e.on),
+      day: e.on,
+      words: wordsOf(e.kind, e.part),
+      shape: eventShape[e.kind],
+      event: e.id as string | null,
+    }));
   const end = last.status.cause === "expired" ? addDays(last.from, -1) : last.status.validUntil;
   if (end && !flags.some((f) => f.day === end)) flags.push({ left: place(end), day: end, words: "有效期至", shape: "lapsed", event: null });
   return flags.sort((a, b) => a.left - b.left);
 }
-const wordsOf = (kind: EventKind, part: string | null) => (part ? `${part}${kind === "partly-repealed" ? "废止" : eventWords[kind]}` : eventWords[kind]);
+const wordsOf = (kind: EventKind, part: string | null) =>
+  part ? `${part}${kind === "partly-repealed" ? "废止" : eventWords[kind]}` : eventWords[kind];
 /** Gives every flag the room it needs, the latest first; whoever finds none shows its shape only, and promulgation, which its bar shows, not even that. */
 function withRoom(flags: readonly Omit<Flag, "room">[], width: number): Flag[] {
   const taken: [number, number][] = [];

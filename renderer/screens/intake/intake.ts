@@ -26,14 +26,23 @@ export const takeDocuments = (given: readonly Given[]): Promise<void> =>
   });
 
 /** Takes scans in as pages of an issue (`2003/2`), in the order given. */
-export const takeScans = (given: readonly Given[], issue: string, gazette: string | null, recognise: boolean, then: (issueId: string) => void): Promise<void> =>
+export const takeScans = (
+  given: readonly Given[],
+  issue: string,
+  gazette: string | null,
+  recognise: boolean,
+  then: (issueId: string) => void,
+): Promise<void> =>
   take(given, async (files) => {
     const { batch, issueId } = await ask(issues.scan, { files, issue, gazette, recognise });
     then(issueId);
     return { batch, kind: "scans" };
   });
 
-async function take(given: readonly Given[], queue: (files: Awaited<ReturnType<typeof handIn>>) => Promise<{ batch: string; kind: "documents" | "scans" }>) {
+async function take(
+  given: readonly Given[],
+  queue: (files: Awaited<ReturnType<typeof handIn>>) => Promise<{ batch: string; kind: "documents" | "scans" }>,
+) {
   if (given.length === 0) return;
   try {
     intake.set({ step: "reading", done: 0, total: given.length });

@@ -22,7 +22,12 @@ interface Props {
 /** One issue: its pages as small pictures with their states, and what stands in it. */
 export function IssuePage({ id, label, onScan }: Props) {
   const { data: issue, error } = useAsk(issues.get, { id }, { keep: false });
-  if (error) return <section className="pane open"><Empty>{error.message}</Empty></section>;
+  if (error)
+    return (
+      <section className="pane open">
+        <Empty>{error.message}</Empty>
+      </section>
+    );
   if (!issue) return <section className="pane open" aria-label={label} aria-busy="true" />;
   return <Opened issue={issue} onScan={onScan} />;
 }
@@ -31,7 +36,10 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
   const [, go] = usePlace();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const recognise = useCommand(pages.recognise, { said: ({ jobs }) => `${count(jobs)}页排进识别` });
-  const withdraw = useCommand(pages.withdraw, { said: (_, { pageIds }) => `已撤出${count(pageIds.length)}页`, onDone: () => setChosen(new Set()) });
+  const withdraw = useCommand(pages.withdraw, {
+    said: (_, { pageIds }) => `已撤出${count(pageIds.length)}页`,
+    onDone: () => setChosen(new Set()),
+  });
   const next = issue.list.find((page) => page.state === "recognised") ?? issue.list[0];
   const failed = issue.list.filter((page) => page.state === "failed" || page.state === "waiting");
   const picked = issue.list.filter((page) => chosen.has(page.id)).map((page) => page.id);
@@ -51,15 +59,31 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
           <div className="tools">
             {picked.length ? (
               <>
-                <Button kind="bare" icon={RotateCcw} off={recognise.busy} onPress={() => recognise.run({ pageIds: picked })}>{`重新识别${picked.length}页`}</Button>
-                <Button kind="bare" icon={Trash2} off={withdraw.busy} onPress={() => withdraw.run({ pageIds: picked })}>{`撤出${picked.length}页`}</Button>
+                <Button
+                  kind="bare"
+                  icon={RotateCcw}
+                  off={recognise.busy}
+                  onPress={() => recognise.run({ pageIds: picked })}
+                >{`重新识别${picked.length}页`}</Button>
+                <Button
+                  kind="bare"
+                  icon={Trash2}
+                  off={withdraw.busy}
+                  onPress={() => withdraw.run({ pageIds: picked })}
+                >{`撤出${picked.length}页`}</Button>
               </>
             ) : null}
             <More
               label="更多"
               icon={Ellipsis}
               lines={[
-                { id: "again", words: "识别还没识别的页", meta: `${failed.length}页`, off: failed.length === 0, run: () => recognise.run({ pageIds: failed.map((p) => p.id) }) },
+                {
+                  id: "again",
+                  words: "识别还没识别的页",
+                  meta: `${failed.length}页`,
+                  off: failed.length === 0,
+                  run: () => recognise.run({ pageIds: failed.map((p) => p.id) }),
+                },
                 { id: "print", words: "打印页目", run: () => printPages(issue) },
                 { id: "scan", words: "再收进扫描件", run: onScan },
               ]}
@@ -70,7 +94,15 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
           </div>
         </div>
         {issue.list.length === 0 ? (
-          <Empty acts={<Button icon={FilePlus2} onPress={onScan}>收进扫描件</Button>}>这一期还没有扫描页。</Empty>
+          <Empty
+            acts={
+              <Button icon={FilePlus2} onPress={onScan}>
+                收进扫描件
+              </Button>
+            }
+          >
+            这一期还没有扫描页。
+          </Empty>
         ) : (
           <GridList
             className="scroll thumbs"
@@ -131,6 +163,11 @@ function printPages(issue: IssueView): void {
     title: `${issue.gazette}${issue.label}页目`,
     about: summary(issue),
     columns: ["页", "状态", "可信度", "说明"],
-    rows: issue.list.map((p) => [String(p.seq), pageStateWords[p.state], p.confidence === null ? "" : String(Math.round(p.confidence)), p.error ?? p.warnings.join("；")]),
+    rows: issue.list.map((p) => [
+      String(p.seq),
+      pageStateWords[p.state],
+      p.confidence === null ? "" : String(Math.round(p.confidence)),
+      p.error ?? p.warnings.join("；"),
+    ]),
   });
 }

@@ -40,14 +40,39 @@ export function Issues({ id }: { readonly id: string | null }) {
         </div>
         {error ? <Empty>{error.message}</Empty> : null}
         {list?.length ? (
-          <RowList label="各期公报" groups={groups} keyOf={idOf} textOf={labelOf} selected={id} onSelect={(next) => go(issueAt(next), { replace: id !== null })} rowRem={3.3125}>
+          <RowList
+            label="各期公报"
+            groups={groups}
+            keyOf={idOf}
+            textOf={labelOf}
+            selected={id}
+            onSelect={(next) => go(issueAt(next), { replace: id !== null })}
+            rowRem={3.3125}
+          >
             {row}
           </RowList>
         ) : null}
-        {list?.length === 0 ? <Empty acts={<Button onPress={() => setScanning([])}>收进扫描件</Button>}>还没有公报。把一期的扫描件拖到这里：pdf、tiff、jpg、png都行。</Empty> : null}
+        {list?.length === 0 ? (
+          <Empty acts={<Button onPress={() => setScanning([])}>收进扫描件</Button>}>
+            还没有公报。把一期的扫描件拖到这里：pdf、tiff、jpg、png都行。
+          </Empty>
+        ) : null}
       </section>
-      {id ? <IssuePage key={id} id={id} label={open?.label ?? ""} onScan={() => setScanning([])} /> : <section className="pane open" aria-label="一期"><Empty>{list?.length ? "在左边选一期，这里显示它的每一页。" : "收进后在这里看每一页。"}</Empty></section>}
-      {scanning ? <ScanDialog first={scanning} near={open ?? list?.[0] ?? null} onClose={() => setScanning(null)} onTaken={(issueId) => go(issueAt(issueId))} /> : null}
+      {id ? (
+        <IssuePage key={id} id={id} label={open?.label ?? ""} onScan={() => setScanning([])} />
+      ) : (
+        <section className="pane open" aria-label="一期">
+          <Empty>{list?.length ? "在左边选一期，这里显示它的每一页。" : "收进后在这里看每一页。"}</Empty>
+        </section>
+      )}
+      {scanning ? (
+        <ScanDialog
+          first={scanning}
+          near={open ?? list?.[0] ?? null}
+          onClose={() => setScanning(null)}
+          onTaken={(issueId) => go(issueAt(issueId))}
+        />
+      ) : null}
     </main>
   );
 }

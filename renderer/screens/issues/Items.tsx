@@ -9,7 +9,8 @@ import { Glyph } from "../../parts/Status.tsx";
 import { documentAt, pageAt } from "../../places.ts";
 import { shapeOf } from "../../words/status.ts";
 import { words } from "../../words/words.ts";
-import { BasisField, noBasis } from "../documents/BasisField.tsx";
+import { noBasis } from "../documents/basis.ts";
+import { BasisField } from "../documents/BasisField.tsx";
 
 /** What stands in the issue: its items by column, each with its document and pages. */
 export function Items({ issue }: { readonly issue: IssueView }) {
@@ -36,7 +37,9 @@ export function Items({ issue }: { readonly issue: IssueView }) {
                 {item.fromPage ? (
                   <>
                     {item.column || item.docNumber ? "，" : ""}
-                    <a href={`#${pageAt(issue.id, item.fromPage)}`}>{item.toPage && item.toPage !== item.fromPage ? `第${item.fromPage}至${item.toPage}页` : `第${item.fromPage}页`}</a>
+                    <a href={`#${pageAt(issue.id, item.fromPage)}`}>
+                      {item.toPage && item.toPage !== item.fromPage ? `第${item.fromPage}至${item.toPage}页` : `第${item.fromPage}页`}
+                    </a>
                   </>
                 ) : null}
               </div>
@@ -58,7 +61,14 @@ function AddItem({ issue, onClose }: { readonly issue: IssueView; readonly onClo
   const list = useCommand(issues.listItem, { inPlace: true, said: `已列入${issue.label}`, onDone: onClose });
   const page = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : null);
   const submit = () => {
-    if (document.id) list.run({ issueId: issue.id, documentId: document.id, column: column.trim() || null, fromPage: page(from), toPage: page(to) ?? page(from) });
+    if (document.id)
+      list.run({
+        issueId: issue.id,
+        documentId: document.id,
+        column: column.trim() || null,
+        fromPage: page(from),
+        toPage: page(to) ?? page(from),
+      });
   };
   return (
     <Dialog

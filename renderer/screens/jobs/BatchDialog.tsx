@@ -43,7 +43,12 @@ export function BatchDialog({ id, title, onClose }: Props) {
               sole
               icon={Printer}
               onPress={() =>
-                printSheet({ title, about: data ? summary(data.batch) : "", columns: ["名称", "结果", "说明"], rows: list.map((j) => [j.name, jobStateWords[j.state], j.error ?? ""]) })
+                printSheet({
+                  title,
+                  about: data ? summary(data.batch) : "",
+                  columns: ["名称", "结果", "说明"],
+                  rows: list.map((j) => [j.name, jobStateWords[j.state], j.error ?? ""]),
+                })
               }
             >
               打印结果

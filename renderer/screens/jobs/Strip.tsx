@@ -31,7 +31,13 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
           <span>{progress(now)}</span>
           <span className="quiet wide">{pace({ ...now, paused: now.paused || (data?.paused ?? false) })}</span>
           <span className="row">
-            <Button kind="bare" tiny icon={data?.paused ? Play : Pause} off={pause.busy} onPress={() => pause.run({ paused: !data?.paused })}>
+            <Button
+              kind="bare"
+              tiny
+              icon={data?.paused ? Play : Pause}
+              off={pause.busy}
+              onPress={() => pause.run({ paused: !data?.paused })}
+            >
               {data?.paused ? "继续" : "暂停"}
             </Button>
             <Button kind="bare" tiny icon={X} off={cancel.busy} onPress={() => cancel.run({ batch: now.id })}>
@@ -55,7 +61,11 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
           任务
         </Button>
       </div>
-      {open === "all" ? <JobsDialog onClose={() => setOpen(null)} onOpen={setOpen} /> : open ? <BatchDialog id={open.id} title={open.words || jobKindWords[open.kind]} onClose={() => setOpen(null)} /> : null}
+      {open === "all" ? (
+        <JobsDialog onClose={() => setOpen(null)} onOpen={setOpen} />
+      ) : open ? (
+        <BatchDialog id={open.id} title={open.words || jobKindWords[open.kind]} onClose={() => setOpen(null)} />
+      ) : null}
     </footer>
   );
 }

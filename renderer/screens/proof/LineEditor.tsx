@@ -24,7 +24,10 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
   const [width, setWidth] = useState(480);
   const room = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const correct = useCommand(pages.correct, { said: (_, { text }) => (text === null ? `第${index + 1}行已还原` : `第${index + 1}行已改`), onDone: forget });
+  const correct = useCommand(pages.correct, {
+    said: (_, { text }) => (text === null ? `第${index + 1}行已还原` : `第${index + 1}行已改`),
+    onDone: forget,
+  });
   useLayoutEffect(() => {
     const element = room.current;
     if (!element) return;
@@ -40,10 +43,25 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
   const [x, y, w, h] = line.box;
   return (
     <div ref={room}>
-      <svg className="crop" viewBox={`${x} ${y} ${w} ${h}`} width={w * scale} height={h * scale} role="img" aria-label={`第${index + 1}行影像`}>
+      <svg
+        className="crop"
+        viewBox={`${x} ${y} ${w} ${h}`}
+        width={w * scale}
+        height={h * scale}
+        role="img"
+        aria-label={`第${index + 1}行影像`}
+      >
         <image href={page.image} width={page.width} height={page.height} />
         {doubts.map((doubt) => (
-          <rect key={doubt.start} className="char" x={doubt.box[0]} y={doubt.box[1]} width={doubt.box[2]} height={doubt.box[3]} strokeWidth={1.5 / scale} />
+          <rect
+            key={doubt.start}
+            className="char"
+            x={doubt.box[0]}
+            y={doubt.box[1]}
+            width={doubt.box[2]}
+            height={doubt.box[3]}
+            strokeWidth={1.5 / scale}
+          />
         ))}
       </svg>
       <input

@@ -41,7 +41,11 @@ export function Lines({ page, uncertain, current, onCurrent }: Props) {
           <li key={i} className={line.corrected ? "ok" : ""}>
             <span className="no-col">{i + 1}</span>
             <Pressable className="line" aria-label={`第${i + 1}行：${line.text}`} onPress={() => onCurrent(i)} excludeFromTabOrder>
-              {line.corrected ? line.text : <Marked text={line.text} marks={uncertain[i]!.map((d) => [d.start, d.end] as const)} look="doubt" />}
+              {line.corrected ? (
+                line.text
+              ) : (
+                <Marked text={line.text} marks={uncertain[i]!.map((d) => [d.start, d.end] as const)} look="doubt" />
+              )}
             </Pressable>
           </li>
         ),

@@ -49,7 +49,13 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
         </div>
       </div>
       <div className="scroll page-desk" ref={desk}>
-        <svg className="scan" viewBox={`0 0 ${page.width} ${page.height}`} style={{ width: `${zoom * 100}%` }} role="img" aria-label={`${page.issueLabel}第${page.seq}页影像`}>
+        <svg
+          className="scan"
+          viewBox={`0 0 ${page.width} ${page.height}`}
+          style={{ width: `${zoom * 100}%` }}
+          role="img"
+          aria-label={`${page.issueLabel}第${page.seq}页影像`}
+        >
           <image href={page.image} width={page.width} height={page.height} />
           {page.found.map((hit, i) => (
             <rect key={i} className={i === 0 ? "hit at" : "hit"} {...rect(hit, thick)} strokeWidth={thick * 1.5} />
@@ -74,7 +80,13 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
   );
 }
 
-const rect = ([x, y, width, height]: Box, around: number) => ({ x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around, rx: around });
+const rect = ([x, y, width, height]: Box, around: number) => ({
+  x: x - around,
+  y: y - around,
+  width: width + 2 * around,
+  height: height + 2 * around,
+  rx: around,
+});
 
 function useZoomWheel(desk: React.RefObject<HTMLDivElement | null>, step: (by: 1 | -1) => void): void {
   const latest = useRef(step);

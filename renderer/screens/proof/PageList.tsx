@@ -18,7 +18,16 @@ export function PageList({ issue, seq }: { readonly issue: IssueView; readonly s
           {issue.label}
         </a>
       </div>
-      <RowList label="各页" groups={groups} keyOf={keyOf} textOf={wordsOf} selected={String(seq)} onSelect={(key) => go(pageAt(issue.id, Number(key)), { replace: true })} rowRem={2.8125} className="compact">
+      <RowList
+        label="各页"
+        groups={groups}
+        keyOf={keyOf}
+        textOf={wordsOf}
+        selected={String(seq)}
+        onSelect={(key) => go(pageAt(issue.id, Number(key)), { replace: true })}
+        rowRem={2.8125}
+        className="compact"
+      >
         {row}
       </RowList>
       <div className="foot">

@@ -24,20 +24,48 @@ export function Proof({ issueId, seq, find }: Props) {
   useEffect(() => {
     if (waiting && wanted && (issueId === null || seq === null)) go(pageAt(waiting, wanted), { replace: true });
   }, [waiting, wanted, issueId, seq, go]);
-  const { data: page, error: pageError } = useAsk(pages.get, { issueId: issueId ?? "", seq: seq ?? 1, query: find }, { when: issueId !== null && seq !== null });
-  if (error) return <main className="main" aria-label="校对"><Empty>{error.message}</Empty></main>;
+  const { data: page, error: pageError } = useAsk(
+    pages.get,
+    { issueId: issueId ?? "", seq: seq ?? 1, query: find },
+    { when: issueId !== null && seq !== null },
+  );
+  if (error)
+    return (
+      <main className="main" aria-label="校对">
+        <Empty>{error.message}</Empty>
+      </main>
+    );
   if (list && waiting === null) {
     return (
       <main className="main" aria-label="校对">
-        <Empty acts={<Button icon={Newspaper} onPress={() => go(issueAt(null))}>去公报</Button>}>还没有扫描页。先在“公报”里收进一期扫描件。</Empty>
+        <Empty
+          acts={
+            <Button icon={Newspaper} onPress={() => go(issueAt(null))}>
+              去公报
+            </Button>
+          }
+        >
+          还没有扫描页。先在“公报”里收进一期扫描件。
+        </Empty>
       </main>
     );
   }
-  if (!issue || !wanted) return <main className="main" aria-label="校对" aria-busy="true">{issue ? <Empty acts={<Button onPress={() => go(issueAt(issue.id))}>去这一期</Button>}>这一期还没有扫描页。</Empty> : null}</main>;
+  if (!issue || !wanted)
+    return (
+      <main className="main" aria-label="校对" aria-busy="true">
+        {issue ? <Empty acts={<Button onPress={() => go(issueAt(issue.id))}>去这一期</Button>}>这一期还没有扫描页。</Empty> : null}
+      </main>
+    );
   return (
     <main className="main proof" aria-label="校对">
       <PageList issue={issue} seq={wanted} />
-      {pageError ? <section className="pane open"><Empty>{pageError.message}</Empty></section> : page && page.issueId === issue.id ? <ProofPage key={page.id} page={page} issue={issue} find={find} /> : null}
+      {pageError ? (
+        <section className="pane open">
+          <Empty>{pageError.message}</Empty>
+        </section>
+      ) : page && page.issueId === issue.id ? (
+        <ProofPage key={page.id} page={page} issue={issue} find={find} />
+      ) : null}
     </main>
   );
 }

@@ -37,7 +37,14 @@ export function ProofPage({ page, issue, find }: Props) {
   const turn = (to: typeof next) => to && go(pageAt(issue.id, to.seq, find), { replace: true });
   const finish = () => proofread.run({ pageId: page.id, done: !done });
   useActs(`${issue.label}第${page.seq}页`, 0, [
-    { id: "done", words: done ? "改回未校" : "校完此页", icon: CheckCheck, keys: "F9", run: finish, off: page.lines.length === 0 && page.state !== "recognised" },
+    {
+      id: "done",
+      words: done ? "改回未校" : "校完此页",
+      icon: CheckCheck,
+      keys: "F9",
+      run: finish,
+      off: page.lines.length === 0 && page.state !== "recognised",
+    },
     { id: "next", words: "下一页", icon: ChevronRight, keys: "PageDown", run: () => turn(next), off: !next },
     { id: "before", words: "上一页", icon: ChevronLeft, keys: "PageUp", run: () => turn(before), off: !before },
     { id: "again", words: "重新识别此页", icon: RotateCcw, run: () => recognise.run({ pageIds: [page.id] }) },
@@ -65,7 +72,13 @@ export function ProofPage({ page, issue, find }: Props) {
             <Button kind="bare" sole icon={RotateCcw} off={recognise.busy} onPress={() => recognise.run({ pageIds: [page.id] })}>
               重新识别此页
             </Button>
-            <Button kind={done ? "plain" : "act"} icon={done ? Undo2 : CheckCheck} keys="F9" off={proofread.busy || (page.lines.length === 0 && page.state !== "recognised")} onPress={finish}>
+            <Button
+              kind={done ? "plain" : "act"}
+              icon={done ? Undo2 : CheckCheck}
+              keys="F9"
+              off={proofread.busy || (page.lines.length === 0 && page.state !== "recognised")}
+              onPress={finish}
+            >
               {done ? "改回未校" : "校完此页"}
             </Button>
           </div>
@@ -73,7 +86,13 @@ export function ProofPage({ page, issue, find }: Props) {
         {page.lines.length ? (
           <Lines page={page} uncertain={uncertain} current={line} onCurrent={setLine} />
         ) : (
-          <Empty acts={<Button icon={RotateCcw} onPress={() => recognise.run({ pageIds: [page.id] })}>识别此页</Button>}>
+          <Empty
+            acts={
+              <Button icon={RotateCcw} onPress={() => recognise.run({ pageIds: [page.id] })}>
+                识别此页
+              </Button>
+            }
+          >
             {page.error ?? (page.state === "waiting" ? "这一页还没有识别。" : "这一页没有读出文字。")}
           </Empty>
         )}
@@ -96,7 +115,14 @@ export function ProofPage({ page, issue, find }: Props) {
   );
 }
 
-const told = (page: PageView) => [pageStateWords[page.state], page.state === "waiting" || page.state === "failed" ? "" : sureness(page.confidence), `${page.lines.length}行`].filter(Boolean).join("，");
+const told = (page: PageView) =>
+  [
+    pageStateWords[page.state],
+    page.state === "waiting" || page.state === "failed" ? "" : sureness(page.confidence),
+    `${page.lines.length}行`,
+  ]
+    .filter(Boolean)
+    .join("，");
 
 /** The line in which the first hit stands. */
 function lineOfHit({ found, lines }: Props["page"]): number | null {

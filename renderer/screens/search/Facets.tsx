@@ -53,7 +53,17 @@ export function Facets({ found, kinds, headlines, sort, onKinds, onHeadlines, on
   );
 }
 
-function Line({ value, words, note, mark }: { readonly value: string; readonly words: string; readonly note: string; readonly mark?: React.ReactNode }) {
+function Line({
+  value,
+  words,
+  note,
+  mark,
+}: {
+  readonly value: string;
+  readonly words: string;
+  readonly note: string;
+  readonly mark?: React.ReactNode;
+}) {
   return (
     <Checkbox value={value} className="check">
       <span className="box" aria-hidden="true" />

@@ -22,13 +22,26 @@ interface Props {
 /** Documents, then gazette pages, each with the place where the words stand. */
 export function Results({ found, selected, onSelect, onOpen, onMore }: Props) {
   const groups = useMemo(() => {
-    const of = (kind: Hit["kind"], title: string, all: number) => ({ title, note: count(all), rows: found.hits.filter((h) => h.kind === kind) });
+    const of = (kind: Hit["kind"], title: string, all: number) => ({
+      title,
+      note: count(all),
+      rows: found.hits.filter((h) => h.kind === kind),
+    });
     return [of("document", "文件", found.documents), of("page", "公报页", found.pages)].filter((g) => g.rows.length > 0);
   }, [found]);
   const row = useCallback((hit: Hit) => (hit.kind === "document" ? <DocumentHit hit={hit} /> : <PageHit hit={hit} />), []);
   return (
     <>
-      <RowList label="结果" groups={groups} keyOf={idOf} textOf={wordsOf} selected={selected} onSelect={onSelect} onOpen={(id) => onOpen(found.hits.find((h) => h.id === id) ?? null)} rowRem={4.5625}>
+      <RowList
+        label="结果"
+        groups={groups}
+        keyOf={idOf}
+        textOf={wordsOf}
+        selected={selected}
+        onSelect={onSelect}
+        onOpen={(id) => onOpen(found.hits.find((h) => h.id === id) ?? null)}
+        rowRem={4.5625}
+      >
         {row}
       </RowList>
       {onMore ? (

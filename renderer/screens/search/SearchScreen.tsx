@@ -35,7 +35,11 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
   useEffect(() => {
     if (asked !== query && placeOf(location.hash.slice(1)).at === "search") go(searchFor(asked), { replace: true });
   }, [asked, query, go]);
-  const { data, error } = useAsk(search.find, { query: asked, kinds: [...kinds], headlines: [...headlines], on: null, sort, limit }, { when: asked !== "" });
+  const { data, error } = useAsk(
+    search.find,
+    { query: asked, kinds: [...kinds], headlines: [...headlines], on: null, sort, limit },
+    { when: asked !== "" },
+  );
   const found = asked === "" ? null : (data ?? null);
   const hits = useMemo(() => found?.hits ?? [], [found]);
   const current = hits.find((hit) => hit.id === chosen) ?? hits[0] ?? null;
@@ -49,7 +53,15 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
   };
   return (
     <main className="main find" aria-label="检索">
-      <Facets found={found} kinds={kinds} headlines={headlines} sort={sort} onKinds={setKinds} onHeadlines={setHeadlines} onSort={setSort} />
+      <Facets
+        found={found}
+        kinds={kinds}
+        headlines={headlines}
+        sort={sort}
+        onKinds={setKinds}
+        onHeadlines={setHeadlines}
+        onSort={setSort}
+      />
       <section className="pane open" aria-label="结果">
         <div className="ask-line">
           <SearchLine label="检索词" value={text} onChange={setText} onEnter={() => open(current)} onArrow={step} autoFocus />
@@ -67,11 +79,20 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
         {error ? (
           <Empty>{error.message}</Empty>
         ) : found === null ? (
-          asked === "" ? <Empty>写上要找的词。多个词用空格隔开，须同时出现；“引号”里的连在一起；减号在前表示不要。</Empty> : null
+          asked === "" ? (
+            <Empty>写上要找的词。多个词用空格隔开，须同时出现；“引号”里的连在一起；减号在前表示不要。</Empty>
+          ) : null
         ) : hits.length === 0 ? (
           <Empty>{`没有找到“${asked}”。少写几个字，或去掉左边的筛选再找。`}</Empty>
         ) : (
-          <Results found={found} today={today} selected={current?.id ?? null} onSelect={setChosen} onOpen={open} onMore={found.total > hits.length ? () => setLimit(Math.min(1000, limit + 150)) : null} />
+          <Results
+            found={found}
+            today={today}
+            selected={current?.id ?? null}
+            onSelect={setChosen}
+            onOpen={open}
+            onMore={found.total > hits.length ? () => setLimit(Math.min(1000, limit + 150)) : null}
+          />
         )}
         <div className="foot">
           <span>

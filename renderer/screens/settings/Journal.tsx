@@ -21,7 +21,14 @@ export function Journal({ today }: { readonly today: Day }) {
             sole
             icon={Printer}
             off={data.length === 0}
-            onPress={() => printSheet({ title: "操作记录", about: `最近${data.length}条`, columns: ["时间", "操作人", "做了什么"], rows: data.map((a) => [moment(a.at, ""), a.by, a.words]) })}
+            onPress={() =>
+              printSheet({
+                title: "操作记录",
+                about: `最近${data.length}条`,
+                columns: ["时间", "操作人", "做了什么"],
+                rows: data.map((a) => [moment(a.at, ""), a.by, a.words]),
+              })
+            }
           >
             打印操作记录
           </Button>

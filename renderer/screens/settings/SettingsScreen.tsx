@@ -47,7 +47,13 @@ export function SettingsScreen({ state, open, person }: Props) {
           >
             <h2>名称</h2>
             <FormText label="资料库" value={name} onChange={setName} wrong={name.trim() ? rename.refusal : "写上资料库的名称"} />
-            <FormText label="网站" value={siteName} onChange={setSiteName} placeholder="写在网站每一页的上端" wrong={siteName.trim() ? null : "写上网站的名称"} />
+            <FormText
+              label="网站"
+              value={siteName}
+              onChange={setSiteName}
+              placeholder="写在网站每一页的上端"
+              wrong={siteName.trim() ? null : "写上网站的名称"}
+            />
             <span />
             <div>
               <Button kind={changed ? "act" : "plain"} submit off={!changed || !name.trim() || !siteName.trim() || rename.busy}>

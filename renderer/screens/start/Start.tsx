@@ -60,7 +60,13 @@ export function Start({ state }: { readonly state: LibraryState }) {
             <h2 className="quiet small">最近用过</h2>
             <div className="sheet">
               {state.recent.map((one) => (
-                <Choice key={one.path} icon={LibraryBig} title={one.name} onPress={start(() => open.run({ path: one.path }))} off={busy || one.missing}>
+                <Choice
+                  key={one.path}
+                  icon={LibraryBig}
+                  title={one.name}
+                  onPress={start(() => open.run({ path: one.path }))}
+                  off={busy || one.missing}
+                >
                   {one.missing ? `找不到了：${one.path}` : one.path}
                 </Choice>
               ))}

@@ -40,7 +40,13 @@ export function PersonForm({ library, onDone }: { readonly library: Open; readon
       {library.people.length ? (
         <div className="sheet" role="group" aria-label="记得的人">
           {library.people.map((person, i) => (
-            <Pressable key={person.id} className="choice" autoFocus={i === 0} isDisabled={choose.busy} onPress={() => choose.run({ name: person.name, office: person.office })}>
+            <Pressable
+              key={person.id}
+              className="choice"
+              autoFocus={i === 0}
+              isDisabled={choose.busy}
+              onPress={() => choose.run({ name: person.name, office: person.office })}
+            >
               <span className="initial" aria-hidden="true">
                 {person.name.slice(0, 1)}
               </span>

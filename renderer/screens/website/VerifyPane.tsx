@@ -10,7 +10,11 @@ interface Props {
   readonly result: Verification;
   readonly onClose: () => void;
 }
-const signatures: Readonly<Record<Verification["signature"], string>> = { valid: "本单位密钥", absent: "没有签名", "other-key": "不是本单位的密钥" };
+const signatures: Readonly<Record<Verification["signature"], string>> = {
+  valid: "本单位密钥",
+  absent: "没有签名",
+  "other-key": "不是本单位的密钥",
+};
 
 /** What a folder holds against its own list: 一致 or 不一致, and each file that differs by name. */
 export function VerifyPane({ out, result, onClose }: Props) {
@@ -30,7 +34,12 @@ export function VerifyPane({ out, result, onClose }: Props) {
             sole
             icon={Printer}
             onPress={() =>
-              printSheet({ title: "网站文件夹核对单", about: `${out}，${ok ? "一致" : "不一致"}`, columns: ["结果", "文件"], rows: kinds.flatMap((k) => k.list.map((f) => [k.words, f])) })
+              printSheet({
+                title: "网站文件夹核对单",
+                about: `${out}，${ok ? "一致" : "不一致"}`,
+                columns: ["结果", "文件"],
+                rows: kinds.flatMap((k) => k.list.map((f) => [k.words, f])),
+              })
             }
           >
             打印核对单

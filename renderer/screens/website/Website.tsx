@@ -32,9 +32,17 @@ export function Website({ open, today }: Props) {
   const pages = ready ? ready.documents + ready.issues + ready.pages : 0;
   const writeTo = (out: string) => write.run({ out });
   const writeAnew = () => choose({ title: "写出网站", verb: "写在这里", wants: "any", then: writeTo });
-  const check = (out: string | null) => (out ? verify.run({ out }) : choose({ title: "核对网站文件夹", verb: "核对", wants: "any", then: (path) => verify.run({ out: path }) }));
+  const check = (out: string | null) =>
+    out ? verify.run({ out }) : choose({ title: "核对网站文件夹", verb: "核对", wants: "any", then: (path) => verify.run({ out: path }) });
   useActs("网站", 1, [
-    { id: "write", words: "写出网站", icon: FolderOutput, keys: "W", run: () => (last ? writeTo(last) : writeAnew()), off: !ready || write.busy },
+    {
+      id: "write",
+      words: "写出网站",
+      icon: FolderOutput,
+      keys: "W",
+      run: () => (last ? writeTo(last) : writeAnew()),
+      off: !ready || write.busy,
+    },
     { id: "verify", words: "核对网站文件夹", icon: ShieldCheck, keys: "V", run: () => check(null), off: verify.busy },
   ]);
   return (
@@ -52,7 +60,13 @@ export function Website({ open, today }: Props) {
                 写到别处
               </Button>
             ) : null}
-            <Button kind="act" icon={FolderOutput} keys="W" off={!ready || pages === 0 || write.busy} onPress={() => (last ? writeTo(last) : writeAnew())}>
+            <Button
+              kind="act"
+              icon={FolderOutput}
+              keys="W"
+              off={!ready || pages === 0 || write.busy}
+              onPress={() => (last ? writeTo(last) : writeAnew())}
+            >
               {ready ? `写出${count(pages)}页` : "写出"}
             </Button>
           </div>
@@ -64,7 +78,10 @@ export function Website({ open, today }: Props) {
             <Sum n={ready.issues} words="公报各期" />
             <Sum n={ready.pages} words="公报页" />
             <Sum n={ready.held} words="不在其列" rest />
-            <p className="soft">{ready.held ? `${count(ready.held)}份不是主动公开，不写出，也不计数。` : "库中文件都是主动公开。"}{last ? `再写到${last}，只写有变动的。` : ""}</p>
+            <p className="soft">
+              {ready.held ? `${count(ready.held)}份不是主动公开，不写出，也不计数。` : "库中文件都是主动公开。"}
+              {last ? `再写到${last}，只写有变动的。` : ""}
+            </p>
           </div>
         ) : null}
         <div className="scroll">
@@ -93,7 +110,15 @@ export function Website({ open, today }: Props) {
               </tbody>
             </table>
           ) : data ? (
-            <Empty acts={pages ? <Button icon={FolderOutput} onPress={writeAnew}>选一个文件夹写出</Button> : null}>
+            <Empty
+              acts={
+                pages ? (
+                  <Button icon={FolderOutput} onPress={writeAnew}>
+                    选一个文件夹写出
+                  </Button>
+                ) : null
+              }
+            >
               {pages ? "还没有写出过。写出的是一个文件夹，不用服务器也能打开，拷到网站上即可。" : "还没有可以写出的内容。先收进文件。"}
             </Empty>
           ) : null}
@@ -112,7 +137,17 @@ const Sum = ({ n, words, rest = false }: { readonly n: number; readonly words: s
   </div>
 );
 
-function Row({ one, today, busy, onVerify }: { readonly one: PublicationView; readonly today: Day; readonly busy: boolean; readonly onVerify: () => void }) {
+function Row({
+  one,
+  today,
+  busy,
+  onVerify,
+}: {
+  readonly one: PublicationView;
+  readonly today: Day;
+  readonly busy: boolean;
+  readonly onVerify: () => void;
+}) {
   return (
     <tr>
       <td className="nowrap">{moment(one.at, today)}</td>

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { pathOf, placeOf, type Place } from "../../../renderer/places.ts";
+
+const places: readonly Place[] = [
+  { at: "documents", id: null, find: "" },
+  { at: "documents", id: "0197-1", find: "" },
+  { at: "documents", id: "0197-1", find: "50%/年 公路?#" },
+  { at: "issues", id: null },
+  { at: "issues", id: "0197-2" },
+  { at: "proof", issueId: null, seq: null, find: "" },
+  { at: "proof", issueId: "0197-2", seq: 14, find: "" },
+  { at: "proof", issueId: "0197-2", seq: 14, find: "示政发〔2003〕11号" },
+  { at: "search", query: "" },
+  { at: "search", query: "“农村 公路” -养护" },
+  { at: "website" },
+  { at: "settings" },
+];
+
+describe("the address of a place", () => {
+  test.each(places)("leads back to $at", (place) => expect(placeOf(pathOf(place))).toEqual(place));
+  test("that nobody made is the list of documents", () => {
+    for (const path of ["", "/", "/nowhere/3", "/%E0%A4%A"]) expect(placeOf(path)).toMatchObject({ at: "documents", id: null });
+  });
+  test("with a page that is no number asks for the first page that waits", () =>
+    expect(placeOf("/proof/0197-2/x")).toMatchObject({ seq: null }));
+});
