@@ -29,14 +29,19 @@ function ofTitle({ layout: { title }, fields }: Seen): Anomaly[] {
   const front = titleFront(fields.title);
   const line = title.find((l) => foreignToOrgan(l.text) && front.includes(l.text.slice(0, 4))) ?? first;
   if (front && fields.issuers.length > 0 && !agrees(front, fields.issuers)) {
-    found.push({ code: "title-issuer", message: `标题里的机关写作“${front}”，落款是“${fields.issuers.join("、")}”，两处不一致。`, span: line });
+    found.push({
+      code: "title-issuer",
+      message: `标题里的机关写作“${front}”，落款是“${fields.issuers.join("、")}”，两处不一致。`,
+      span: line,
+    });
   }
   if (front && /[A-Za-zＡ-Ｚａ-ｚ0-9０-９]/u.test(front)) {
     found.push({ code: "title-latin", message: `第${line.no}行“${line.text}”的机关名称里有字母或数字，可能被篡改。`, span: line });
   }
   for (const l of title) {
     const words = spam.exec(l.text)?.[0];
-    if (words) found.push({ code: "title-spam", message: `第${l.no}行“${l.text}”含有与公文无关的词“${words}”，可能被插入了广告。`, span: l });
+    if (words)
+      found.push({ code: "title-spam", message: `第${l.no}行“${l.text}”含有与公文无关的词“${words}”，可能被插入了广告。`, span: l });
   }
   return found;
 }
@@ -44,7 +49,10 @@ function ofTitle({ layout: { title }, fields }: Seen): Anomaly[] {
 /** 定陶区人民政府 and 菏泽市定陶区人民政府 agree: the one may be cut short at the front. */
 function agrees(front: string, issuers: readonly string[]): boolean {
   const close = (a: string, b: string) => a === b || a.endsWith(b) || b.endsWith(a);
-  return front.split(/[\s\u3000、]+/u).some((part) => issuers.some((issuer) => close(part, issuer))) || close(front.replace(/[\s\u3000]+/gu, ""), issuers.join(""));
+  return (
+    front.split(/[\s\u3000、]+/u).some((part) => issuers.some((issuer) => close(part, issuer))) ||
+    close(front.replace(/[\s\u3000]+/gu, ""), issuers.join(""))
+  );
 }
 
 function ofSignature({ layout: { signature } }: Seen): Anomaly[] {
@@ -58,7 +66,11 @@ function ofNumber({ layout: { number, signature, addressees, title }, fields }: 
   const found: Anomaly[] = [];
   const span = number && { start: number.start, end: number.end };
   if (parsed?.year && fields.signedOn && parsed.year !== Number(fields.signedOn.slice(0, 4))) {
-    found.push({ code: "number-year", message: `发文字号“${fields.docNumber}”是${parsed.year}年，成文日期是${fields.signedOn.slice(0, 4)}年，两处不一致。`, span });
+    found.push({
+      code: "number-year",
+      message: `发文字号“${fields.docNumber}”是${parsed.year}年，成文日期是${fields.signedOn.slice(0, 4)}年，两处不一致。`,
+      span,
+    });
   }
   const office = parsed && /政办[发字函]|府办[发字函]/u.test(parsed.organ);
   const own = parsed && !office && /[政府][发字函]$/u.test(parsed.organ);
@@ -84,23 +96,45 @@ function ofAnnex({ layout: { lines, body, annex, signature }, names }: Seen): An
   if (!first || !signature?.sure) return [];
   const end = lines[annex - 1]!.end;
   const sentence = /现(?:将)?[^。]{0,40}?印发(?:给你们|各|，|。)/u.exec(names.masked.slice(first.start, end));
-  const mention = sentence && names.mentions.find((m) => m.start >= first.start && m.start < first.start + sentence.index + sentence[0].length);
+  const mention =
+    sentence && names.mentions.find((m) => m.start >= first.start && m.start < first.start + sentence.index + sentence[0].length);
   if (!mention?.title) return [];
   const plain = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, "");
-  const rest = plain(lines.slice(annex).map((l) => l.text).join(""));
+  const rest = plain(
+    lines
+      .slice(annex)
+      .map((l) => l.text)
+      .join(""),
+  );
   if (rest.includes(plain(mention.title))) return [];
-  return [{ code: "annex-missing", message: `正文说印发《${mention.title}》，后面没有找到它。`, span: { start: mention.start, end: mention.end } }];
+  return [
+    {
+      code: "annex-missing",
+      message: `正文说印发《${mention.title}》，后面没有找到它。`,
+      span: { start: mention.start, end: mention.end },
+    },
+  ];
 }
 
 function ofLinks({ names: { text } }: Seen): Anomaly[] {
   return [...text.matchAll(/(?:https?:\/\/|www\.)([a-z0-9.-]+)[^\s，。；、）)》]*/giu)]
     .filter((m) => !/\.gov\.cn$/iu.test(m[1]!))
-    .map((m) => ({ code: "link-foreign", message: `文中有政府网站以外的网址“${m[0].slice(0, 60)}”，请核对。`, span: { start: m.index, end: m.index + m[0].length } }));
+    .map((m) => ({
+      code: "link-foreign",
+      message: `文中有政府网站以外的网址“${m[0].slice(0, 60)}”，请核对。`,
+      span: { start: m.index, end: m.index + m[0].length },
+    }));
 }
 
 function hidden(raw: string): Anomaly[] {
   const places = [...raw.matchAll(hiddenCharacters)].map((m) => m.index);
   if (places.length === 0) return [];
   const kinds = [...new Set(places.map((i) => `U+${raw.charCodeAt(i).toString(16).toUpperCase().padStart(4, "0")}`))];
-  return [{ code: "hidden-characters", message: `文中有${places.length}个看不见的字符（${kinds.join("、")}），请核对。`, span: { start: places[0]!, end: places[0]! + 1 } }];
+  return [
+    {
+      code: "hidden-characters",
+      message: `文中有${places.length}个看不见的字符（${kinds.join("、")}），请核对。`,
+      span: { start: places[0]!, end: places[0]! + 1 },
+    },
+  ];
 }

@@ -15,12 +15,12 @@ const CLOSE = "〕﹞\\]］】〗)）〉>}";
 const HAN = "\\p{Script=Han}";
 const NUM = "[0-9０-９]";
 const CIRCLES = "〇零○◯";
-const BLANK = "[ \\t\\u3000\\u00a0]*";
+const BLANK = "[ \\t\\u3000\\u00a0]{0,6}";
 
 const bracket = `(${HAN}{0,14})${BLANK}[${OPEN}]${BLANK}(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]${BLANK}第?${BLANK}(${NUM}{1,5})${BLANK}号`;
 const notice = `(${HAN}[${HAN} 、]{0,40}公告|公告)${BLANK}[${OPEN}]?${BLANK}(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK}第${BLANK}(${NUM}{1,5})${BLANK}号`;
 const serial = `(${NUM}{1,5}|[一二三四五六七八九十百${CIRCLES}]{1,8})`;
-const order = `(${HAN}{2,30}?令)[\\s\\u3000]*[${OPEN}]?${BLANK}(?:(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK})?(?:第${BLANK})?${serial}${BLANK}号[${CLOSE}]?`;
+const order = `(${HAN}{2,30}?令)[\\s\\u3000]{0,8}[${OPEN}]?${BLANK}(?:(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK})?(?:第${BLANK})?${serial}${BLANK}号[${CLOSE}]?`;
 const orderBefore = `(${HAN}{2,30}?)()第${BLANK}${serial}${BLANK}号令`;
 /** The whole of a text may name several organs, which running text may not: 民政部、总后勤部令第1号. */
 const jointOrder = `(${HAN}[${HAN}、 ]{1,60}令)()${BLANK}第?${BLANK}${serial}${BLANK}号`;

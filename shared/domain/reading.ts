@@ -29,7 +29,8 @@ export function read(text: string): Reading {
   const names = named(seen.text);
   const found = readFields(layout, names);
   const fields = valuesOf(found);
-  const back = <T extends { span: { start: number; end: number } | null }>(list: readonly T[]): T[] => list.map((one) => ({ ...one, span: one.span && seen.back({ start: one.span.start, end: one.span.end }) }));
+  const back = <T extends { span: { start: number; end: number } | null }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, span: one.span && seen.back({ start: one.span.start, end: one.span.end }) }));
   return {
     fields,
     found: back(found),

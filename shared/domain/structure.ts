@@ -2,7 +2,7 @@ import { hanNumber } from "./docNumber.ts";
 import type { Span } from "./documents.ts";
 import { layoutOf, structural } from "./reading/layout.ts";
 import { closeUp, linesOf, type Line } from "./reading/lines.ts";
-import { inQuote, named } from "./reading/names.ts";
+import { hideQuotes, inQuote } from "./reading/names.ts";
 
 /** One place in a document's contents: a title that stands inside, 编 章 节 条, or 一、（一）. Depth 1 is the outermost. */
 export interface Heading {
@@ -46,7 +46,7 @@ const ranks: readonly Kind[] = ["title", "part", "chapter", "section", "article"
 export function headings(text: string): Heading[] {
   const lines = linesOf(text);
   const layout = layoutOf(lines);
-  const { masked } = named(text);
+  const masked = hideQuotes(text);
   const titles = innerTitles(layout);
   const skip = new Set<Line>([...layout.title, ...layout.caption, ...layout.addressees]);
   const out: Heading[] = [];
@@ -110,7 +110,8 @@ function markOf(line: Line, expected: number): Mark | null {
       // 第三条第一款规定的… begins a sentence, not an article; without a blank the number must be the next one.
       const sub = m[3] ? hanNumber(m[3]) : 0;
       const apart = /^(?:[\s\u3000]|$|[【（(：:])/u.test(rest);
-      if (/^[\s\u3000]*(?:第.{1,4}[款项]|修改|所列|规定的|、|和第|至第|删)/u.test(rest) || (!apart && number !== expected && sub === 0)) return null;
+      if (/^[\s\u3000]*(?:第.{1,4}[款项]|修改|所列|规定的|、|和第|至第|删)/u.test(rest) || (!apart && number !== expected && sub === 0))
+        return null;
       return { kind, label: m[1]!, rest: rest.trim(), number, sub, line };
     }
     if ((kind === "chapter" || kind === "section") && (rest.length > 40 || /[。；]/u.test(rest))) return null;
@@ -152,7 +153,11 @@ function wordsOf({ kind, rest }: Mark): string {
 function innerTitles({ lines, title, annex, signature, body }: ReturnType<typeof layoutOf>): Set<Line> {
   const found = new Set<Line>();
   const could = (line: Line | undefined): line is Line =>
-    line !== undefined && line.text.length <= 60 && !structural.test(line.text) && !/[。；：:，,]|^[（(]|印发$|^抄送|^主题词/u.test(line.text) && /\p{Script=Han}{3}/u.test(line.text);
+    line !== undefined &&
+    line.text.length <= 60 &&
+    !structural.test(line.text) &&
+    !/[。；：:，,]|^[（(]|印发$|^抄送|^主题词/u.test(line.text) &&
+    /\p{Script=Han}{3}/u.test(line.text);
   if (signature?.sure) {
     const next = lines.slice(annex).find((l) => !/^[（(].*[）)]$/u.test(l.text));
     if (could(next) && lines.indexOf(next) < lines.length - 1) found.add(next);

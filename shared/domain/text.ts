@@ -11,7 +11,7 @@ export function canonicalText(raw: string): string {
     .normalize("NFC")
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
     .split("\n")
-    .map((line) => line.replace(/[ \t\u00a0\u3000]+$/, ""));
+    .map((line) => line.trimEnd());
   return `${lines.join("\n").replace(/^\n+|\n+$/g, "")}\n`;
 }
 

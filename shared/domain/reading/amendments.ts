@@ -2,9 +2,11 @@ import type { ProposalReading } from "../proposals.ts";
 import { sentencesOf, type Line } from "./lines.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 
-const changes = /(?:修改|改|修订)为|(?:作|做|进行|作出|做出|予以)(?:如下|以下|下列|相应)?(?:修改|修订|修正|调整)|(?:修改|修订)如下|删去|删除|增加(?:一|二|两|三|四|\d)?(?:条|款|项|章)|增加“|(?:决定|现)(?:对)?(?:修改|修订)|修改《/u;
+const changes =
+  /(?:修改|改|修订)为|(?:作|做|进行|作出|做出|予以)(?:如下|以下|下列|相应)?(?:修改|修订|修正|调整)|(?:修改|修订)如下|删去|删除|增加(?:一|二|两|三|四|\d)?(?:条|款|项|章)|增加“|(?:决定|现)(?:对)?(?:修改|修订)|修改《/u;
 const notAmending = /拟(?:作|对|将|予)|征求意见|草案|建议|(?:关于|依照|按照|根据)修改《|可以|应当|需要修改|已(?:经)?(?:被|由|于|作)/u;
-const article = "第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十]+款)?(?:第[（(]?[一二三四五六七八九十]+[）)]?项)?";
+const article =
+  "第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十]+款)?(?:第[（(]?[一二三四五六七八九十]+[）)]?项)?";
 const ofBasis = /(?:根据|依据|按照|依照|参照|与|关于)[^，。；、]{0,12}$/u;
 
 /** What a decision that amends says of each document it amends: one proposal a document, with every article it touches. */
@@ -26,7 +28,11 @@ export function amendmentsIn(lines: readonly Line[], names: Named, short: Readon
   return found.map(({ proposal, parts }) => ({ ...proposal, part: parts.size > 0 ? [...parts].join("、") : null }));
 }
 
-function open(found: { proposal: ProposalReading; parts: Set<string> }[], target: Mention, s: { text: string; start: number; end: number }) {
+function open(
+  found: { proposal: ProposalReading; parts: Set<string> }[],
+  target: Mention,
+  s: { text: string; start: number; end: number },
+) {
   const known = found.find((f) => f.proposal.title === target.title);
   if (known) return known;
   const lead = /^[\s\u3000]*/u.exec(s.text)![0].length;
@@ -47,6 +53,9 @@ function open(found: { proposal: ProposalReading; parts: Set<string> }[], target
 
 /** The articles a sentence touches: named first, or after 将, 删去, 作为, 在. */
 function partsOf(sentence: string): string[] {
-  const list = new RegExp(`(?:^|将|删去|删除|作为|在|[一二三四五六七八九十]、|[）)、和]|原|\\d[.．]|中的?|的)[\\s\\u3000]*(${article})`, "gu");
+  const list = new RegExp(
+    `(?:^|将|删去|删除|作为|在|[一二三四五六七八九十]、|[）)、和]|原|\\d[.．]|中的?|的)[\\s\\u3000]*(${article})`,
+    "gu",
+  );
   return [...sentence.matchAll(list)].map((m) => m[1]!);
 }

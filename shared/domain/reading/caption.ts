@@ -23,7 +23,13 @@ export const isCaptionLine = (text: string): boolean =>
   new RegExp(`^[（(]?(?:根据|经)?${datePattern}`, "u").test(text) && /通过|批准|公布|发布|施行|修[正订]|常务委员会|部$|颁布/u.test(text);
 
 export function readCaption(text: string, lines: readonly Line[]): Caption {
-  const caption = { passed: [] as CaptionDay[], published: [] as CaptionDay[], effective: [] as CaptionDay[], docNumber: null as Caption["docNumber"], organs: null as Caption["organs"] };
+  const caption = {
+    passed: [] as CaptionDay[],
+    published: [] as CaptionDay[],
+    effective: [] as CaptionDay[],
+    docNumber: null as Caption["docNumber"],
+    organs: null as Caption["organs"],
+  };
   const first = lines[0];
   if (!first) return caption;
   const end = lines.at(-1)!.end;
@@ -40,7 +46,8 @@ export function readCaption(text: string, lines: readonly Line[]): Caption {
     if (/^[\s\u3000]*(?:起)?施行|自本?日起施行|公布施行/u.test(words)) caption.effective.push(at);
     const before = (published?.[1] ?? (passed ? /^(.*?)(?:审议|研究|讨论)?(?:通过|修订)/u.exec(words)?.[1] : undefined))?.trim();
     if (before === undefined) return;
-    const span = { start: date.end, end: date.end + (published?.[0] ?? words).length };
+    const said = (published?.[0] ?? words).trimEnd();
+    const span = { start: date.end + said.length - said.trimStart().length, end: date.end + said.length };
     const number = numberIn(before);
     if (number && !caption.docNumber) caption.docNumber = { value: number, ...span };
     const organs = organsOfCaption(before);

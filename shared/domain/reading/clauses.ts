@@ -21,13 +21,23 @@ export interface Period extends Span {
   readonly from: string;
 }
 
-const own = "本(?:办法|规定|条例|细则|规则|通知|意见|决定|方案|标准|制度|通告|公告|规范|预案|实施细则|实施办法|实施意见|章程|目录|文件|暂行\\S{2}|政策|措施)";
+const own =
+  "本(?:办法|规定|条例|细则|规则|通知|意见|决定|方案|标准|制度|通告|公告|规范|预案|实施细则|实施办法|实施意见|章程|目录|文件|暂行\\S{2}|政策|措施)";
 const begins = "(?:正式)?(?:施行|实施|执行|试行|生效)";
 const count = "[0-9０-９一二三四五六七八九十两]{1,3}";
 const fixed = new RegExp(`(?:自|从|于)?[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:起|开始)?[\\s\\u3000]*${begins}`, "u");
-const counted = new RegExp(`(?:自|从)[\\s\\u3000]*(公布|发布|印发|颁布|颁发|下发|签发|公告)之?[\\s\\u3000]*日[\\s\\u3000]*(?:起|开始)?(?:满?[\\s\\u3000]*(${count})[\\s\\u3000]*(?:个)?(日|天)(?:后|起|之后)?)?[，,]?[\\s\\u3000]*${begins}`, "u");
-const clausePeriod = new RegExp(`(有效期限?|试行期限?|暂行期限?|试行)[\\s\\u3000]*(?:为|是)?[\\s\\u3000]*(?:自[^，。；]{2,24}起)?[\\s\\u3000]*(?:为|至)?[\\s\\u3000]*(${count})[\\s\\u3000]*(年|个月)`, "u");
-const clauseUntil = new RegExp(`有效期限?[\\s\\u3000]*(?:自[^，。；]{2,24}?起?)?[\\s\\u3000]*(?:截至|截止到?|至|到|为至)[\\s\\u3000]*(${datePattern})`, "u");
+const counted = new RegExp(
+  `(?:自|从)[\\s\\u3000]*(公布|发布|印发|颁布|颁发|下发|签发|公告)之?[\\s\\u3000]*日[\\s\\u3000]*(?:起|开始)?(?:满?[\\s\\u3000]*(${count})[\\s\\u3000]*(?:个)?(日|天)(?:后|起|之后)?)?[，,]?[\\s\\u3000]*${begins}`,
+  "u",
+);
+const clausePeriod = new RegExp(
+  `(有效期限?|试行期限?|暂行期限?|试行)[\\s\\u3000]*(?:为|是)?[\\s\\u3000]*(?:自[^，。；]{2,24}起)?[\\s\\u3000]*(?:为|至)?[\\s\\u3000]*(${count})[\\s\\u3000]*(年|个月)`,
+  "u",
+);
+const clauseUntil = new RegExp(
+  `有效期限?[\\s\\u3000]*(?:自[^，。；]{2,24}?起?)?[\\s\\u3000]*(?:截至|截止到?|至|到|为至)[\\s\\u3000]*(${datePattern})`,
+  "u",
+);
 
 const number = (text: string): number => {
   const plain = text.normalize("NFKC");
@@ -36,7 +46,9 @@ const number = (text: string): number => {
 
 /** True where a sentence that begins at `at` speaks of the document itself: 本办法…, or goes on from 现印发, or stands alone. */
 const speaksOfItself = (before: string): boolean => {
-  const clause = before.replace(/^.*[。；;]/su, "").replace(/^[\s\u3000]*第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十])?[\s\u3000]*/u, "");
+  const clause = before
+    .replace(/^.*[。；;]/su, "")
+    .replace(/^[\s\u3000]*第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十])?[\s\u3000]*/u, "");
   if (/(?:其中|第.{1,6}[条款项])[^，,]*$/u.test(clause)) return false;
   if (new RegExp(`${own}(?!第)[^《》]{0,30}$`, "u").test(clause)) return true;
   return /^(?:现予以?公布|现印发|[^。；]*(?:现予以?公布|现予发布|印发给你们|现公布)[^《》]{0,30})?[，,\s\u3000]*$/u.test(clause);
@@ -70,7 +82,13 @@ export function period(masked: string, lines: readonly Line[]): Period | null {
       const at = { start: s.start + m.index, end: s.start + m.index + m[0].length, from: from(line) };
       const until = findDates(m[0]).at(-1)?.day ?? null;
       if (until && clauseUntil.test(s.text)) last = { until, months: null, words: m[0], ...at };
-      else if (m[2] && m[3]) last = { until: null, months: number(m[2]) * (m[3] === "年" ? 12 : 1), words: `${m[1] === "试行" || m[1]?.startsWith("试行") ? "试行" : ""}${m[2]}${m[3]}`, ...at };
+      else if (m[2] && m[3])
+        last = {
+          until: null,
+          months: number(m[2]) * (m[3] === "年" ? 12 : 1),
+          words: `${m[1] === "试行" || m[1]?.startsWith("试行") ? "试行" : ""}${m[2]}${m[3]}`,
+          ...at,
+        };
     }
   }
   return last;
@@ -84,8 +102,9 @@ function isOwnPeriod(masked: string, sentence: string, start: number, at: number
   if (new RegExp(own, "u").test(before)) return !/[证照]/u.test(clause);
   const previous = masked.slice(Math.max(0, start - 80), start);
   return (
-    new RegExp(`(?:自|从|于)[^，。；]{2,30}起?${begins}[，,。]?[^，。；]{0,6}$`, "u").test(before === "" ? previous.trimEnd() : before.trimEnd()) &&
-    !/[证照]|备案|许可|登记/u.test(before)
+    new RegExp(`(?:自|从|于)[^，。；]{2,30}起?${begins}[，,。]?[^，。；]{0,6}$`, "u").test(
+      before === "" ? previous.trimEnd() : before.trimEnd(),
+    ) && !/[证照]|备案|许可|登记/u.test(before)
   );
 }
 
@@ -95,4 +114,5 @@ function from(line: Line): string {
 }
 
 /** The last day of a period that starts on a day: start + period - 1 day, the last day still counts (domain notes §2.2). */
-export const lastDay = (start: Day, months: number): Day => (months % 12 === 0 ? lastDayOfPeriod(start, months / 12) : addDays(addMonths(start, months), -1));
+export const lastDay = (start: Day, months: number): Day =>
+  months % 12 === 0 ? lastDayOfPeriod(start, months / 12) : addDays(addMonths(start, months), -1);

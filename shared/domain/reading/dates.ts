@@ -13,7 +13,7 @@ const circle = "○〇零◯OoＯ0０";
 const han = "一二三四五六七八九";
 const year = `(?:${digit}{4}|[${han}${circle}]{4})`;
 const small = `(?:${digit}{1,2}|[元正]|[${han}十廿卅]{1,3})`;
-const blank = "[ \\t\\u3000\\u00a0]*";
+const blank = "[ \\t\\u3000\\u00a0]{0,4}";
 /** A whole date as a pattern for larger patterns; it has no groups. */
 export const datePattern = `${year}${blank}年${blank}${small}${blank}月${blank}${small}${blank}日`;
 const grouped = `(${year})${blank}年${blank}(${small})${blank}月${blank}(${small})${blank}日`;

@@ -22,12 +22,14 @@ const followsTalk = /^(?:后|前|之前|之后|之日|的(?!规范性文件|文�
 const alreadyDone = /(?:已经?|业已|业经)(?:于[^，。；]{2,20})?(?:被|由|经)?[^，。；]{0,30}$/u;
 const ownCommencement = /(?:施行|实施|执行|生效)(?=[，,。；])|现予以?公布|现印发|印发给你们/gu;
 const basis = /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|执行|为了?实施|会同|符合|违反|适用)[^，。；、]{0,24}$/u;
-const partPattern = /^[\s\u3000]*(?:中的?|的)?((?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+(?:(?:[、和及至]|以及)(?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+)*|部分(?:条款|内容|规定))/u;
+const partPattern =
+  /^[\s\u3000]*(?:中的?|的)?((?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+(?:(?:[、和及至]|以及)(?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+)*|部分(?:条款|内容|规定))/u;
 
 interface Open {
   readonly kind: EffectKind;
   readonly words: string;
   readonly on: Day | null;
+  readonly until: Day | null;
 }
 
 /** Every effect on another document that the lines declare, with its sentence. */
@@ -37,7 +39,7 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
   for (const line of lines) {
     const heading = annexList(line.text);
     if (heading !== undefined) {
-      list = heading && { kind: heading, words: line.text, on: null };
+      list = heading && { kind: heading, words: line.text, on: null, until: null };
       continue;
     }
     const item = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、\t ]|[①-⑳]|《|-[ ])/u.test(line.text);
@@ -51,9 +53,13 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
         else if (done.effects.length > 0) {
           if (!item) list = null;
         } else if (list && item && !onlyTalk.test(clause.text)) {
-          const { kind, words, on } = list;
+          const { kind, words, on, until } = list;
           const row = targets.length > 0 ? targets : rowOf(clause, names);
-          found.push(...row.map((t) => proposal(t.part && kind === "repeals" ? "partly-repeals" : kind, t, { ...clause, text: `${words}${clause.text.trim()}` }, on, untilIn(clause.text))));
+          const said = names.text.slice(clause.start, clause.end).trim();
+          for (const t of row) {
+            const one = proposal(t.part && kind === "repeals" ? "partly-repeals" : kind, t, clause, on, untilIn(clause.text) ?? until);
+            found.push({ ...one, sentence: `${words.trim()}${said}` });
+          }
         }
       }
     }
@@ -69,12 +75,18 @@ function clauses(sentence: Clause): Clause[] {
   const m = /^.*?(?:以下|下列|如下)[^：:]{0,30}[：:](?=.)/su.exec(sentence.text);
   if (!m) return [sentence];
   const at = sentence.start + m[0].length;
-  return [{ text: m[0], start: sentence.start, end: at }, { text: sentence.text.slice(m[0].length), start: at, end: sentence.end }];
+  return [
+    { text: m[0], start: sentence.start, end: at },
+    { text: sentence.text.slice(m[0].length), start: at, end: sentence.end },
+  ];
 }
 
 /** A heading of an annex that lists what happens to documents; null closes a list (拟废止), undefined is no heading. */
 function annexList(text: string): EffectKind | null | undefined {
-  const m = /^(?:附件\s*\d*[：:]?\s*)?.{0,40}?(拟)?(?:决定|予以|宣布)?(废止|失效|继续有效|保留|延长有效期|修改)的?.{0,24}(?:目录|清单|一览表|名单)(?:[（(].{1,30}[）)])?$/u.exec(text);
+  const m =
+    /^(?:附件\s*\d*[：:]?\s*)?.{0,40}?(拟)?(?:决定|予以|宣布)?(废止|失效|继续有效|保留|延长有效期|修改)的?.{0,24}(?:目录|清单|一览表|名单)(?:[（(].{1,30}[）)])?$/u.exec(
+      text,
+    );
   if (!m || /[。；，：:]/.test(text.replace(/^附件\s*\d*[：:]/u, ""))) return undefined;
   if (m[1] || m[2] === "修改") return null;
   return m[2] === "废止" ? "repeals" : m[2] === "失效" ? "lapses" : m[2] === "延长有效期" ? "extends" : "continues";
@@ -91,10 +103,7 @@ function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<string, Ment
   const targets: Target[] = [];
   const excepted = /除([^。；]*?)(?:以外|之外|外)/u.exec(clause.text);
   const mentions = inside(names.mentions);
-  const bracketed = (at: number) => {
-    const before = names.masked.slice(clause.start, at);
-    return (before.match(/[（(]/g)?.length ?? 0) > (before.match(/[）)]/g)?.length ?? 0);
-  };
+  const bracketed = bracketsIn(clause);
   for (const raw of mentions) {
     const at = raw.start - clause.start;
     const before = clause.text.slice(0, at);
@@ -104,15 +113,38 @@ function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<string, Ment
     targets.push({ ...widened(mention, names), docNumber: mention.docNumber, part: partAt(names.masked, mention.end) });
   }
   /** A number in brackets of its own is the target; one among other words in brackets only tells of it. */
-  const aside = (n: Span) => bracketed(n.start) && !(/[（(][\s\u3000]*$/u.test(names.masked.slice(clause.start, n.start)) && /^[\s\u3000]*[）)]/u.test(names.masked.slice(n.end)));
-  const ofNames = (n: Span) => aside(n) || mentions.some((m) => n.start < m.end + 1 && m.start - 160 < n.start && (n.start >= m.start || /^(?:发布|公布|印发|颁布)(?:[（(][^（）()]*[）)])?的$/u.test(names.masked.slice(n.end, m.start))));
+  const aside = (n: Span) =>
+    bracketed(n.start) &&
+    !(/[（(][\s\u3000]*$/u.test(names.masked.slice(clause.start, n.start)) && /^[\s\u3000]*[）)]/u.test(names.masked.slice(n.end)));
+  const ofNames = (n: Span) =>
+    aside(n) ||
+    mentions.some(
+      (m) =>
+        m.start - 160 < n.start &&
+        n.start < m.end + 1 &&
+        (n.start >= m.start || /^(?:发布|公布|印发|颁布)(?:[（(][^（）()]*[）)])?的$/u.test(names.masked.slice(n.end, m.start))),
+    );
   for (const n of inside(names.numbers)) {
     const at = n.start - clause.start;
     const before = clause.text.slice(0, at);
-    const kept = !targets.some((t) => n.start < t.end && t.start < n.end) && !ofNames(n) && !basis.test(before.replace(/^.*[》，,、]/su, ""));
-    if (kept && !(excepted && at >= excepted.index && at < excepted.index + excepted[0].length)) targets.push(unmarked(n, before, clause.start, formatDocNumber(n.number)));
+    const kept =
+      !targets.some((t) => n.start < t.end && t.start < n.end) && !ofNames(n) && !basis.test(before.replace(/^.*[》，,、]/su, ""));
+    if (kept && !(excepted && at >= excepted.index && at < excepted.index + excepted[0].length))
+      targets.push(unmarked(n, before, clause.start, formatDocNumber(n.number)));
   }
   return targets.sort((a, b) => a.start - b.start);
+}
+
+/** Tells whether a place in the clause stands inside round brackets. */
+function bracketsIn({ text, start }: Clause): (at: number) => boolean {
+  let depth = 0;
+  const depths = Array.from({ length: text.length }, (_, i) => {
+    const now = depth;
+    if (text[i] === "（" || text[i] === "(") depth++;
+    if (text[i] === "）" || text[i] === ")") depth = Math.max(0, depth - 1);
+    return now;
+  });
+  return (at) => (depths[at - start] ?? 0) > 0;
 }
 
 function partAt(masked: string, end: number): string | null {
@@ -121,17 +153,26 @@ function partAt(masked: string, end: number): string | null {
 
 /** X关于印发《Y》的通知 is the notice, not Y: the name is widened to the whole of it. */
 function widened(mention: Mention, names: Named): Pick<Target, "title" | "start" | "end"> {
-  const before = /[\p{Script=Han}]{0,30}关于(?:印发|转发|公布|发布|修改|下发)[\s\u3000]*$/u.exec(names.masked.slice(Math.max(0, mention.start - 50), mention.start));
-  const after = before && /^(?:[^，。；、（(]{0,16})?的(?:通知|意见|决定|公告|通告)/u.exec(names.masked.slice(mention.nameEnd, mention.nameEnd + 30));
+  const before = /[\p{Script=Han}]{0,30}关于(?:印发|转发|公布|发布|修改|下发)[\s\u3000]*$/u.exec(
+    names.masked.slice(Math.max(0, mention.start - 50), mention.start),
+  );
+  const after =
+    before && /^(?:[^，。；、（(]{0,16})?的(?:通知|意见|决定|公告|通告)/u.exec(names.masked.slice(mention.nameEnd, mention.nameEnd + 30));
   if (!before || !after) return { title: mention.title, start: mention.start, end: mention.end };
   const front = before[0].replace(/^.*?(?:废止|原|将|的(?=.*关于))/u, "");
   const start = mention.start - front.length;
-  return { title: names.text.slice(start, mention.nameEnd + after[0].length), start, end: Math.max(mention.end, mention.nameEnd + after[0].length) };
+  return {
+    title: names.text.slice(start, mention.nameEnd + after[0].length),
+    start,
+    end: Math.max(mention.end, mention.nameEnd + after[0].length),
+  };
 }
 
 /** A number without 《》; the title is what stands before its bracket, where that reads like one. */
 function unmarked(n: Span, before: string, clauseStart: number, docNumber: string): Target {
-  const m = /((?:[\p{Script=Han}\d]{0,30})关于[^，。；：:《》（）()]{2,80}?的?(?:通知|意见|决定|办法|规定|公告|通告|批复))[（(]$/u.exec(before);
+  const m = /((?:[\p{Script=Han}\d]{0,30})关于[^，。；：:《》（）()]{2,80}?的?(?:通知|意见|决定|办法|规定|公告|通告|批复))[（(]$/u.exec(
+    before,
+  );
   const title = m ? m[1]!.replace(/^.*?(?:废止|原(?=.{2,}(?:政府|局|委|办))|将)/u, "") : null;
   return { title, docNumber, part: null, start: m ? clauseStart + m.index : n.start, end: n.end };
 }
@@ -139,7 +180,11 @@ function unmarked(n: Span, before: string, clauseStart: number, docNumber: strin
 /** A row of an annex table without 《》: 3 定陶县城市供水管理办法 定政发〔2009〕12号. */
 function rowOf(clause: Clause, names: Named): Target[] {
   const number = names.numbers.find((n) => n.start >= clause.start && n.start < clause.end);
-  const m = number && /^(?:\d{1,3}[.．、\t ]+|[一二三四五六七八九十]+、)\s*([\p{Script=Han}（）()\d]{5,80}?)[\t \u3000（(]+$/u.exec(clause.text.slice(0, number.start - clause.start));
+  const m =
+    number &&
+    /^(?:\d{1,3}[.．、\t ]+|[一二三四五六七八九十]+、)\s*([\p{Script=Han}（）()\d]{5,80}?)[\t \u3000（(]+$/u.exec(
+      clause.text.slice(0, number.start - clause.start),
+    );
   return number && m ? [{ title: m[1]!, docNumber: formatDocNumber(number.number), part: null, start: clause.start, end: number.end }] : [];
 }
 
@@ -158,13 +203,15 @@ function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): {
     const next = hits[i + 1]?.start ?? text.length;
     const ahead = text.slice(hit.end, next);
     // 废止《A》《B》 looks forward; 《A》《B》同时废止 looks back. A comma right behind the verb ends it.
-    const forward = !/^[，,。；、）)]/u.test(ahead) && /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号/u.test(ahead) && !/^(?:的|至|到|[0-9一二三四五])/u.test(ahead);
+    const forward =
+      !/^[，,。；、）)]/u.test(ahead) &&
+      /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号/u.test(ahead) &&
+      !/^(?:的|至|到|[0-9一二三四五])/u.test(ahead);
     const boundary = [...text.slice(from, hit.start).matchAll(ownCommencement)].at(-1);
     const low = boundary ? from + boundary.index : from;
     const [a, b] = forward ? [hit.end, next] : [low, hit.start];
     const mine = targets.filter((t) => !used.has(t) && t.start - clause.start >= a && t.start - clause.start < b);
-    const near = text.slice(forward ? Math.max(0, hit.start - 30) : Math.max(low, (mine.at(-1)?.end ?? clause.start) - clause.start), hit.end);
-    const on = dayNamed(near);
+    const on = dayNamed(text.slice(forward ? from : low, hit.end));
     for (const t of mine) {
       used.add(t);
       const kind = t.part && (hit.kind === "repeals" || hit.kind === "lapses") ? "partly-repeals" : hit.kind;
@@ -173,18 +220,42 @@ function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): {
     from = forward ? next : hit.end;
   }
   const last = hits.at(-1);
-  const opens = last && effects.length === 0 && /[：:]\s*$/.test(text) ? { kind: last.kind, words: names.text.slice(clause.start, clause.end), on: dayNamed(text.slice(0, last.end)) } : null;
+  const opens =
+    last && effects.length === 0 && /[：:]\s*$/.test(text)
+      ? {
+          kind: last.kind,
+          words: names.text.slice(clause.start, clause.end),
+          on: dayNamed(text.slice(0, last.end)),
+          until: last.kind === "extends" || last.kind === "continues" ? untilIn(text) : null,
+        }
+      : null;
   return { effects: effects.map((e) => ({ ...e, sentence: names.text.slice(clause.start, clause.end).trim() })), opens };
 }
 
 function proposal(kind: EffectKind, t: Target, at: Clause, on: Day | null, until: Day | null): ProposalReading {
   const lead = /^[\s\u3000]*/u.exec(at.text)![0].length;
-  return { kind, title: t.title, docNumber: t.docNumber, part: t.part, on, until, sentence: at.text.trim(), span: { start: at.start + lead, end: at.end } };
+  return {
+    kind,
+    title: t.title,
+    docNumber: t.docNumber,
+    part: t.part,
+    on,
+    until,
+    sentence: at.text.trim(),
+    span: { start: at.start + lead, end: at.end },
+  };
 }
 
 /** 自2018年1月1日起停止执行: the day of effect, not the day on which the text itself begins. */
 function dayNamed(words: string): Day | null {
-  const m = [...words.matchAll(new RegExp(`(?:自|从|于)[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:起|开始)?(?![\\s\\u3000]*(?:正式)?(?:施行|实施|执行|生效|发布|公布|印发))`, "gu"))].at(-1);
+  const m = [
+    ...words.matchAll(
+      new RegExp(
+        `(?:自|从|于)[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:起|开始)?(?![\\s\\u3000]*(?:正式)?(?:施行|实施|执行|生效|发布|公布|印发))`,
+        "gu",
+      ),
+    ),
+  ].at(-1);
   return m ? (findDates(m[1]!)[0]?.day ?? null) : null;
 }
 

@@ -26,20 +26,34 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
   };
   for (const line of layout.lines.slice(0, 40)) {
     const label = labelled(line);
-    if (label?.name) put(label.name, fromLabel(label.name, label.value, { from: label.label, span: { start: label.start, end: label.end }, sure: true }));
+    if (label?.name)
+      put(label.name, fromLabel(label.name, label.value, { from: label.label, span: { start: label.start, end: label.end }, sure: true }));
   }
   put("title", title(layout, names));
   put("registerNumber", register(layout.lines));
   const { number, signature } = layout;
-  if (number) put("docNumber", { value: number.value, from: place(number.line), span: { start: number.start, end: number.end }, sure: true });
+  if (number)
+    put("docNumber", { value: number.value, from: place(number.line), span: { start: number.start, end: number.end }, sure: true });
   const caption = readCaption(names.text, layout.caption);
   if (caption.docNumber) put("docNumber", { value: caption.docNumber.value, from: "题注", span: caption.docNumber, sure: true });
   put("issuers", issuers(layout, caption.organs, finds.title?.value as string | null));
   put("addressees", addressees(layout));
-  if (signature?.date.day) put("signedOn", { value: signature.date.day, from: signature.sure ? "落款" : place(signature.date), span: signature.date, sure: signature.sure });
+  if (signature?.date.day)
+    put("signedOn", {
+      value: signature.date.day,
+      from: signature.sure ? "落款" : place(signature.date),
+      span: signature.date,
+      sure: signature.sure,
+    });
   const bare = layout.caption.find((l) => new RegExp(`^[（(]?${datePattern}[）)]?$`, "u").test(l.text));
   const under = bare && findDates(bare.text)[0];
-  if (bare && under?.day) put("signedOn", { value: under.day, from: `题下，${place(bare)}`, span: { start: bare.start + under.start, end: bare.start + under.end }, sure: false });
+  if (bare && under?.day)
+    put("signedOn", {
+      value: under.day,
+      from: `题下，${place(bare)}`,
+      span: { start: bare.start + under.start, end: bare.start + under.end },
+      sure: false,
+    });
   put("passedOn", passed(layout, names, finds.signedOn?.value as Day | undefined));
   put("printedOn", printed(layout));
   const body = layout.lines.slice(layout.body);
@@ -52,7 +66,8 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
   };
   put("passedOn", pick(caption.passed));
   put("publishedOn", pick(caption.published));
-  if (number?.order && signature?.date.day && /现予以?(?:公布|发布)/u.test(names.text)) put("publishedOn", { value: signature.date.day, from: "落款（现予公布）", span: signature.date, sure: false });
+  if (number?.order && signature?.date.day && /现予以?(?:公布|发布)/u.test(names.text))
+    put("publishedOn", { value: signature.date.day, from: "落款（现予公布）", span: signature.date, sure: false });
   put("effectiveOn", effective(finds, begins));
   put("effectiveOn", pick(caption.effective));
   put("validUntil", validUntil(finds, period(names.masked, body)));
@@ -60,7 +75,10 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
 }
 
 /** The values alone. */
-export const valuesOf = (found: readonly FieldReading[]): Fields => ({ ...noFields, ...Object.fromEntries(found.map((f) => [f.name, f.value])) });
+export const valuesOf = (found: readonly FieldReading[]): Fields => ({
+  ...noFields,
+  ...Object.fromEntries(found.map((f) => [f.name, f.value])),
+});
 
 function fromLabel(name: FieldName, text: string, at: Omit<Found, "value">): Found | null {
   if (!text || /^[-—无/]+$/u.test(text)) return null;
@@ -84,15 +102,23 @@ function title({ title, number, body, lines }: Layout, names: Named): Found | nu
   if (!first) {
     // An order names what it puts in force; a text without a title is called by its first name in 《》, for a person to judge.
     const named = lines[body] && names.mentions.find((m) => m.start >= lines[body]!.start && m.start < lines[body]!.end);
-    return named && number?.order ? { value: named.title, from: place(lines[body]!), span: { start: named.start + 1, end: named.nameEnd - 1 }, sure: false } : null;
+    return named && number?.order
+      ? { value: named.title, from: place(lines[body]!), span: { start: named.start + 1, end: named.nameEnd - 1 }, sure: false }
+      : null;
   }
-  const value = title.map((l) => closeUp(l.text)).reduce((a, b) => (/[A-Za-z0-9]$/.test(a) && /^[A-Za-z0-9]/.test(b) ? `${a} ${b}` : a + b));
+  const value = title
+    .map((l) => closeUp(l.text))
+    .reduce((a, b) => (/[A-Za-z0-9]$/.test(a) && /^[A-Za-z0-9]/.test(b) ? `${a} ${b}` : a + b));
   const front = titleFront(value);
   const from = title.length > 1 ? `第${first.no}至${title.at(-1)!.no}行` : place(first);
   return { value, from, span: { start: first.start, end: title.at(-1)!.end }, sure: !(front && foreignToOrgan(front)) };
 }
 
-const dashed = (text: string) => text.normalize("NFKC").toUpperCase().replace(/[-－—–﹣―‐]+/gu, "-");
+const dashed = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[-－—–﹣―‐]+/gu, "-");
 
 function register(lines: readonly Line[]): Found | null {
   for (const line of lines.slice(0, 16)) {
@@ -104,30 +130,61 @@ function register(lines: readonly Line[]): Found | null {
   return null;
 }
 
-function issuers({ signature, title }: Layout, caption: ReturnType<typeof readCaption>["organs"], name: string | null): Found | null {
+function issuers(
+  { signature, title, number, lines }: Layout,
+  caption: ReturnType<typeof readCaption>["organs"],
+  name: string | null,
+): Found | null {
   const signed = signature?.organs ?? [];
   if (signed.length > 0) {
     const span = { start: signed[0]!.line.start, end: signed.at(-1)!.line.end };
     return { value: [...new Set(signed.flatMap((s) => s.names))], from: "落款", span, sure: true };
   }
   const front = organsIn(titleFront(name ?? ""));
-  if (front.length > 0 && title[0]) return { value: front, from: "标题", span: { start: title[0].start, end: title.at(-1)!.end }, sure: !signature };
-  return caption && { value: caption.value, from: "题注", span: { start: caption.start, end: caption.end }, sure: false };
+  if (front.length > 0 && title[0])
+    return { value: front, from: "标题", span: { start: title[0].start, end: title.at(-1)!.end }, sure: !signature };
+  if (caption) return { value: caption.value, from: "题注", span: { start: caption.start, end: caption.end }, sure: false };
+  const ordered = number?.order ? organsIn(parseDocNumber(number.value)?.organ.replace(/令$/u, "") ?? "") : [];
+  if (number && ordered.length > 0)
+    return { value: ordered, from: place(number.line), span: { start: number.start, end: number.end }, sure: true };
+  const head = lines
+    .slice(0, 8)
+    .find((l) => /文[\s\u3000]*件$/u.test(l.text) && organsIn(l.text.replace(/文[\s\u3000]*件$/u, "")).length > 0);
+  return head
+    ? {
+        value: organsIn(head.text.replace(/文[\s\u3000]*件$/u, "")),
+        from: place(head),
+        span: { start: head.start, end: head.end },
+        sure: false,
+      }
+    : null;
 }
 
 function addressees({ addressees }: Layout): Found | null {
   const first = addressees[0];
   if (!first) return null;
-  const text = addressees.map((l) => l.text).join("").replace(/[：:]$/u, "");
-  const value = text.split(/[，,；;、](?![^（(]*[）)])/u).map((part) => part.trim()).filter(Boolean);
+  const text = addressees
+    .map((l) => l.text)
+    .join("")
+    .replace(/[：:]$/u, "");
+  const value = text
+    .split(/[，,；;、](?![^（(]*[）)])/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return { value, from: "主送机关", span: { start: first.start, end: addressees.at(-1)!.end }, sure: true };
 }
 
 /** 已经2017年8月26日区政府第5次常务会议研究通过: in the words above the signature, and not of another document (…通过的《…》). */
 function passed({ lines, body, annex, signature }: Layout, names: Named, signed: Day | undefined): Found | null {
-  const meets = `会议[^。；《》]{0,16}?(?:通过|同意|批准|审定)`;
-  const forms = [new RegExp(`(${datePattern})[^。；《》]{0,40}${meets}`, "u"), new RegExp(`会议[^。；《》]{0,20}?(${datePattern})[^。；《》]{0,12}(?:通过|同意)`, "u")];
-  const short = new RegExp(`(${monthDayPattern})[^。；《》]{0,40}${meets}|第[^。；《》]{1,8}次[^。；《》]{0,16}会议[^。；《》]{0,4}?(${monthDayPattern})[^。；《》]{0,12}(?:通过|同意)`, "u");
+  const meets = `会议[^。；《》]{0,16}?(?:通过|同意|批准|审定|研究[，,]?决定)`;
+  const forms = [
+    new RegExp(`(${datePattern})[^。；《》]{0,40}${meets}`, "u"),
+    new RegExp(`会议[^。；《》]{0,20}?(${datePattern})[^。；《》]{0,12}(?:通过|同意)`, "u"),
+  ];
+  const short = new RegExp(
+    `(${monthDayPattern})[^。；《》]{0,40}${meets}|第[^。；《》]{1,8}次[^。；《》]{0,16}会议[^。；《》]{0,4}?(${monthDayPattern})[^。；《》]{0,12}(?:通过|同意)`,
+    "u",
+  );
   for (const line of lines.slice(body, signature ? annex : body + 12)) {
     for (const s of sentencesOf(line, names.masked)) {
       const m = forms.map((f) => f.exec(s.text)).find(Boolean) ?? short.exec(s.text);
@@ -155,7 +212,10 @@ function effective(finds: Finds, begins: ReturnType<typeof commencement>): Found
   if (!begins) return null;
   const { day, since, daysAfter, from, start, end } = begins;
   if (day) return { value: day, from, span: { start, end }, sure: true };
-  const order = since === "印发" || since === "下发" || since === "签发" ? (["printedOn", "signedOn", "publishedOn", "passedOn"] as const) : (["publishedOn", "printedOn", "signedOn", "passedOn"] as const);
+  const order =
+    since === "印发" || since === "下发" || since === "签发"
+      ? (["printedOn", "signedOn", "publishedOn", "passedOn"] as const)
+      : (["publishedOn", "printedOn", "signedOn", "passedOn"] as const);
   const base = order.map((name) => finds[name]?.value as Day | undefined).find(Boolean);
   return base ? { value: addDays(base, daysAfter), from: `${from}，推算`, span: { start, end }, sure: false } : null;
 }

@@ -12,7 +12,10 @@ const names: readonly (readonly [RegExp, FieldName | null])[] = [
   [/^(?:施行日期|实施日期|生效日期)$/u, "effectiveOn"],
   [/^(?:有效期至|失效日期|废止日期)$/u, "validUntil"],
   [/^(?:发文机关|发文机构|发布机构|发文单位|发布单位|制定机关)$/u, "issuers"],
-  [/^(?:标题|名称|信息名称|文件名称|主题分类|主题词|体裁分类|公开方式|公开属性|有效性|公文时效|时效性|内容概述|来源|信息来源|浏览次数|公开范围|组配分类|服务对象|关键词)$/u, null],
+  [
+    /^(?:标题|名称|信息名称|文件名称|主题分类|主题词|体裁分类|公开方式|公开属性|有效性|公文时效|时效性|内容概述|来源|信息来源|浏览次数|公开范围|组配分类|服务对象|关键词)$/u,
+    null,
+  ],
 ];
 
 /** A line of the table that portals print above a document: 索引号：…, 发布日期：…. `name` is null for a label that is no field of ours. */

@@ -30,21 +30,29 @@ export interface Layout {
   readonly annex: number;
 }
 
-export const structural = /^(?:第[一二三四五六七八九十百千零〇○]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|目[\s\u3000]*录$|附[\s\u3000]*件|\d{1,2}[.．、])/u;
-const complete = /(?:通知|通告|公告|决定|命令|意见|办法|规定|条例|细则|规则|方案|要点|批复|函|通报|决议|公报|计划|规划|目录|标准|制度|章程|预案|解读|纪要|准则|守则)(?:[（(][^（）()]{2,12}[）)])?》?$/u;
+export const structural =
+  /^(?:第[一二三四五六七八九十百千零〇○]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|目[\s\u3000]*录$|附[\s\u3000]*件|\d{1,2}[.．、])/u;
+const complete =
+  /(?:通知|通告|公告|决定|命令|意见|办法|规定|条例|细则|规则|方案|要点|批复|函|通报|决议|公报|计划|规划|目录|标准|制度|章程|预案|解读|纪要|准则|守则)(?:[（(][^（）()]{2,12}[）)])?》?$/u;
 const goesOn = /^(?:的|[（(](?:试行|暂行|修订|修正|\d{4})|》|和|及|与|等)/u;
 const redHead = /(?:文[\s\u3000]*件)$/u;
 const dateLine = new RegExp(`^[（(]?(${datePattern})[）)]?$`, "u");
 const sentence = (text: string) => /[。；;]/.test(text) || text.length > 90;
 const addressee = (text: string) =>
-  /[：:]$/.test(text) && text.length < 240 && /政府|办事处|部门|单位|[局委办厅院部]|公司|企业|学校|^各/u.test(text) && !/如下|下列|以下|[。；]/u.test(text);
+  /[：:]$/.test(text) &&
+  text.length < 240 &&
+  /政府|办事处|部门|单位|[局委办厅院部]|公司|企业|学校|^各/u.test(text) &&
+  !/如下|下列|以下|[。；]/u.test(text);
 
 export function layoutOf(lines: readonly Line[]): Layout {
   const meta = (line: Line) => labelled(line) !== null || /^(?:机密|秘密|绝密|特急|加急|急件|\d{6})(?:★.*)?$/u.test(line.text);
   const number = numberIn(lines.slice(0, 16));
   const taken = (line: Line) => meta(line) || (number !== null && line.start < number.end && number.start < line.end);
   const before = number ? lines.slice(0, lines.indexOf(number.line)).filter((l) => !meta(l) && !redHead.test(l.text)) : [];
-  const above = before.length > 0 && before.length <= 6 && (/关于|印发|转发/u.test(joined(before)) || (complete.test(joined(before)) && !number!.order));
+  const above =
+    before.length > 0 &&
+    before.length <= 6 &&
+    (/关于|印发|转发/u.test(joined(before)) || (complete.test(joined(before)) && !number!.order));
   let at = above ? lines.indexOf(before[0]!) : number ? lines.indexOf(number.line) : 0;
   while (at < lines.length && (taken(lines[at]!) || redHead.test(lines[at]!.text))) at++;
   const title = collectTitle(lines, at, taken);
@@ -56,7 +64,16 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const addressees = collectAddressees(lines, at);
   const body = at + addressees.length;
   const signed = signatureIn(lines, body);
-  return { lines, title, number, caption, addressees, body, signature: signed?.signature ?? null, annex: signed ? signed.end : lines.length };
+  return {
+    lines,
+    title,
+    number,
+    caption,
+    addressees,
+    body,
+    signature: signed?.signature ?? null,
+    annex: signed ? signed.end : lines.length,
+  };
 }
 const joined = (lines: readonly Line[]) => lines.map((l) => l.text).join("");
 
@@ -67,11 +84,17 @@ function numberIn(lines: readonly Line[]): Layout["number"] {
     const text = label?.name === "docNumber" ? label.value : label ? "" : line.text.replace(/^[（(](.*)[）)]$/u, "$1");
     // A number with 签发人 beside it, or broken over two lines as orders are: 山东省人民政府令 / 第337号.
     const alone = parseDocNumber(text) ?? parseDocNumber(text.replace(/[\s\u3000]+签发人.*$/u, ""));
-    const two = alone || !/令$/u.test(line.text) ? null : parseDocNumber(line.text.replace(/[\s\u3000]+/g, "") + (lines[i + 1]?.text.replace(/[\s\u3000]+/g, "") ?? ""));
+    const two =
+      alone || !/令$/u.test(line.text)
+        ? null
+        : parseDocNumber(line.text.replace(/[\s\u3000]+/g, "") + (lines[i + 1]?.text.replace(/[\s\u3000]+/g, "") ?? ""));
     const parsed = alone ?? two;
     if (!parsed) continue;
     const found = findDocNumbers(line.text)[0];
-    const span = two || !found ? { start: line.start, end: two ? lines[i + 1]!.end : line.end } : { start: line.start + found.start, end: line.start + found.end };
+    const span =
+      two || !found
+        ? { start: line.start, end: two ? lines[i + 1]!.end : line.end }
+        : { start: line.start + found.start, end: line.start + found.end };
     return { value: formatDocNumber(parsed), line, order: parsed.form === "order", ...span };
   }
   return null;
@@ -81,7 +104,13 @@ function collectTitle(lines: readonly Line[], from: number, taken: (line: Line) 
   const title: Line[] = [];
   for (const line of lines.slice(from, from + 5)) {
     const { text } = line;
-    const ends = taken(line) || structural.test(text) || isCaptionLine(text) || dateLine.test(text) || sentence(text) || (title.length > 0 && addressee(text));
+    const ends =
+      taken(line) ||
+      structural.test(text) ||
+      isCaptionLine(text) ||
+      dateLine.test(text) ||
+      sentence(text) ||
+      (title.length > 0 && addressee(text));
     if (ends || (title.length === 0 && addressee(text) && !/关于/u.test(text)) || (title.length > 0 && line.level > 0)) break;
     if (title.length > 0 && complete.test(joined(title)) && !goesOn.test(text)) break;
     title.push(line);
@@ -93,7 +122,19 @@ function collectTitle(lines: readonly Line[], from: number, taken: (line: Line) 
 function collectCaption(lines: readonly Line[], from: number): Line[] {
   const first = lines[from];
   if (!first || !(isCaptionLine(first.text) || dateLine.test(first.text))) return [];
-  const rest = lines.slice(from).findIndex((l, i) => i > 0 && !isCaptionLine(l.text) && (structural.test(l.text) || l.level > 0 || addressee(l.text) || /[。；]/u.test(l.text) || l.text.length > 120 || complete.test(l.text)));
+  const rest = lines
+    .slice(from)
+    .findIndex(
+      (l, i) =>
+        i > 0 &&
+        !isCaptionLine(l.text) &&
+        (structural.test(l.text) ||
+          l.level > 0 ||
+          addressee(l.text) ||
+          /[。；]/u.test(l.text) ||
+          l.text.length > 120 ||
+          complete.test(l.text)),
+    );
   return lines.slice(from, rest < 0 ? from + 1 : from + Math.min(rest, 16));
 }
 
@@ -122,7 +163,15 @@ function signatureIn(lines: readonly Line[], from: number): { signature: Signatu
       const names = organsIn(above.text);
       if (names.length > 0) organs.unshift({ line: above, names });
       else if (looksLikeSigner(above.text)) signer = true;
-      else if (organs.length === 0 && !signer && above.text.length <= 40 && !/[。；：:，,]/u.test(above.text) && !structural.test(above.text) && foreignToOrgan(above.text)) strange = above;
+      else if (
+        organs.length === 0 &&
+        !signer &&
+        above.text.length <= 40 &&
+        !/[。；：:，,]/u.test(above.text) &&
+        !structural.test(above.text) &&
+        foreignToOrgan(above.text)
+      )
+        strange = above;
       else break;
     }
     const at = m[0].length - m[0].trimStart().length;

@@ -16,11 +16,12 @@ export function linesOf(text: string): Line[] {
   let no = 0;
   for (const raw of text.split("\n")) {
     no++;
-    const m = /^[\s\u3000]*(#{1,6}[ \t]+)?[\s\u3000]*(.*?)[\s\u3000]*$/su.exec(raw)!;
-    const body = m[2]!;
+    const trimmed = raw.trim();
+    const mark = /^#{1,6}(?=[ \t])/.exec(trimmed)?.[0] ?? "";
+    const body = trimmed.slice(mark.length).trimStart();
     if (body && !/^<!--.*-->$/.test(body)) {
       const start = from + raw.lastIndexOf(body);
-      lines.push({ text: body, no, level: m[1]?.trim().length ?? 0, start, end: start + body.length });
+      lines.push({ text: body, no, level: mark.length, start, end: start + body.length });
     }
     from += raw.length + 1;
   }

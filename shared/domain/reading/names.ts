@@ -23,8 +23,9 @@ export interface Named {
 
 const amending = /(?:修改为|改为|修订为|增加|增写|作为|替换为|表述为|规定|内容为)[^。；\n]{0,16}[：:,，]?\s*$/u;
 
-function hideQuotes(text: string): string {
-  return text.replace(/[“"「]([^”"」]{0,6000})[”"」]/gu, (whole, inner: string, at: number) => {
+/** A text with the words inside quotation marks hidden. */
+export function hideQuotes(text: string): string {
+  return text.replace(/[“"「]([^”"」]{0,3000})[”"」]/gu, (whole, inner: string, at: number) => {
     if (inner.includes("\n") && !amending.test(text.slice(Math.max(0, at - 30), at))) return whole;
     return whole[0]! + inQuote.repeat(inner.length) + whole.at(-1)!;
   });
@@ -71,7 +72,10 @@ export function named(text: string): Named {
 
 /** `（国发〔2015〕68号）` or `（公安部令第104号，2008年发布）` right behind a name. */
 function numberBehind(text: string, from: number): { number: string; end: number } | null {
-  const m = /^[ \t\u3000]*(?:[（(]([^（()）\n]{3,80}|[^（()）\n]{0,20}[（(][^（()）]{4}[）)][^（()）\n]{0,40})[）)]|([\p{Script=Han}]{0,8}[〔﹝[［][^〕﹞\]］\n]{4}[〕﹞\]］]\s*第?\d{1,5}\s*号))/u.exec(text.slice(from, from + 140));
+  const m =
+    /^[ \t\u3000]*(?:[（(]([^（()）\n]{3,80}|[^（()）\n]{0,20}[（(][^（()）]{4}[）)][^（()）\n]{0,40})[）)]|([\p{Script=Han}]{0,8}[〔﹝[［][^〕﹞\]］\n]{4}[〕﹞\]］]\s*第?\d{1,5}\s*号))/u.exec(
+      text.slice(from, from + 140),
+    );
   const number = m && findDocNumbers((m[1] ?? m[2])!)[0];
   return number ? { number: formatDocNumber(number.number), end: from + m![0].length } : null;
 }
@@ -86,13 +90,16 @@ function numberBefore(before: string): string | null {
 
 const generic =
   /^(?:本|该|原)?(?:管理|实施|暂行|试行|工作|若干)*(?:条例|办法|规定|细则|规则|通知|意见|决定|方案|标准|制度|通告|公告|目录|要点|规划|指南|章程|法|宪法修正案)(?:[（(][试暂]行[）)])?$/u;
-const noDocument = /(?:证|证书|执照|许可证|批件|合同|协议书?|登记表|申请表|审批表|一览表|报告书|报告表|申请书|通知书|决定书|意见书|告知书|责任书|承诺书|公告牌)$/u;
+const noDocument =
+  /(?:证|证书|执照|许可证|批件|合同|协议书?|登记表|申请表|审批表|一览表|报告书|报告表|申请书|通知书|决定书|意见书|告知书|责任书|承诺书|公告牌)$/u;
 
 /** Short names declared in the text: 《X管理办法》（以下简称《办法》, 以下简称办法). */
 export function shortNames({ text, masked, mentions }: Named): Map<string, Mention> {
   const short = new Map<string, Mention>();
   for (const mention of mentions) {
-    const m = /^[）)]?[ \t\u3000]*[（(]?[^。；《》\n]{0,20}?(?:以下|下)(?:统一)?(?:简称|称)[为：:]?[ \t]*([《“"]?)/u.exec(masked.slice(mention.nameEnd, mention.nameEnd + 40));
+    const m = /^[）)]?[ \t\u3000]*[（(]?[^。；《》\n]{0,20}?(?:以下|下)(?:统一)?(?:简称|称)[为：:]?[ \t]*([《“"]?)/u.exec(
+      masked.slice(mention.nameEnd, mention.nameEnd + 40),
+    );
     if (!m) continue;
     const rest = text.slice(mention.nameEnd + m[0].length);
     const name = /^([^》”"）)，。；\n]{1,24})/u.exec(rest)?.[1];

@@ -6,7 +6,8 @@ const wholeOrgan = new RegExp(`^[\\p{Script=Han}·]{1,38}${organEnd}$`, "u");
 const notOrgan = /^(?:附件|抄送|主题词|关于|各|以上|上述|此)|通知|意见|办法|规定|方案|条例|说明|如下|[的了]|第.+[章条节]/u;
 
 /** Words that gambling and link spam leaves in titles of government pages. None of them has a place in an organ's name or a title. */
-export const spam = /bet\s*\d{2,}|\bbet\b|博彩|亚洲版|官网|投注|老虎机|六合彩|百家乐|时时彩|娱乐(?:城|平台|官网|网址)|彩票(?:网|平台|app)|棋牌(?:游戏|平台|app)|真人荷官|下载\s*app|app\s*下载|https?:|www\.|\.(?:com|net|cc|vip)\b/iu;
+export const spam =
+  /bet\s*\d{2,}|\bbet\b|博彩|亚洲版|官网|投注|老虎机|六合彩|百家乐|时时彩|娱乐(?:城|平台|官网|网址)|彩票(?:网|平台|app)|棋牌(?:游戏|平台|app)|真人荷官|下载\s*app|app\s*下载|https?:|www\.|\.(?:com|net|cc|vip)\b/iu;
 
 /** True where a name has what no organ's name has: Latin letters, digits, a web address, or spam. */
 export const foreignToOrgan = (name: string): boolean => /[A-Za-zＡ-Ｚａ-ｚ0-9０-９]/u.test(name) || spam.test(name);
@@ -26,7 +27,9 @@ export function organsIn(text: string): string[] {
 
 /** A person who signs: 省长 ×××, 主任：×××. */
 export const looksLikeSigner = (text: string): boolean =>
-  /^(?:代)?(?:总理|省长|市长|区长|县长|镇长|乡长|主任|局长|部长|主席|州长|署长|行长)[：:\s\u3000]+\p{Script=Han}[\p{Script=Han}\s\u3000·]{1,10}$/u.test(text);
+  /^(?:代)?(?:总理|省长|市长|区长|县长|镇长|乡长|主任|局长|部长|主席|州长|署长|行长)[：:\s\u3000]+\p{Script=Han}[\p{Script=Han}\s\u3000·]{1,10}$/u.test(
+    text,
+  );
 
 /** The organ before 关于 in a title, as written; empty where there is none. */
 export function titleFront(title: string): string {

@@ -39,6 +39,8 @@ function sameTarget(a: ProposalReading, b: ProposalReading): boolean {
 /** A document cannot end one that is younger than itself. */
 function laterThanSource(p: ProposalReading, fields: Fields): boolean {
   const year = p.docNumber === null ? null : parseDocNumber(p.docNumber)?.year;
-  const own = [fields.effectiveOn, fields.publishedOn, fields.printedOn, fields.signedOn].filter((day) => day !== null).map((day) => Number(day.slice(0, 4)));
+  const own = [fields.effectiveOn, fields.publishedOn, fields.printedOn, fields.signedOn]
+    .filter((day) => day !== null)
+    .map((day) => Number(day.slice(0, 4)));
   return year != null && own.length > 0 && year > Math.max(...own);
 }

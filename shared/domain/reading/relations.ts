@@ -12,7 +12,12 @@ const makes = /制定|特制定|现将|现就|决定|研究|结合|现对|修订
 export function basesIn({ lines, body, annex }: Layout, names: Named, short: ReadonlyMap<string, Mention>): ProposalReading[] {
   const found: ProposalReading[] = [];
   const firstArticle = /^第一条|^[一二]、|^[（(]一[）)]/u;
-  const opening = lines.slice(body).filter((line, i) => i < 8 || firstArticle.test(line.text) || (line.no > (lines[annex]?.no ?? Infinity) && line.no < (lines[annex]?.no ?? 0) + 8));
+  const opening = lines
+    .slice(body)
+    .filter(
+      (line, i) =>
+        i < 8 || firstArticle.test(line.text) || (line.no > (lines[annex]?.no ?? Infinity) && line.no < (lines[annex]?.no ?? 0) + 8),
+    );
   for (const line of opening) {
     if (/^第(?!一条)[一二三四五六七八九十百]+条/u.test(line.text)) continue;
     for (const s of sentencesOf(line, names.masked)) {
@@ -24,7 +29,10 @@ export function basesIn({ lines, body, annex }: Layout, names: Named, short: Rea
         const [low, high] = [s.start + m.index, s.start + m.index + m[0].length + (stop < 0 ? rest.length : stop)];
         for (const raw of names.mentions.filter((n) => n.start >= low && n.start < high)) {
           const target = resolve(raw, short);
-          const part = /^(?:的)?(第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)/u.exec(names.masked.slice(raw.end, raw.end + 30))?.[1] ?? null;
+          const part =
+            /^(?:的)?(第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)/u.exec(
+              names.masked.slice(raw.end, raw.end + 30),
+            )?.[1] ?? null;
           if (target) found.push(relation("based-on", target.title, target.docNumber, line, s, names, part));
         }
       }
@@ -39,7 +47,16 @@ export function fromTitle({ title: lines }: Layout, fields: Fields): ProposalRea
   const [first, last] = [lines[0], lines.at(-1)];
   if (!title || !first || !last) return [];
   const make = (kind: ProposalKind, name: string, docNumber: string | null = null): ProposalReading[] => [
-    { kind, title: name || null, docNumber, part: null, on: null, until: null, sentence: title, span: { start: first.start, end: last.end } },
+    {
+      kind,
+      title: name || null,
+      docNumber,
+      part: null,
+      on: null,
+      until: null,
+      sentence: title,
+      span: { start: first.start, end: last.end },
+    },
   ];
   const forwards = /(?:转发|批转)(.+?)的?(?:通知|通报)?$/u.exec(title);
   if (forwards && !/印发|发布/u.test(title.slice(0, forwards.index))) {
@@ -61,7 +78,24 @@ export function fromTitle({ title: lines }: Layout, fields: Fields): ProposalRea
 
 const unwrapped = (name: string) => /^[《〈](.+)[》〉]$/u.exec(name)?.[1] ?? name;
 
-function relation(kind: ProposalKind, title: string | null, docNumber: string | null, line: Line, s: { text: string; start: number; end: number }, names: Named, part: string | null): ProposalReading {
+function relation(
+  kind: ProposalKind,
+  title: string | null,
+  docNumber: string | null,
+  line: Line,
+  s: { text: string; start: number; end: number },
+  names: Named,
+  part: string | null,
+): ProposalReading {
   const start = Math.max(s.start, line.start);
-  return { kind, title, docNumber, part, on: null, until: null, sentence: names.text.slice(start, s.end).trim(), span: { start, end: s.end } };
+  return {
+    kind,
+    title,
+    docNumber,
+    part,
+    on: null,
+    until: null,
+    sentence: names.text.slice(start, s.end).trim(),
+    span: { start, end: s.end },
+  };
 }

@@ -1,0 +1,138 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { decode } from "./txt.ts";
+import type { Read } from "./intake.ts";
+
+type Element = Tree.Element;
+type Node = Tree.ChildNode | Tree.Document;
+
+/** Where portals keep the text of an article, the surest first. */
+const containers = ["#zoom", "#ucap-content", ".trs_editor", ".trs_uEditor", ".pages_content", ".article-content", ".article_content", ".article-con", ".zwxl-article", ".wzcon", ".content-text", "article", ".article", "main", "#content", ".content"]; // prettier-ignore
+const silent = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "iframe",
+  "object",
+  "svg",
+  "select",
+  "button",
+  "input",
+  "textarea",
+  "head",
+]);
+const around = new Set(["nav", "header", "footer", "aside", "form"]);
+const blocks = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "blockquote", "pre", "center", "dl", "dt", "dd", "main", "hr", "tbody", "thead", "figure", "figcaption"]); // prettier-ignore
+
+/** A web page as text: the article alone where the page says where it is, block elements as lines, cells with tabs. What a reader would not see is left out and said so. */
+export function readHtml(bytes: Uint8Array, name: string): Read {
+  const document = parse(decodeHtml(bytes, name));
+  const notes: string[] = [];
+  const chosen = choose(document);
+  if (!chosen) notes.push("网页里没有找到正文的位置，收入了整页文字，请删去多余的部分。");
+  const found = textOf(chosen ?? document, chosen !== null);
+  if (found.hidden > 0) notes.push(`网页里有${found.hidden}处看不见的文字没有收入${found.sample ? `（“${found.sample}”）` : ""}。`);
+  if (found.scripts > 0) notes.push("网页正文里的脚本没有收入。");
+  if (found.pictures > 0) notes.push(`网页正文里有${found.pictures}幅图片，没有收入。`);
+  const title = titleOf(document);
+  const plain = (text: string) => text.replace(/\s/gu, "");
+  const missing = title !== "" && !plain(found.text).slice(0, 400).includes(plain(title));
+  return { text: missing ? `${title}\n${found.text}` : found.text, notes };
+}
+
+function decodeHtml(bytes: Uint8Array, name: string): string {
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
+    .exec(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"))?.[1]
+    ?.toLowerCase();
+  const marked = bytes[0] === 0xef || bytes[0] === 0xff || bytes[0] === 0xfe;
+  if (!marked && declared && /^(?:gb2312|gbk|gb18030|gb_2312-80|big5)$/.test(declared)) {
+    try {
+      return new TextDecoder(declared === "big5" ? "big5" : "gb18030", { fatal: true }).decode(bytes);
+    } catch {
+      // Subtle: pages say gb2312 and are UTF-8; what the bytes are decides.
+    }
+  }
+  return decode(bytes, name);
+}
+
+const isElement = (node: Node): node is Element => "tagName" in node;
+const attribute = (element: Element, name: string) => element.attrs.find((a) => a.name === name)?.value ?? "";
+
+function* elements(node: Node): Generator<Element> {
+  if (isElement(node)) yield node;
+  if ("childNodes" in node) for (const child of node.childNodes) yield* elements(child);
+}
+
+function choose(document: Tree.Document): Element | null {
+  const all = [...elements(document)];
+  for (const wanted of containers) {
+    const low = wanted.slice(1).toLowerCase();
+    const fits = (e: Element) =>
+      wanted[0] === "#"
+        ? attribute(e, "id").toLowerCase() === low
+        : wanted[0] === "."
+          ? attribute(e, "class").toLowerCase().split(/\s+/).includes(low)
+          : e.tagName === wanted;
+    const best = all.filter(fits).map((e) => ({ e, size: textOf(e, true).text.length }));
+    const largest = best.sort((a, b) => b.size - a.size)[0];
+    if (largest && largest.size >= 40) return largest.e;
+  }
+  return null;
+}
+
+function titleOf(document: Tree.Document): string {
+  const all = [...elements(document)];
+  const meta = all.find((e) => e.tagName === "meta" && attribute(e, "name").toLowerCase() === "articletitle");
+  const h1 = all.find((e) => e.tagName === "h1");
+  return (meta ? attribute(meta, "content") : h1 ? textOf(h1, true).text : "").replace(/\s+/gu, " ").trim();
+}
+
+const unseen = (e: Element) =>
+  e.attrs.some((a) => a.name === "hidden") ||
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/i.test(
+    attribute(e, "style"),
+  );
+
+function textOf(root: Node, inside: boolean): { text: string; hidden: number; scripts: number; pictures: number; sample: string } {
+  const found = { text: "", hidden: 0, scripts: 0, pictures: 0, sample: "" };
+  const walk = (node: Node, depth: number): void => {
+    if (depth > 400) return;
+    if (node.nodeName === "#text") {
+      found.text += (node as Tree.TextNode).value.replace(/[ \t\r\n\f\u00a0]+/gu, " ");
+      return;
+    }
+    if (isElement(node)) {
+      const { tagName } = node;
+      if (tagName === "script" && inside) found.scripts++;
+      if (silent.has(tagName) || (!inside && around.has(tagName))) return;
+      if (unseen(node)) {
+        const words = textOf({ ...node, attrs: [] } as Element, true)
+          .text.replace(/\s+/gu, " ")
+          .trim();
+        if (words) found.hidden++;
+        found.sample ||= words.slice(0, 20);
+        return;
+      }
+      if (tagName === "img") found.pictures++;
+      if (tagName === "br") found.text += "\n";
+      if (blocks.has(tagName)) found.text += "\n";
+    }
+    if ("childNodes" in node) for (const child of node.childNodes) walk(child, depth + 1);
+    if (isElement(node)) {
+      if (node.tagName === "td" || node.tagName === "th") found.text = `${found.text.replace(/\s+$/u, "")}\t`;
+      else if (blocks.has(node.tagName)) found.text += "\n";
+    }
+  };
+  walk(root, 0);
+  return { ...found, text: tidy(found.text) };
+}
+
+/** Blanks between Han come from the source's line breaks; blanks at the ends of lines from its indents. */
+const tidy = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) =>
+      line.replace(/^[ \t\u3000]+|[ \t\u3000]+$/gu, "").replace(/(?<=[\p{Script=Han}，。；：、）]) (?=[\p{Script=Han}（《“])/gu, ""),
+    )
+    .filter(Boolean)
+    .join("\n");
