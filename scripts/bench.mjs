@@ -17,6 +17,11 @@ if (first?.startsWith("--module=")) {
   const all = readdirSync("tests/bench")
     .filter((file) => /^[\w-]+\.ts$/.test(file))
     .map((file) => file.slice(0, -3));
+  const unknown = [first, ...more].filter((name) => name && !all.includes(name));
+  if (unknown.length > 0) {
+    console.error(`没有名为${unknown.join("、")}的测量。有：${all.join("、")}。`);
+    process.exit(2);
+  }
   let worst = 0;
   for (const name of first ? [first, ...more] : all.sort())
     worst = Math.max(worst, await runNode([fileURLToPath(import.meta.url), `--module=${name}`]));
