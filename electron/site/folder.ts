@@ -10,6 +10,8 @@ const intentAt = (out: string) => join(out, hidden, "intent.json");
 /** The two files that vouch for all others come last, the manifest at the very end. */
 export const vouchers = ["signature.json", "manifest.json"] as const;
 
+const ownerAt = (out: string) => join(out, hidden, "owner");
+
 /** What is about to happen, written once everything is staged: from here on an interrupted export is finished, before that taken back. */
 interface Intent {
   readonly schema: 1;
@@ -24,16 +26,34 @@ export async function recover(out: string): Promise<void> {
   await rm(join(out, hidden), { recursive: true, force: true });
 }
 
-/** The manifest of a folder that is ours, null for an empty or new one. Refuses any other, so that nothing of anybody's is touched. */
+/**
+ * The manifest of a folder that is ours, null for an empty or new one, and the folder is held for this process. Refuses any other, so
+ * that nothing of anybody's is touched, and one that another export is writing to.
+ */
 export async function claim(out: string): Promise<Manifest | null> {
   await mkdir(out, { recursive: true });
+  const owner = Number(await readFile(ownerAt(out), "utf8").catch(() => ""));
+  if (owner && isRunning(owner)) {
+    throw new Refusal("busy", `正在往“${out}”导出网站。请等它完成。如果并没有在导出，请删掉这个文件夹里的“${hidden}”文件夹再试。`);
+  }
   await recover(out);
   const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => null);
   const manifest = text === null ? null : readManifest(text);
   if (!manifest && (await readdir(out)).length > 0) {
     throw new Refusal("conflict", `“${out}”里已有别的内容，不是公报台导出的网站，没有写入。请选一个空文件夹。`);
   }
+  await mkdir(join(out, hidden), { recursive: true });
+  await writeFile(ownerAt(out), String(process.pid));
   return manifest;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Stages files of a publication; those that already stand as they should are left alone. */
@@ -62,7 +82,13 @@ export class Staging {
     const intent: Intent = { schema: 1, place, remove };
     await mkdir(join(this.#out, hidden), { recursive: true });
     await durably(intentAt(this.#out), JSON.stringify(intent));
-    await fulfil(this.#out, intent);
+    try {
+      await fulfil(this.#out, intent);
+    } catch (error) {
+      // The intent stays for the next start; this process holds the folder no longer.
+      await rm(ownerAt(this.#out), { force: true });
+      throw error;
+    }
     await this.abandon();
   }
 

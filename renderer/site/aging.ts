@@ -1,3 +1,4 @@
+import "./old.ts";
 import "./style/site.css";
 import { bannerOn } from "../../shared/site/banner.ts";
 import { badge, bracketed, countAt, headlineAt } from "../../shared/site/headlines.ts";

@@ -36,7 +36,8 @@ export function scriptLoader(): Loader {
     return asked;
   };
   return {
-    manifest: () => get("manifest", "") as Promise<SearchManifest>,
+    // Asked for anew every hour: it says which generation of all else is the right one.
+    manifest: () => get("manifest", String(Math.floor(Date.now() / 3_600_000))) as Promise<SearchManifest>,
     shard: async (name, generation) => bytesOf((await get(name, generation)) as string),
     table: async (name, generation) => unpack((await get(name, generation)) as string),
   };
@@ -47,7 +48,7 @@ function fetched(name: string, generation: string): Promise<unknown> {
   return new Promise((done, fail) => {
     waiting.set(name, [...(waiting.get(name) ?? []), done]);
     const script = document.createElement("script");
-    script.src = `search/${name}.js${generation && `?g=${generation}`}`;
+    script.src = `search/${name}.js?g=${generation}`;
     script.addEventListener("load", () => script.remove());
     script.addEventListener("error", () => {
       script.remove();

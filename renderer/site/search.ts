@@ -1,3 +1,4 @@
+import "./old.ts";
 import { headlines } from "../../shared/domain/status.ts";
 import { codes } from "../../shared/site/headlines.ts";
 import { element, fill, today } from "./dom.ts";

@@ -1,3 +1,4 @@
+import "./old.ts";
 import type { DocumentRow } from "../../shared/site/search.ts";
 import { element, fill } from "./dom.ts";
 import { scriptLoader } from "./load.ts";

@@ -1,3 +1,4 @@
+import "./old.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
 import { parseQuery } from "../../shared/search/query.ts";
 import { dataOf, element, fill } from "./dom.ts";

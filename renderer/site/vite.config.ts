@@ -7,7 +7,8 @@ const script = (name: string, first = false): EnvironmentOptions => ({
   consumer: "client",
   build: {
     outDir: `${folder}/../../out/site`,
-    emptyOutDir: first,
+    // Not emptied: an export running meanwhile reads these files.
+    emptyOutDir: false,
     copyPublicDir: first,
     target: "chrome80",
     cssCodeSplit: false,

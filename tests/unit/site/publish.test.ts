@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm, symlink, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { exportSite } from "../../../electron/site/export.ts";
+import type { Refusal } from "../../../shared/refusal.ts";
 import { verify } from "../../../electron/site/verify.ts";
 import { district } from "./district.ts";
 import { builtAssets } from "./built.ts";
@@ -99,6 +100,23 @@ test("A folder of the site replaced by a link leads nothing out of it", async ()
   await symlink(elsewhere, join(out, "documents"));
   await expect(exportSite(district(), out, options)).rejects.toMatchObject({ code: "conflict" });
   expect(await readdir(elsewhere)).toEqual([]);
+});
+
+test("A folder that another export is writing to is refused until that one is over", async () => {
+  let second: Promise<unknown> = Promise.resolve();
+  const first = exportSite(district(), out, {
+    ...options,
+    progress: (done) => {
+      if (done === 1) second = exportSite(district(), out, options).catch((refusal: Refusal) => refusal.code);
+    },
+  });
+  await first;
+  expect(await second).toBe("busy");
+  expect(await verify(out)).toMatchObject({ ok: true });
+  // The process that held it is gone: the number of one that has ended stands there.
+  await mkdir(join(out, ".gazette-desk"));
+  await writeFile(join(out, ".gazette-desk/owner"), "4194399");
+  expect(await exportSite(district(), out, options)).toMatchObject({ written: 0 });
 });
 
 test("Progress counts documents and pages", async () => {

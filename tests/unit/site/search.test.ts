@@ -69,7 +69,7 @@ function scan(query: string): { documents: number[]; pages: number[] } {
   };
 }
 
-test("1,200 random substrings of any length find exactly what a plain scan finds", async () => {
+test("1,200 random substrings of any length find exactly what a plain scan finds", { timeout: 120_000 }, async () => {
   const { below, pick } = random(3);
   const whole = [
     ...documents.map((d) => d.text),
