@@ -9,6 +9,7 @@ import type { ProgramHome } from "./home.ts";
 import { isEmpty, isLibrary } from "./keep/folder.ts";
 import { createLibrary, openLibrary, type Library, type LibraryOptions } from "./library.ts";
 import { makeSample } from "./sample.ts";
+import { programOffice } from "./store/people.ts";
 
 interface DeskOptions extends Omit<LibraryOptions, "changed"> {
   readonly home: ProgramHome;
@@ -49,7 +50,7 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
         siteName: store.settings.get("siteName") ?? "",
         sample: store.settings.get("sample") === true,
         person: library.person(),
-        people: store.people.list().filter((p) => p.office !== "" || p.name !== "公报台"),
+        people: store.people.list().filter((p) => p.office !== programOffice),
         counts: store.counts(),
         savedAt: store.acts.savedAt(),
         lastUndoable: store.acts.lastUndoable(),

@@ -6,6 +6,7 @@ import { createLibrary, openLibrary, type LibraryOptions } from "./library.ts";
 import { mentionKeys } from "../shared/domain/names.ts";
 import { takeIn } from "./api/incoming.ts";
 import { recognition } from "./jobs/runners.ts";
+import { programOffice } from "./store/people.ts";
 
 interface SampleManifest {
   readonly name: string;
@@ -39,7 +40,7 @@ export async function makeSample(folder: string, options: LibraryOptions, step: 
   const library = openLibrary(folder, options);
   const { store, queue } = library;
   try {
-    const person = library.choose("示例", "公报台");
+    const person = library.choose("示例", programOffice);
     store.settings.set("sample", true);
     store.rename(manifest.name, manifest.siteName);
     step("收进文件");

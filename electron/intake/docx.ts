@@ -75,7 +75,7 @@ function readBody(xml: string, labelOf: LabelOf): { lines: string[]; counts: Cou
     else lines.push(line);
   };
   const open = (tag: SaxesTagPlain) => {
-    const value = String(tag.attributes["w:val"] ?? "");
+    const value = tag.attributes["w:val"] ?? "";
     if (skipping > 0 || left.has(tag.name)) {
       skipping++;
       if (/^w:(?:del|moveFrom)$/.test(tag.name)) counts.changes++;

@@ -21,7 +21,7 @@ export function listsOf(xml: string): Map<string, List> {
   parse(
     xml,
     ({ name, attributes }) => {
-      const value = String(attributes["w:val"] ?? "");
+      const value = attributes["w:val"] ?? "";
       if (name === "w:abstractNum")
         definitions.set(String(attributes["w:abstractNumId"]), (definition = { levels: new Map(), styleLink: "", numStyleLink: "" }));
       else if (name === "w:num")
@@ -70,7 +70,7 @@ export function stylesOf(xml: string): Map<string, { id: string; depth: number }
     parse(
       xml,
       ({ name, attributes }) => {
-        const value = String(attributes["w:val"] ?? "");
+        const value = attributes["w:val"] ?? "";
         if (name === "w:style") own.set(String(attributes["w:styleId"]), (style = { id: null, depth: null, base: "" }));
         else if (!style) return;
         else if (name === "w:basedOn") style.base = value;

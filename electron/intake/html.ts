@@ -106,7 +106,7 @@ function textOf(root: Node, inside: boolean): { text: string; hidden: number; sc
       if (tagName === "script" && inside) found.scripts++;
       if (silent.has(tagName) || (!inside && around.has(tagName))) return;
       if (unseen(node)) {
-        const words = textOf({ ...node, attrs: [] } as Element, true)
+        const words = textOf({ ...node, attrs: [] }, true)
           .text.replace(/\s+/gu, " ")
           .trim();
         if (words) found.hidden++;

@@ -19,12 +19,12 @@ export interface List {
 const han = "〇一二三四五六七八九";
 
 /** 1 → 一, 21 → 二十一, 110 → 一百一十: as articles are numbered. */
-export function inHan(n: number, ones = han, [ten, hundred, thousand] = ["十", "百", "千"]): string {
+export function inHan(n: number, ones = han, [ten, hundred, thousand]: readonly [string, string, string] = ["十", "百", "千"]): string {
   if (n >= 10_000) return String(n);
   const parts: [number, string][] = [
-    [Math.floor(n / 1000), thousand!],
-    [Math.floor(n / 100) % 10, hundred!],
-    [Math.floor(n / 10) % 10, ten!],
+    [Math.floor(n / 1000), thousand],
+    [Math.floor(n / 100) % 10, hundred],
+    [Math.floor(n / 10) % 10, ten],
     [n % 10, ""],
   ];
   let out = "";
@@ -112,7 +112,7 @@ export function counter(lists: ReadonlyMap<string, List>): (listId: string, dept
     if (!seen.has(listId)) for (const [at, start] of list.restarts) own.set(at, start - 1);
     seen.add(listId);
     own.set(depth, (own.get(depth) ?? level.start - 1) + 1);
-    for (const deeper of [...own.keys()]) if (deeper > depth) own.delete(deeper);
+    for (const deeper of own.keys()) if (deeper > depth) own.delete(deeper);
     if (level.format === "bullet") return /[\ue000-\uf8ff]/u.test(level.text) ? "" : level.text && `${level.text} `;
     const label = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;

@@ -100,13 +100,14 @@ function around(part: Region, { cell, across, cells }: Grid, { width, height }: 
       bottom = Math.max(bottom, y + 1);
     }
   if (right <= left || bottom <= top) return [];
+  // Subtle: the paper kept around print ends where the next part begins, or the foot of its last line would be read here
   const pad = 3;
   return [
     {
-      left: Math.max(0, left - pad) * cell,
-      top: Math.max(0, top - pad) * cell,
-      right: Math.min(width, (right + pad) * cell),
-      bottom: Math.min(height, (bottom + pad) * cell),
+      left: Math.max(part.left, left - pad) * cell,
+      top: Math.max(part.top, top - pad) * cell,
+      right: Math.min(width, Math.min(part.right, right + pad) * cell),
+      bottom: Math.min(height, Math.min(part.bottom, bottom + pad) * cell),
     },
   ];
 }

@@ -13,15 +13,15 @@ const BLANKS = [
  * In this order.
  */
 const RULES: readonly [RegExp, string][] = [
-  rule(`(?<=[）》〉。，；：、]) (?=[${HAN}])`, ""),
-  rule(`(?<=[${HAN}）》”〕]),`, "，"),
-  rule(`(?<=[${HAN}）》”〕]):`, "："),
-  rule(`(?<=[${HAN}）》”〕]);`, "；"),
-  rule(`(?<=[${HAN}）》”〕])\\?`, "？"),
+  rule(`(?<=[${HAN}）》”〕]) ?,`, "，"),
+  rule(`(?<=[${HAN}）》”〕]) ?:`, "："),
+  rule(`(?<=[${HAN}）》”〕]) ?;`, "；"),
+  rule(`(?<=[${HAN}）》”〕]) ?\\?`, "？"),
   rule("\\(", "（"),
   rule("\\)", "）"),
+  rule(`(?<=[）》〉。，；：、]) (?=[${HAN}（《])`, ""),
   // 发文字号: 代字〔年〕序号号, GB/T 9704-2012 7.2.5; engines give any bracket
-  rule(`(?<=[${HAN}]{1,10}) ?[[［【〔（〈《「] ?((?:19|20)\\d{2}) ?[\\]］】〕）〉》」] ?(\\d{1,5}) ?号`, "〔$1〕$2号"),
+  rule(`(?<=[${HAN}]{1,10}) ?[[［【〔（〈《「] ?((?:19|20)\\d{2}) ?[\\]］】〕）〉》」]{1,2} ?(\\d{1,5}) ?号`, "〔$1〕$2号"),
   rule("[[［【〈「]((?:19|20)\\d{2})[\\]］】〉」]", "〔$1〕"),
   // a round bracket read as another at one end
   rule("[〈《「【[]([^〈《》〉（）「」【】]{1,12})）", "（$1）"),
@@ -29,8 +29,9 @@ const RULES: readonly [RegExp, string][] = [
   // the wide blank after 第十条 or 表一, and between a table's cells, read as a quotation mark
   rule("^((?:第[一二三四五六七八九十百零〇]+[编章节条]|表[一二三四五六七八九十]+)) ?[“”\"'，] ?(?=\\p{Script=Han})", "$1 "),
   rule("(?<!“[^”]*)” ?(?=\\d)", " "),
-  // leader dots of contents, and stray marks at the start of a line
-  rule("(?:[….·] ?){3,}", " … "),
+  // the dots that lead to a page number in a table of contents, and stray marks at the start of a line
+  rule(" ?[….·][….·:：,， ]*(?=（\\d{1,4}）$)", " "),
+  rule("(?:[….·] ?){3,}(?=\\d{1,4}$)", " "),
   rule("^[\\s\"”’'`.,，、:;~\\-_|!…·]+(?=[\\p{Script=Han}（《〔第])", ""),
 ];
 

@@ -1,6 +1,9 @@
 import type { Person } from "../../shared/contract/library.ts";
 import { newId, type Context } from "./context.ts";
 
+/** The office of what the program does by itself: the command line, the sample, an upgrade. Nobody chooses to be it. */
+export const programOffice = "程序";
+
 /** Who worked in this library. No passwords: a name and an office, chosen on opening and written with every act. */
 export function people({ db, now }: Pick<Context, "db" | "now">) {
   const columns = "SELECT id, name, office FROM people";

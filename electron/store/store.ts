@@ -17,7 +17,7 @@ import { jobs as openJobs } from "./jobs.ts";
 import { originals } from "./originals.ts";
 import { pageActs } from "./pageActs.ts";
 import { pages as openPages } from "./pages.ts";
-import { people as openPeople } from "./people.ts";
+import { people as openPeople, programOffice } from "./people.ts";
 import { proposals as openProposals } from "./proposals.ts";
 import { publications } from "./publications.ts";
 import { readings as openReadings } from "./readings.ts";
@@ -36,7 +36,7 @@ export interface StoreOptions {
 export function openStore(db: Database, { now, today, changed = () => {}, actor }: StoreOptions) {
   const people = openPeople({ db, now });
   /** Who acts where nobody was chosen: the program itself, for what is only a fact about the library. */
-  const program = (): Person => people.find("公报台", "");
+  const program = (): Person => people.find("公报台", programOffice);
   const context: Context = { db, now, today, changed, actor: actor ?? program };
   const settings = openSettings(db);
   const readings = openReadings(db);

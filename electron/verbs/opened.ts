@@ -3,6 +3,7 @@ import { programHome } from "../home.ts";
 import { child, clock, version } from "../here.ts";
 import { openLibrary, readLibrary, type Library, type LibraryOptions } from "../library.ts";
 import type { JobRecord } from "../store/jobs.ts";
+import { programOffice } from "../store/people.ts";
 import type { Out } from "../verbs.ts";
 
 /** What the command line opens a library with. */
@@ -15,7 +16,7 @@ export function options(workers?: number): LibraryOptions {
 export async function writing<T>(folder: string, body: (library: Library) => Promise<T> | T, workers?: number): Promise<T> {
   const library = openLibrary(resolve(folder), options(workers));
   try {
-    library.choose("命令行", "本机");
+    library.choose("命令行", programOffice);
     return await body(library);
   } finally {
     await library.close();

@@ -44,17 +44,18 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
     }
     const item = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、\t ]|[①-⑳]|《|-[ ])/u.test(line.text);
     if (!item && !/《/.test(line.text) && !/[：:]$/.test(line.text) && !/序号|\t/.test(line.text)) list = null;
+    let inline = false;
     for (const sentence of sentencesOf(line, names.masked)) {
       for (const clause of clauses(sentence)) {
         const targets = targetsIn(clause, names, short);
         const done = applyVerbs(clause, targets, names);
         found.push(...done.effects);
-        if (done.opens) list = done.opens;
+        if (done.opens) [list, inline] = [done.opens, true];
         else if (done.effects.length > 0) {
           if (!item) list = null;
-        } else if (list && item && !onlyTalk.test(clause.text)) {
+        } else if (list && (item || inline) && !onlyTalk.test(clause.text)) {
           const { kind, words, on, until } = list;
-          const row = targets.length > 0 ? targets : rowOf(clause, names);
+          const row = targets.some((t) => t.title !== null) ? targets : (rowOf(clause, names) ?? targets);
           const said = names.text.slice(clause.start, clause.end).trim();
           for (const t of row) {
             const one = proposal(t.part && kind === "repeals" ? "partly-repeals" : kind, t, clause, on, untilIn(clause.text) ?? until);
@@ -110,7 +111,7 @@ function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<string, Ment
     const mention = resolve(raw, short);
     if (!mention || bracketed(raw.start) || basis.test(before.replace(/^.*[》），,、]/su, ""))) continue;
     if (excepted && at >= excepted.index && at < excepted.index + excepted[0].length) continue;
-    targets.push({ ...widened(mention, names), docNumber: mention.docNumber, part: partAt(names.masked, mention.end) });
+    targets.push({ ...widened(mention, names), part: partAt(names.masked, mention.end) });
   }
   /** A number in brackets of its own is the target; one among other words in brackets only tells of it. */
   const aside = (n: Span) =>
@@ -152,19 +153,22 @@ function partAt(masked: string, end: number): string | null {
 }
 
 /** X关于印发《Y》的通知 is the notice, not Y: the name is widened to the whole of it. */
-function widened(mention: Mention, names: Named): Pick<Target, "title" | "start" | "end"> {
+function widened(mention: Mention, names: Named): Omit<Target, "part"> {
   const before = /[\p{Script=Han}]{0,30}关于(?:印发|转发|公布|发布|修改|下发)[\s\u3000]*$/u.exec(
     names.masked.slice(Math.max(0, mention.start - 50), mention.start),
   );
   const after =
     before && /^(?:[^，。；、（(]{0,16})?的(?:通知|意见|决定|公告|通告)/u.exec(names.masked.slice(mention.nameEnd, mention.nameEnd + 30));
-  if (!before || !after) return { title: mention.title, start: mention.start, end: mention.end };
+  if (!before || !after) return { title: mention.title, docNumber: mention.docNumber, start: mention.start, end: mention.end };
   const front = before[0].replace(/^.*?(?:废止|原|将|的(?=.*关于))/u, "");
   const start = mention.start - front.length;
+  const nameEnd = mention.nameEnd + after[0].length;
+  const number = names.numbers.find((n) => n.start >= nameEnd && n.start <= nameEnd + 1);
   return {
-    title: names.text.slice(start, mention.nameEnd + after[0].length),
+    title: names.text.slice(start, nameEnd),
+    docNumber: mention.docNumber ?? (number ? formatDocNumber(number.number) : null),
     start,
-    end: Math.max(mention.end, mention.nameEnd + after[0].length),
+    end: Math.max(mention.end, number?.end ?? nameEnd),
   };
 }
 
@@ -178,14 +182,16 @@ function unmarked(n: Span, before: string, clauseStart: number, docNumber: strin
 }
 
 /** A row of an annex table without 《》: 3 定陶县城市供水管理办法 定政发〔2009〕12号. */
-function rowOf(clause: Clause, names: Named): Target[] {
+function rowOf(clause: Clause, names: Named): Target[] | null {
   const number = names.numbers.find((n) => n.start >= clause.start && n.start < clause.end);
   const m =
     number &&
     /^(?:\d{1,3}[.．、\t ]+|[一二三四五六七八九十]+、)\s*([\p{Script=Han}（）()\d]{5,80}?)[\t \u3000（(]+$/u.exec(
       clause.text.slice(0, number.start - clause.start),
     );
-  return number && m ? [{ title: m[1]!, docNumber: formatDocNumber(number.number), part: null, start: clause.start, end: number.end }] : [];
+  return number && m
+    ? [{ title: m[1]!, docNumber: formatDocNumber(number.number), part: null, start: clause.start, end: number.end }]
+    : null;
 }
 
 function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): { effects: ProposalReading[]; opens: Open | null } {
@@ -209,7 +215,8 @@ function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): {
       !/^(?:的|至|到|[0-9一二三四五])/u.test(ahead);
     const boundary = [...text.slice(from, hit.start).matchAll(ownCommencement)].at(-1);
     const low = boundary ? from + boundary.index : from;
-    const [a, b] = forward ? [hit.end, next] : [low, hit.start];
+    const stop = forward ? endOfForward(text, hit.end, hits[i + 1]?.start) : hit.start;
+    const [a, b] = forward ? [hit.end, stop] : [low, stop];
     const mine = targets.filter((t) => !used.has(t) && t.start - clause.start >= a && t.start - clause.start < b);
     const on = dayNamed(text.slice(forward ? from : low, hit.end));
     for (const t of mine) {
@@ -217,7 +224,7 @@ function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): {
       const kind = t.part && (hit.kind === "repeals" || hit.kind === "lapses") ? "partly-repeals" : hit.kind;
       effects.push(proposal(kind, t, clause, on, kind === "extends" || kind === "continues" ? untilIn(text.slice(hit.start, next)) : null));
     }
-    from = forward ? next : hit.end;
+    from = forward ? stop : hit.end;
   }
   const last = hits.at(-1);
   const opens =
@@ -230,6 +237,13 @@ function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): {
         }
       : null;
   return { effects: effects.map((e) => ({ ...e, sentence: names.text.slice(clause.start, clause.end).trim() })), opens };
+}
+
+/** 废止《甲》《乙》，宣布《丙》失效: what stands behind the last comma before the next verb belongs to that verb. */
+function endOfForward(text: string, from: number, next: number | undefined): number {
+  if (next === undefined) return text.length;
+  const comma = Math.max(text.lastIndexOf("，", next), text.lastIndexOf(",", next));
+  return comma > from && text.slice(comma, next).includes("《") ? comma : next;
 }
 
 function proposal(kind: EffectKind, t: Target, at: Clause, on: Day | null, until: Day | null): ProposalReading {

@@ -57,7 +57,9 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
   put("passedOn", passed(layout, names, finds.signedOn?.value as Day | undefined));
   put("printedOn", printed(layout));
   const body = layout.lines.slice(layout.body);
-  const begins = commencement(names.masked, body);
+  // An explanation tells of another document's days; it has none of its own.
+  const explains = /(?:解读|图解|问答)$/u.test(String(finds.title?.value ?? ""));
+  const begins = explains ? null : commencement(names.masked, body);
   const before = begins?.day ?? null;
   const pick = (list: typeof caption.passed) => {
     const kept = list.filter((d) => !before || d.day <= before);
@@ -70,7 +72,7 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
     put("publishedOn", { value: signature.date.day, from: "落款（现予公布）", span: signature.date, sure: false });
   put("effectiveOn", effective(finds, begins));
   put("effectiveOn", pick(caption.effective));
-  put("validUntil", validUntil(finds, period(names.masked, body)));
+  put("validUntil", explains ? null : validUntil(finds, period(names.masked, body)));
   return fieldNames.flatMap((name) => (finds[name] ? [{ name, ...finds[name] }] : []));
 }
 

@@ -3,7 +3,7 @@ import { findDocNumbers, formatDocNumber, parseDocNumber } from "../docNumber.ts
 import type { Span } from "../documents.ts";
 import { isCaptionLine } from "./caption.ts";
 import { datePattern, findDates } from "./dates.ts";
-import { labelled } from "./labels.ts";
+import { labelled, registerPattern } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { foreignToOrgan, looksLikeSigner, organsIn } from "./organs.ts";
 
@@ -45,7 +45,10 @@ const addressee = (text: string) =>
   !/如下|下列|以下|[。；]/u.test(text);
 
 export function layoutOf(lines: readonly Line[]): Layout {
-  const meta = (line: Line) => labelled(line) !== null || /^(?:机密|秘密|绝密|特急|加急|急件|\d{6})(?:★.*)?$/u.test(line.text);
+  const meta = (line: Line) =>
+    labelled(line) !== null ||
+    (line.text.length < 30 && registerPattern.test(line.text)) ||
+    /^(?:机密|秘密|绝密|特急|加急|急件|\d{6})(?:★.*)?$/u.test(line.text);
   const number = numberIn(lines.slice(0, 16));
   const taken = (line: Line) => meta(line) || (number !== null && line.start < number.end && number.start < line.end);
   const before = number ? lines.slice(0, lines.indexOf(number.line)).filter((l) => !meta(l) && !redHead.test(l.text)) : [];
@@ -75,6 +78,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     annex: signed ? signed.end : lines.length,
   };
 }
+const closed = (lines: readonly Line[]) => joined(lines).replace(/[\s\u3000]+/gu, "");
 const joined = (lines: readonly Line[]) => lines.map((l) => l.text).join("");
 
 function numberIn(lines: readonly Line[]): Layout["number"] {
@@ -112,7 +116,7 @@ function collectTitle(lines: readonly Line[], from: number, taken: (line: Line) 
       sentence(text) ||
       (title.length > 0 && addressee(text));
     if (ends || (title.length === 0 && addressee(text) && !/关于/u.test(text)) || (title.length > 0 && line.level > 0)) break;
-    if (title.length > 0 && complete.test(joined(title)) && !goesOn.test(text)) break;
+    if (title.length > 0 && ((complete.test(closed(title)) && !goesOn.test(text)) || /^各.*[，、,]$/u.test(text))) break;
     title.push(line);
     if (line.level > 0) break;
   }

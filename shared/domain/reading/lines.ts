@@ -47,7 +47,7 @@ export function sentencesOf(line: Span, guide: string): Sentence[] {
   return cut;
 }
 
-/** Blanks between single letter-spaced characters go (附　则); a blank between words stays as one. */
+/** Blanks between single letter-spaced characters go (附 则); a blank between words stays as one. */
 export const closeUp = (text: string): string =>
   text
     .replace(/(?<=^|[\s\u3000])(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}(?:[\s\u3000]|$))/gu, "$1")

@@ -77,7 +77,7 @@ function numberBehind(text: string, from: number): { number: string; end: number
       text.slice(from, from + 140),
     );
   const number = m && findDocNumbers((m[1] ?? m[2])!)[0];
-  return number ? { number: formatDocNumber(number.number), end: from + m![0].length } : null;
+  return number ? { number: formatDocNumber(number.number), end: from + m[0].length } : null;
 }
 
 /** `公安部令第104号发布的` right before a name. */

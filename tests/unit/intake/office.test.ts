@@ -52,7 +52,7 @@ test("A cut-off, empty, foreign or locked file is refused in a sentence that nam
   await expect(readFile(new Uint8Array(), "a.docx")).rejects.toThrow("《a.docx》是空文件");
   await expect(readFile(docx("<w:p><w:r>"), "a.docx")).rejects.toThrow("已损坏或不完整");
   await expect(readFile(docx(""), "a.docx")).rejects.toThrow("里没有文字");
-  const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+  const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array.from({ length: 600 }, () => 0)]);
   await expect(readFile(ole, "旧.doc")).rejects.toThrow("另存为docx");
   await expect(readFile(Uint8Array.from([...ole, ...Buffer.from("EncryptedPackage", "utf16le")]), "密.docx")).rejects.toThrow("有密码保护");
 });
