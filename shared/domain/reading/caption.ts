@@ -22,6 +22,7 @@ export interface Caption {
 export const isCaptionLine = (text: string): boolean =>
   new RegExp(`^[（(]?(?:根据|经)?${datePattern}`, "u").test(text) && /通过|批准|公布|发布|施行|修[正订]|常务委员会|部$|颁布/u.test(text);
 
+/** Reads the lines of a 题注 date by date: what stands between one date and the next says what was done on that day. */
 export function readCaption(text: string, lines: readonly Line[]): Caption {
   const caption = {
     passed: [] as CaptionDay[],

@@ -54,6 +54,7 @@ const speaksOfItself = (before: string): boolean => {
   return /^(?:现予以?公布|现印发|[^。；]*(?:现予以?公布|现予发布|印发给你们|现公布)[^《》]{0,30})?[，,\s\u3000]*$/u.test(clause);
 };
 
+/** The last sentence that says when the document itself begins; null where none does. Other documents and single articles do not count. */
 export function commencement(masked: string, lines: readonly Line[]): Commencement | null {
   let last: Commencement | null = null;
   for (const line of lines) {
@@ -72,6 +73,7 @@ export function commencement(masked: string, lines: readonly Line[]): Commenceme
   return last;
 }
 
+/** The last sentence that says how long the document itself holds; null where none does. A licence's 有效期 does not count. */
 export function period(masked: string, lines: readonly Line[]): Period | null {
   let last: Period | null = null;
   for (const line of lines) {

@@ -25,6 +25,7 @@ export interface Labelled extends Span {
   readonly label: string;
 }
 
+/** A line as a label with its value; null where it is no label that portals use. */
 export function labelled(line: Line): Labelled | null {
   const m = /^[【[]?([\p{Script=Han}][\p{Script=Han}\s\u3000]{1,11})[】\]]?[ \u3000]*[：:\t][\s\u3000]*(.*)$/u.exec(line.text);
   if (!m) return null;

@@ -43,6 +43,7 @@ function closing(text: string, open: number): number {
   return -1;
 }
 
+/** Finds every name and number in a text once, for all rules. */
 export function named(text: string): Named {
   const quiet = hideQuotes(text);
   const mentions: Mention[] = [];
