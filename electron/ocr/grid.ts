@@ -8,6 +8,7 @@ export interface Grid {
   readonly cells: Uint8Array;
 }
 
+/** Marks the cells of which at least a twelfth is ink. */
 export function gridOf({ width, height, data }: Ink, dpi: number): Grid {
   const cell = Math.max(3, Math.round((dpi / 300) * 8));
   const across = Math.floor(width / cell);

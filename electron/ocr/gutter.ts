@@ -25,7 +25,7 @@ export function gutterOf(grid: Grid): Gutter | null {
 }
 
 function emptiest(profile: Float64Array, across: number): Gutter | null {
-  const body = [...profile.slice(Math.floor(across * 0.12), Math.floor(across * 0.88))].sort((a, b) => a - b);
+  const body = profile.slice(Math.floor(across * 0.12), Math.floor(across * 0.88)).sort();
   const empty = Math.max(0.03, (body[body.length >> 1] ?? 0) * 0.28);
   let best: Gutter | null = null;
   for (let x = Math.floor(across * 0.4), left = x; x <= across * 0.6; x++) {

@@ -17,7 +17,7 @@ export async function isBlank({ data, width, height, channels }: PageImage): Pro
     .raw()
     .toBuffer({ resolveWithObject: true });
   const [left, top] = [Math.floor(info.width * 0.03), Math.floor(info.height * 0.03)];
-  const paper = [...grey].filter((_, i) => i % 97 === 0).sort((a, b) => a - b);
+  const paper = grey.filter((_, i) => i % 97 === 0).sort();
   const dark = (paper[paper.length >> 1] ?? 255) - DARK;
   let ink = 0;
   for (let y = top; y < info.height - top; y++) for (let x = left; x < info.width - left; x++) if (grey[y * info.width + x]! < dark) ink++;

@@ -43,9 +43,9 @@ export async function contentOf(page: PDFPageProxy): Promise<Content> {
   let now: State = { place: [1, 0, 0, 1, 0, 0], invisible: false };
   let drawsOver = false;
   const picture = (id: string | null, width: number, height: number) => pictures.push({ id, width, height, place: now.place });
-  for (let i = 0; i < list.fnArray.length; i++) {
-    const args: any = list.argsArray[i];
-    switch (list.fnArray[i]) {
+  for (const [i, command] of list.fnArray.entries()) {
+    const args = list.argsArray[i];
+    switch (command) {
       case OPS.save:
         saved.push(now);
         break;

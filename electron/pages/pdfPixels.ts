@@ -43,7 +43,7 @@ interface Decoded {
 
 function decoded(page: PDFPageProxy, id: string): Promise<Decoded | null> {
   const store = id.startsWith("g_") ? page.commonObjs : page.objs;
-  return new Promise((resolve) => void store.get(id, resolve as (value: unknown) => void));
+  return new Promise((resolve) => void store.get(id, resolve));
 }
 
 async function packed({ width, height, kind, data }: Decoded): Promise<Omit<PageImage, "dpi">> {

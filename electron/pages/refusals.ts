@@ -3,6 +3,7 @@ import { Refusal } from "../../shared/refusal.ts";
 /** Pixels a page may have: A2 at 400 dpi is 62 million. More is refused before anything is decoded. */
 export const MOST_PIXELS = 120_000_000;
 
+/** Refuses a page above the limit, by the size its file states, before it is decoded. */
 export function checkSize(name: string, index: number, width: number, height: number): void {
   if (width * height <= MOST_PIXELS) return;
   throw new Refusal(
