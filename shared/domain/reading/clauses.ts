@@ -51,7 +51,7 @@ const speaksOfItself = (before: string): boolean => {
     .replace(/^[\s\u3000]*第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十])?[\s\u3000]*/u, "");
   if (/(?:其中|第.{1,6}[条款项])[^，,]*$/u.test(clause)) return false;
   if (new RegExp(`${own}(?!第)[^《》]{0,30}$`, "u").test(clause)) return true;
-  return /^(?:现予以?公布|现印发|[^。；]*(?:现予以?公布|现予发布|印发给你们|现公布)[^《》]{0,30})?[，,\s\u3000]*$/u.test(clause);
+  return /^(?:[^。；]*(?:予以公布|予以发布|现予公布|现予发布|印发给你们|现公布|现印发)[^《》]{0,30})?[，,\s\u3000]*$/u.test(clause);
 };
 
 /** The last sentence that says when the document itself begins; null where none does. Other documents and single articles do not count. */

@@ -11,14 +11,14 @@ const verbs: readonly (readonly [RegExp, Exclude<EffectKind, "amends" | "partly-
   [/废止|作废|停止执行|停止实施|停止施行|不再执行|不再施行|不再引用|由本.{2,8}(?:代替|取代)/gu, "repeals"],
   [/宣布失效|予以失效|自行失效|自动失效|即行失效|同时失效|失效/gu, "lapses"],
   [/有效期限?[^，。；]{0,6}(?:延长|延续|延至|顺延|续延)|(?:延长|延续)有效期|延长(?:执行|实施|施行)?(?:期限|至)|延续执行至/gu, "extends"],
-  [/继续有效|继续执行|继续施行|继续实施|予以保留|保留有效/gu, "continues"],
+  [/(?:决定|予以|继续)保留|保留(?=《)|继续有效|继续执行|继续施行|继续实施|予以保留|保留有效/gu, "continues"],
 ];
 
 /** Sentences that talk about such a verb without doing it (domain notes §4.4, negatives). Asked with names hidden. */
 const onlyTalk =
   /拟(?:予以?)?(?:废止|宣布失效|失效|修改|保留|继续有效)|征求意见|草案|送审稿|(?:不得|尚未|未(?:被|予|经|曾)?|没有|不予|不再|是否|建议|可以|应当|应|需要?|及时)[^，。；、\u0001]{0,10}(?:废止|失效)|(?:废止|失效)(?:程序|情形|条件|建议|意见|评估|标准|理由)|(?:修改|修订|修正|制定)(?:和|或者?|、|与|及)废止|废止(?:和|或者?|、|与|及)(?:修改|修订|修正|制定)/u;
 /** What may not follow the verb: 废止后, 废止前, 废止的，…. */
-const followsTalk = /^(?:后|前|之前|之后|之日|的(?!规范性文件|文件|通知|决定)|情况|工作|与否|或)/u;
+const followsTalk = /^(?:\d+件|后|前|之前|之后|之日|的(?!规范性文件|文件|通知|决定)|情况|工作|与否|或)/u;
 const alreadyDone = /(?:已经?|业已|业经)(?:于[^，。；]{2,20})?(?:被|由|经)?[^，。；]{0,30}$/u;
 const ownCommencement = /(?:施行|实施|执行|生效)(?=[，,。；])|现予以?公布|现印发|印发给你们/gu;
 const basis = /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|执行|为了?实施|会同|符合|违反|适用)[^，。；、]{0,24}$/u;
@@ -43,7 +43,7 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
       continue;
     }
     const item = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、\t ]|[①-⑳]|《|-[ ])/u.test(line.text);
-    if (!item && !/《/.test(line.text) && !/[：:]$/.test(line.text) && !/序号|\t/.test(line.text)) list = null;
+    if (!item && !/《/.test(line.text) && !/[：:]$/.test(line.text) && !/序号|\t|^[（(].*[）)]$/u.test(line.text)) list = null;
     let inline = false;
     for (const sentence of sentencesOf(line, names.masked)) {
       for (const clause of clauses(sentence)) {
@@ -54,6 +54,10 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
         else if (done.effects.length > 0) {
           if (!item) list = null;
         } else if (list && (item || inline) && !onlyTalk.test(clause.text)) {
+          if (targets.length > 0 && !isListed(clause, targets)) {
+            list = null;
+            continue;
+          }
           const { kind, words, on, until } = list;
           const row = targets.some((t) => t.title !== null) ? targets : (rowOf(clause, names) ?? targets);
           const said = names.text.slice(clause.start, clause.end).trim();
@@ -66,6 +70,15 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
     }
   }
   return found;
+}
+
+/** 《甲办法》（示政发〔2009〕1号）, perhaps with a part or a reason in brackets: an entry of a list, not a sentence about the document. */
+function isListed(clause: Clause, targets: readonly Target[]): boolean {
+  const behind = clause.text.slice(targets.at(-1)!.end - clause.start);
+  return (
+    /^[\s\u3000）)]*(?:$|[，,。；;、：:（(“”\t|—-]|第|部分|中|的第|等|文件|\d)/u.test(behind) &&
+    !basis.test(clause.text.slice(0, targets[0]!.start - clause.start))
+  );
 }
 
 interface Clause extends Span {

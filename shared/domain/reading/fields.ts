@@ -169,9 +169,14 @@ function addressees({ addressees }: Layout): Found | null {
     .map((l) => l.text)
     .join("")
     .replace(/[：:]$/u, "");
+  // 各镇人民政府、街道办事处 are two; 各省、自治区、直辖市人民政府 is one, since 各省 alone is no organ.
+  const whole = /(?:政府|办事处|部门|单位|[局委办院厅部处室社会]|企业|机构|公司|学校|开发区|园区)(?:[（(].*[）)])?$/u;
   const value = text
-    .split(/[，,；;、](?![^（(]*[）)])/u)
-    .map((part) => part.trim())
+    .split(/[，,；;](?![^（(]*[）)])/u)
+    .flatMap((group) => {
+      const parts = group.split(/、(?![^（(]*[）)])/u).map((part) => part.trim());
+      return parts.every((part) => whole.test(part)) ? parts : [group.trim()];
+    })
     .filter(Boolean);
   return { value, from: "主送机关", span: { start: first.start, end: addressees.at(-1)!.end }, sure: true };
 }

@@ -42,7 +42,7 @@ const addressee = (text: string) =>
   /[：:]$/.test(text) &&
   text.length < 240 &&
   /政府|办事处|部门|单位|[局委办厅院部]|公司|企业|学校|^各/u.test(text) &&
-  !/如下|下列|以下|[。；]/u.test(text);
+  !/如下|下列|以下|[。；]|(?:决定|命令|通知|公告|通告|批复|要求|规定)[：:]$/u.test(text);
 
 /** Tells the parts of a document apart by order and shape: number, title, 题注, addressees, text, signature. Never fails; a part not found is empty. */
 export function layoutOf(lines: readonly Line[]): Layout {

@@ -6,7 +6,7 @@ import type { Layout } from "./layout.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 
 const purpose = /(?:根据|依据|按照|依照(?=[^，。；]*制定)|为了?实施[\s\u3000]*(?=《))/gu;
-const makes = /制定|特制定|现将|现就|决定|研究|结合|现对|修订|通知如下/u;
+const makes = /制定|提出|现通告|现公告|精神|特制定|现将|现就|决定|研究|结合|现对|修订|通知如下/u;
 
 /** 根据《A》《B》…制定本办法: the documents this one rests on, from its opening words and its first articles. */
 export function basesIn({ lines, body, annex }: Layout, names: Named, short: ReadonlyMap<string, Mention>): ProposalReading[] {

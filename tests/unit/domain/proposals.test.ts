@@ -42,6 +42,15 @@ test("A list under a sentence takes its verb from the sentence, in lines or in o
   ]);
 });
 
+test("What follows a list and only speaks of a document is not of the list", () => {
+  const body = "一、废止下列文件：\n（一）《甲管理办法》\n（二）《乙管理办法》\n二、《丙管理办法》由区水利局负责实施。\n三、《丁管理办法》";
+  expect(said(body)).toEqual(["repeals 甲管理办法", "repeals 乙管理办法"]);
+});
+
+test("Counts and what is kept do not end a document", () => {
+  expect(said("决定保留《甲管理办法》等91件，宣布失效44件。")).toEqual(["continues 甲管理办法"]);
+});
+
 test("An annex headed as a list of repealed documents is read, also as a table", () => {
   const annex = "附件\n废止的规范性文件目录\n1.《甲管理办法》（示政发〔2009〕1号）\n2\t示例区城市供水管理暂行规定\t示政发〔2009〕12号";
   expect(read(`${head}现将清理结果公布如下。${foot}${annex}`).proposals.map((p) => `${p.kind} ${p.title} ${p.docNumber}`)).toEqual([
