@@ -58,16 +58,18 @@ async function section<H>(
 ): Promise<string> {
   const all = hits();
   const list = element("ol", { class: unit === "页" ? "docs pages" : "docs" });
-  const more = element("button", { type: "button", class: "plain" }, "再显示10条");
+  const more = element("button", { type: "button", class: "plain" }, "再显示10条") as HTMLButtonElement;
   let shown = 0;
   let next = await all.next();
   const fillUp = async () => {
+    more.disabled = true;
     for (let i = 0; i < step && !next.done; i++) {
       list.append(item(next.value));
       shown++;
       next = await all.next();
     }
     more.hidden = next.done === true;
+    more.disabled = false;
   };
   await fillUp();
   if (!shown) return "";

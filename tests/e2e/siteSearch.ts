@@ -22,9 +22,8 @@ export async function findsWhatAScanFinds(page: Page, address: string, documents
     await settled(page);
     const more = page.getByRole("button", { name: "再显示10条" });
     while (await more.isVisible()) {
-      const shown = await page.locator("#results li").count();
       await more.click();
-      await page.waitForFunction((n) => document.querySelectorAll("#results li").length > n, shown);
+      await page.waitForFunction(() => !document.querySelector("#results button:disabled"));
     }
     const found = await page
       .locator("#results li > a")
