@@ -1,4 +1,5 @@
 import { Check, TriangleAlert, X } from "lucide-react";
+import { useState } from "react";
 import { Button as Pressable } from "react-aria-components";
 import { proposals, type DocumentView, type ProposalView } from "../../../shared/contract/documents.ts";
 import type { Span } from "../../../shared/domain/documents.ts";
@@ -24,8 +25,10 @@ export function ProposalsPane({ document, onHover, onShow }: Props) {
           : "已改回待定",
   });
   const { proposals: all } = document;
+  const [past, setPast] = useState(false);
   if (all.length === 0) return null;
   const waiting = all.filter((p) => p.decision === null);
+  const decided = all.length - waiting.length;
   const ready = waiting.filter((p) => p.doubt === null);
   const run = (ids: readonly string[], decision: "accepted" | "rejected" | null) =>
     decide.run({ documentId: document.id, ids: [...ids], decision });
@@ -51,7 +54,7 @@ export function ProposalsPane({ document, onHover, onShow }: Props) {
         )}
       </h2>
       <ul className="proposals">
-        {all.map((proposal) => (
+        {(past ? all : waiting).map((proposal) => (
           <li key={proposal.id} className={proposal.decision ?? ""}>
             <p>
               <b>{proposalWords[proposal.kind]}</b>
@@ -96,6 +99,11 @@ export function ProposalsPane({ document, onHover, onShow }: Props) {
           </li>
         ))}
       </ul>
+      {decided > 0 && !past ? (
+        <Pressable className="link small" onPress={() => setPast(true)}>
+          看已决定的{decided}条
+        </Pressable>
+      ) : null}
     </section>
   );
 }

@@ -84,10 +84,14 @@ export function pieces(span: Span, marks: readonly Mark[]): Piece[] {
   });
 }
 
-/** Where the words of a query stand in a text. */
-export function hitsOf(body: string, query: string): Mark[] {
-  const phrases = parseQuery(query)
+/** The words of a query that must stand in a text, as they are compared. */
+export const phrasesOf = (query: string): string[] =>
+  parseQuery(query)
     .filter((term) => !term.exclude)
     .map((term) => term.phrase);
+
+/** Where the words of a query stand in a text. */
+export function hitsOf(body: string, query: string): Mark[] {
+  const phrases = phrasesOf(query);
   return phrases.length ? marksIn(body, phrases).map(([start, end]) => ({ start, end, kind: "hit" })) : [];
 }

@@ -20,6 +20,8 @@ const steps = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 /** The page as scanned: zoomed by buttons and Ctrl with the wheel, moved by dragging; the current line and every hit framed. */
 export function PageImage({ page, current, doubts, onLine, children, tools }: Props) {
   const [zoom, setZoom] = useState(1);
+  const [drawn, setDrawn] = useState<{ readonly image: string; readonly well: boolean } | null>(null);
+  const waiting = drawn?.image !== page.image;
   const desk = useRef<HTMLDivElement>(null);
   const step = (by: 1 | -1) => setZoom((now) => steps[Math.max(0, Math.min(steps.length - 1, steps.indexOf(now) + by))]!);
   useZoomWheel(desk, step);
@@ -49,6 +51,11 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
         </div>
       </div>
       <div className="scroll page-desk" ref={desk}>
+        {waiting || !drawn?.well ? (
+          <p className="drawing" role="status">
+            {waiting ? "正在取这一页的影像" : "这一页的影像取不出来，原件可能已被移走。"}
+          </p>
+        ) : null}
         <svg
           className="scan"
           viewBox={`0 0 ${page.width} ${page.height}`}
@@ -56,7 +63,13 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
           role="img"
           aria-label={`${page.issueLabel}第${page.seq}页影像`}
         >
-          <image href={page.image} width={page.width} height={page.height} />
+          <image
+            href={page.image}
+            width={page.width}
+            height={page.height}
+            onLoad={() => setDrawn({ image: page.image, well: true })}
+            onError={() => setDrawn({ image: page.image, well: false })}
+          />
           {page.found.map((hit, i) => (
             <rect key={i} className={i === 0 ? "hit at" : "hit"} {...rect(hit, thick)} strokeWidth={thick * 1.5} />
           ))}

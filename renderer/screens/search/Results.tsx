@@ -3,12 +3,15 @@ import { useCallback, useMemo } from "react";
 import { Button as Pressable } from "react-aria-components";
 import type { Found, Hit } from "../../../shared/contract/search.ts";
 import type { Day } from "../../../shared/domain/days.ts";
+import { marksIn } from "../../../shared/search/excerpt.ts";
 import { Marked } from "../../parts/Marked.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { Glyph } from "../../parts/Status.tsx";
+import { shortTitle } from "../../words/documents.ts";
 import { pageStateWords } from "../../words/pages.ts";
 import { shapeOf } from "../../words/status.ts";
 import { count } from "../../words/words.ts";
+import { phrasesOf } from "../documents/paragraphs.ts";
 
 interface Props {
   readonly found: Found;
@@ -29,7 +32,11 @@ export function Results({ found, selected, onSelect, onOpen, onMore }: Props) {
     });
     return [of("document", "文件", found.documents), of("page", "公报页", found.pages)].filter((g) => g.rows.length > 0);
   }, [found]);
-  const row = useCallback((hit: Hit) => (hit.kind === "document" ? <DocumentHit hit={hit} /> : <PageHit hit={hit} />), []);
+  const phrases = useMemo(() => phrasesOf(found.query), [found.query]);
+  const row = useCallback(
+    (hit: Hit) => (hit.kind === "document" ? <DocumentHit hit={hit} phrases={phrases} /> : <PageHit hit={hit} />),
+    [phrases],
+  );
   return (
     <>
       <RowList
@@ -56,12 +63,13 @@ export function Results({ found, selected, onSelect, onOpen, onMore }: Props) {
 const idOf = (hit: Hit) => hit.id;
 const wordsOf = (hit: Hit) => hit.title ?? `${hit.issueLabel}第${hit.seq}页`;
 
-function DocumentHit({ hit }: { readonly hit: Hit }) {
+function DocumentHit({ hit, phrases }: { readonly hit: Hit; readonly phrases: readonly string[] }) {
+  const title = shortTitle(hit.title);
   return (
     <>
       {hit.headline ? <Glyph shape={shapeOf[hit.headline]} /> : <span />}
-      <span className="title cut">
-        <Marked text={hit.title ?? "标题未读出"} marks={hit.titleMarks} />
+      <span className="title cut" title={hit.title ?? ""}>
+        <Marked text={title} marks={marksIn(title, phrases)} />
       </span>
       <Excerpt hit={hit} />
       <span className="meta">

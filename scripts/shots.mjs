@@ -1,0 +1,132 @@
+// npm run shots [-- --review]: takes the README's pictures into resources/screenshots, over a fresh sample library in the browser shell.
+// With --review it takes every screen in two sizes, light and dark, into out/shots instead, to be looked at.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { onGoodNode, root } from "./node.mjs";
+import { build, stale } from "./out.mjs";
+
+await onGoodNode();
+process.chdir(root);
+if (stale() && (await build()) !== 0) process.exit(1);
+const review = process.argv.includes("--review");
+const sharp = (await import("sharp")).default;
+// Subtle: through Vite, so that the script may use what the end-to-end tests use.
+const { runnerImport } = await import("vite");
+const { module: found } = await runnerImport(join(root, "tests/e2e/browser.ts"), { configFile: false, logLevel: "warn" });
+
+const home = mkdtempSync(join(tmpdir(), "gazette-shots-"));
+const out = join(root, review ? "out/shots" : "resources/screenshots");
+mkdirSync(out, { recursive: true });
+// The same day every time, so that the pictures change only where the program does.
+const server = spawn(process.execPath, [join(root, "out/main/serve.js")], {
+  env: { ...process.env, GAZETTE_HOME: home, GAZETTE_TODAY: "2026-06-12" },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const browser = await found.launch();
+async function takeAll(address) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("button", { name: /先看示例/ }).waitFor();
+  if (review) await take(page, "0-start");
+  await page.getByRole("button", { name: /先看示例/ }).click();
+  await page.getByLabel("姓名").waitFor({ timeout: 240_000 });
+  if (review) await take(page, "0-person");
+  await page.getByLabel("姓名").fill("值班");
+  await page.getByLabel("科室").fill("法制科");
+  await page.getByRole("button", { name: "以此人开始" }).click();
+  await page.getByRole("option").first().waitFor();
+  // Recognition goes on behind the desk; pictures are taken of a library at rest.
+  await page.getByText("没有进行中的任务").waitFor({ timeout: 240_000 });
+  const looks = review
+    ? [
+        ["1280", 1280, 800, "light"],
+        ["1280-dark", 1280, 800, "dark"],
+        ["1920", 1920, 1080, "light"],
+        ["1920-dark", 1920, 1080, "dark"],
+      ]
+    : [["", 1280, 800, "light"]];
+  for (const [look, width, height, colorScheme] of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    for (const [name, go, readme] of screens) {
+      if (!review && !readme) continue;
+      await page.goto(`${new URL(address).origin}/#/settings`);
+      await go(page);
+      await take(page, [name, look].filter(Boolean).join("-"));
+      while (await page.getByRole("dialog").count()) await page.keyboard.press("Escape");
+    }
+  }
+}
+
+/** Every screen: its name, the way to it, and whether the README shows it. */
+const screens = [
+  ["1-documents", openRoad, true],
+  ["2-record", async (page) => (await openRoad(page), await page.keyboard.press("e"), await page.getByRole("dialog").waitFor()), false],
+  ["3-issues", openIssue, true],
+  ["4-proof", openPage, true],
+  ["5-search", (page) => search(page, "养护"), true],
+  ["6-search-page", searchPage, false],
+  ["7-website", (page) => page.getByRole("link", { name: "网站" }).click(), true],
+  ["8-settings", async () => {}, false],
+  ["9-palette", openPalette, false],
+];
+
+async function openRoad(page) {
+  await page.getByRole("link", { name: "文件" }).click();
+  await page.getByRole("searchbox", { name: "标题或文号" }).fill("农村公路养护管理办法");
+  await page.getByRole("option").filter({ hasText: "示政发〔2021〕3号" }).click();
+  await page.locator(".doc-head h1").waitFor();
+  await page.getByRole("searchbox", { name: "标题或文号" }).fill("");
+  await page.locator(".doc-head h1").click();
+}
+async function openIssue(page) {
+  await page.getByRole("link", { name: "公报" }).click();
+  await page.getByRole("listbox", { name: "各期公报" }).getByRole("option").last().click();
+  await page.getByRole("grid").getByRole("row").first().waitFor();
+}
+async function openPage(page) {
+  await openIssue(page);
+  await page.getByRole("grid").getByRole("row").first().dblclick();
+  await page.getByRole("textbox", { name: "第1行文字" }).waitFor();
+  await page.keyboard.press("Tab");
+}
+async function search(page, words) {
+  await page.getByRole("link", { name: "检索" }).click();
+  await page.getByRole("searchbox", { name: "检索词" }).fill(words);
+  await page.getByRole("option").first().waitFor();
+}
+async function searchPage(page) {
+  await search(page, "公报");
+  await page.getByRole("option").last().click();
+}
+async function openPalette(page) {
+  await openRoad(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("废止");
+}
+
+/** Waits until the page is at rest, then writes it as a PNG of 256 colours. */
+async function take(page, name) {
+  await page.waitForTimeout(500);
+  await page.waitForFunction(() => !document.querySelector(".drawing") && [...document.images].every((image) => image.complete));
+  await page.waitForTimeout(300);
+  await sharp(await page.screenshot())
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toFile(join(out, `${name}.png`));
+  console.log(`${name}.png`);
+}
+
+try {
+  const [line] = await once(createInterface({ input: server.stdout }), "line");
+  await takeAll(JSON.parse(line).listening);
+} finally {
+  await browser.close();
+  server.kill();
+  await once(server, "close");
+  rmSync(home, { recursive: true, force: true });
+}
