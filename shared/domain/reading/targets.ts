@@ -1,0 +1,123 @@
+import { formatDocNumber } from "../docNumber.ts";
+import type { Span } from "../documents.ts";
+import { resolve, type Mention, type Named } from "./names.ts";
+
+const basis = /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|执行|为了?实施|会同|符合|违反|适用)[^，。；、]{0,24}$/u;
+const partPattern =
+  /^[\s\u3000]*(?:中的?|的)?((?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+(?:(?:[、和及至]|以及)(?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+)*|部分(?:条款|内容|规定))/u;
+
+/** A stretch of a sentence, with names and quotations hidden. */
+export interface Clause extends Span {
+  readonly text: string;
+}
+/** A document that a clause speaks of, and the part of it. */
+export interface Target extends Span {
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  readonly part: string | null;
+}
+
+/** The documents a clause may be about, in order: named or numbered, not excepted, not the basis, not mentioned in brackets. */
+export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<string, Mention>): Target[] {
+  const inside = <T extends Span>(list: readonly T[]) => list.filter((one) => one.start >= clause.start && one.start < clause.end);
+  const targets: Target[] = [];
+  const excepted = /除([^。；]*?)(?:以外|之外|外)/u.exec(clause.text);
+  const mentions = inside(names.mentions);
+  const bracketed = bracketsIn(clause);
+  for (const raw of mentions) {
+    const at = raw.start - clause.start;
+    const before = clause.text.slice(0, at);
+    const mention = resolve(raw, short);
+    if (!mention || bracketed(raw.start) || basis.test(before.replace(/^.*[》），,、]/su, ""))) continue;
+    if (excepted && at >= excepted.index && at < excepted.index + excepted[0].length) continue;
+    targets.push({ ...widened(mention, names), part: partAt(names.masked, mention.end) });
+  }
+  /** A number in brackets of its own is the target; one among other words in brackets only tells of it. */
+  const aside = (n: Span) =>
+    bracketed(n.start) &&
+    !(/[（(][\s\u3000]*$/u.test(names.masked.slice(clause.start, n.start)) && /^[\s\u3000]*[）)]/u.test(names.masked.slice(n.end)));
+  const ofNames = (n: Span) =>
+    aside(n) ||
+    mentions.some(
+      (m) =>
+        m.start - 160 < n.start &&
+        n.start < m.end + 1 &&
+        (n.start >= m.start || /^(?:发布|公布|印发|颁布)(?:[（(][^（）()]*[）)])?的$/u.test(names.masked.slice(n.end, m.start))),
+    );
+  for (const n of inside(names.numbers)) {
+    const at = n.start - clause.start;
+    const before = clause.text.slice(0, at);
+    const kept =
+      !targets.some((t) => n.start < t.end && t.start < n.end) && !ofNames(n) && !basis.test(before.replace(/^.*[》，,、]/su, ""));
+    if (kept && !(excepted && at >= excepted.index && at < excepted.index + excepted[0].length))
+      targets.push(unmarked(n, before, clause.start, formatDocNumber(n.number)));
+  }
+  return targets.sort((a, b) => a.start - b.start);
+}
+
+/** Tells whether a place in the clause stands inside round brackets. */
+function bracketsIn({ text, start }: Clause): (at: number) => boolean {
+  let depth = 0;
+  const depths = Array.from({ length: text.length }, (_, i) => {
+    const now = depth;
+    if (text[i] === "（" || text[i] === "(") depth++;
+    if (text[i] === "）" || text[i] === ")") depth = Math.max(0, depth - 1);
+    return now;
+  });
+  return (at) => (depths[at - start] ?? 0) > 0;
+}
+
+function partAt(masked: string, end: number): string | null {
+  return partPattern.exec(masked.slice(end, end + 80))?.[1] ?? null;
+}
+
+/** X关于印发《Y》的通知 is the notice, not Y: the name is widened to the whole of it. */
+function widened(mention: Mention, names: Named): Omit<Target, "part"> {
+  const before = /[\p{Script=Han}]{0,30}关于(?:印发|转发|公布|发布|修改|下发)[\s\u3000]*$/u.exec(
+    names.masked.slice(Math.max(0, mention.start - 50), mention.start),
+  );
+  const after =
+    before && /^(?:[^，。；、（(]{0,16})?的(?:通知|意见|决定|公告|通告)/u.exec(names.masked.slice(mention.nameEnd, mention.nameEnd + 30));
+  if (!before || !after) return { title: mention.title, docNumber: mention.docNumber, start: mention.start, end: mention.end };
+  const front = before[0].replace(/^.*?(?:废止|原|将|的(?=.*关于))/u, "");
+  const start = mention.start - front.length;
+  const nameEnd = mention.nameEnd + after[0].length;
+  const number = names.numbers.find((n) => n.start >= nameEnd && n.start <= nameEnd + 1);
+  return {
+    title: names.text.slice(start, nameEnd),
+    docNumber: mention.docNumber ?? (number ? formatDocNumber(number.number) : null),
+    start,
+    end: Math.max(mention.end, number?.end ?? nameEnd),
+  };
+}
+
+/** A number without 《》; the title is what stands before its bracket, where that reads like one. */
+function unmarked(n: Span, before: string, clauseStart: number, docNumber: string): Target {
+  const m = /((?:[\p{Script=Han}\d]{0,30})关于[^，。；：:《》（）()]{2,80}?的?(?:通知|意见|决定|办法|规定|公告|通告|批复))[（(]$/u.exec(
+    before,
+  );
+  const title = m ? m[1]!.replace(/^.*?(?:废止|原(?=.{2,}(?:政府|局|委|办))|将)/u, "") : null;
+  return { title, docNumber, part: null, start: m ? clauseStart + m.index : n.start, end: n.end };
+}
+
+/** A row of an annex table without 《》: 3 定陶县城市供水管理办法 定政发〔2009〕12号. */
+export function rowOf(clause: Clause, names: Named): Target[] | null {
+  const number = names.numbers.find((n) => n.start >= clause.start && n.start < clause.end);
+  const m =
+    number &&
+    /^(?:\d{1,3}[.．、\t ]+|[一二三四五六七八九十]+、)\s*([\p{Script=Han}（）()\d]{5,80}?)[\t \u3000（(]+$/u.exec(
+      clause.text.slice(0, number.start - clause.start),
+    );
+  return number && m
+    ? [{ title: m[1]!, docNumber: formatDocNumber(number.number), part: null, start: clause.start, end: number.end }]
+    : null;
+}
+
+/** 《甲办法》（示政发〔2009〕1号）, perhaps with a part or a reason in brackets: an entry of a list, not a sentence about the document. */
+export function isListed(clause: Clause, targets: readonly Target[]): boolean {
+  const behind = clause.text.slice(targets.at(-1)!.end - clause.start);
+  return (
+    /^[\s\u3000）)]*(?:$|[，,。；;、：:（(“”\t|—-]|第|部分|中|的第|等|文件|\d)/u.test(behind) &&
+    !basis.test(clause.text.slice(0, targets[0]!.start - clause.start))
+  );
+}
