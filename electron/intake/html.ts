@@ -34,6 +34,7 @@ export function readHtml(bytes: Uint8Array, name: string): Read {
   if (found.hidden > 0) notes.push(`网页里有${found.hidden}处看不见的文字没有收入${found.sample ? `（“${found.sample}”）` : ""}。`);
   if (found.scripts > 0) notes.push("网页正文里的脚本没有收入。");
   if (found.pictures > 0) notes.push(`网页正文里有${found.pictures}幅图片，没有收入。`);
+  if (found.cut) notes.push("网页嵌套得太深，最里面的文字没有收入，请对照原件。");
   const title = titleOf(document);
   const plain = (text: string) => text.replace(/\s/gu, "");
   const missing = title !== "" && !plain(found.text).slice(0, 400).includes(plain(title));
@@ -58,9 +59,13 @@ function decodeHtml(bytes: Uint8Array, name: string): string {
 const isElement = (node: Node): node is Element => "tagName" in node;
 const attribute = (element: Element, name: string) => element.attrs.find((a) => a.name === name)?.value ?? "";
 
-function* elements(node: Node): Generator<Element> {
-  if (isElement(node)) yield node;
-  if ("childNodes" in node) for (const child of node.childNodes) yield* elements(child);
+/** Every element in document order; without recursion, since a page may nest as deep as it likes. */
+function* elements(root: Node): Generator<Element> {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isElement(node)) yield node;
+    if ("childNodes" in node) for (let i = node.childNodes.length - 1; i >= 0; i--) open.push(node.childNodes[i]!);
+  }
 }
 
 function choose(document: Tree.Document): Element | null {
@@ -93,10 +98,24 @@ const unseen = (e: Element) =>
     attribute(e, "style"),
   );
 
-function textOf(root: Node, inside: boolean): { text: string; hidden: number; scripts: number; pictures: number; sample: string } {
-  const found = { text: "", hidden: 0, scripts: 0, pictures: 0, sample: "" };
+/** No article nests its words this deep. */
+const DEEPEST = 1000;
+
+function textOf(
+  root: Node,
+  inside: boolean,
+): { text: string; hidden: number; scripts: number; pictures: number; sample: string; cut: boolean } {
+  const found = { text: "", hidden: 0, scripts: 0, pictures: 0, sample: "", cut: false };
+  let cells = 0;
+  // Subtle: a paragraph in a cell must not break the row.
+  const newLine = () => {
+    found.text += cells > 0 ? " " : "\n";
+  };
   const walk = (node: Node, depth: number): void => {
-    if (depth > 400) return;
+    if (depth > DEEPEST) {
+      found.cut = true;
+      return;
+    }
     if (node.nodeName === "#text") {
       found.text += (node as Tree.TextNode).value.replace(/[ \t\r\n\f\u00a0]+/gu, " ");
       return;
@@ -114,13 +133,15 @@ function textOf(root: Node, inside: boolean): { text: string; hidden: number; sc
         return;
       }
       if (tagName === "img") found.pictures++;
-      if (tagName === "br") found.text += "\n";
-      if (blocks.has(tagName)) found.text += "\n";
+      if (tagName === "br" || blocks.has(tagName)) newLine();
+      if (tagName === "td" || tagName === "th") cells++;
     }
     if ("childNodes" in node) for (const child of node.childNodes) walk(child, depth + 1);
     if (isElement(node)) {
-      if (node.tagName === "td" || node.tagName === "th") found.text = `${found.text.replace(/\s+$/u, "")}\t`;
-      else if (blocks.has(node.tagName)) found.text += "\n";
+      if (node.tagName === "td" || node.tagName === "th") {
+        cells--;
+        found.text += cells > 0 ? " " : "\t";
+      } else if (blocks.has(node.tagName)) newLine();
     }
   };
   walk(root, 0);
@@ -132,7 +153,12 @@ const tidy = (text: string): string =>
   text
     .split("\n")
     .map((line) =>
-      line.replace(/^[ \t\u3000]+|[ \t\u3000]+$/gu, "").replace(/(?<=[\p{Script=Han}，。；：、）]) (?=[\p{Script=Han}（《“])/gu, ""),
+      line
+        .replace(/^[ \u3000]+/u, "")
+        .trimEnd()
+        .replace(/ *\t */gu, "\t")
+        .replace(/ {2,}/gu, " ")
+        .replace(/(?<=[\p{Script=Han}，。；：、）]) (?=[\p{Script=Han}（《“])/gu, ""),
     )
     .filter(Boolean)
     .join("\n");

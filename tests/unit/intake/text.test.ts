@@ -48,11 +48,11 @@ const article = "<p>各镇人民政府：</p><p>现将有关事项通知如下�
 
 test("Of a web page the article is taken, under the title the page declares", async () => {
   const { text, notes } = await readFile(
-    page(`<div class="TRS_Editor">${article}<table><tr><td>1</td><td>甲办法</td></tr></table></div>`),
+    page(`<div class="TRS_Editor">${article}<table><tr><td><p>1</p></td><td><p>甲办法</p><p>（试行）</p></td></tr></table></div>`),
     "a.html",
   );
   expect(text).toBe(
-    "示例区关于清理文件的通知\n各镇人民政府：\n现将有关事项通知如下，请认真贯彻执行，并将落实情况报区政府办公室。\n1\t甲办法\n",
+    "示例区关于清理文件的通知\n各镇人民政府：\n现将有关事项通知如下，请认真贯彻执行，并将落实情况报区政府办公室。\n1\t甲办法（试行）\n",
   );
   expect(notes).toEqual([]);
 });
@@ -71,4 +71,11 @@ test("A page in GB 2312 is read by what it declares, and one without an article 
   const { text, notes } = await readFile(Uint8Array.from([...head, 0xcd, 0xa8, 0xd6, 0xaa]), "a.html");
   expect(text).toBe("通知\n");
   expect(notes).toEqual(["网页里没有找到正文的位置，收入了整页文字，请删去多余的部分。"]);
+});
+
+test("A page that nests without end does not bring the reader down", async () => {
+  const { notes } = await readFile(utf8(`<html>${"<div>".repeat(20_000)}深</div><p>通知</p>`), "a.html").catch((error: unknown) => ({
+    notes: [String(error)],
+  }));
+  expect(notes.join()).toMatch(/嵌套得太深|里没有文字/);
 });
