@@ -34,8 +34,9 @@ export function gate({ token, origin, secret }: GateOptions) {
   };
 
   const enter = async (c: Context) => {
-    const { token: given = "" } = (await c.req.json().catch(() => ({}))) as { token?: string };
-    if (used || !secret(String(given), token)) return denied(c, 403, "这个地址已经用过或不对，请重新启动程序，用新给出的地址打开。");
+    const { token: given } = (await c.req.json().catch(() => ({}))) as { token?: unknown };
+    if (used || typeof given !== "string" || !secret(given, token))
+      return denied(c, 403, "这个地址已经用过或不对，请重新启动程序，用新给出的地址打开。");
     used = true;
     setCookie(c, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
     return c.json({});

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { commands, type Verb } from "../shared/contract/commands.ts";
+import type { commands, Verb } from "../shared/contract/commands.ts";
 import { checking } from "./verbs/checking.ts";
 import { documents } from "./verbs/documents.ts";
 import { pages } from "./verbs/pages.ts";

@@ -21,9 +21,10 @@ const doing: Doing = {
   },
   ocr: async ({ path, name, index }) => {
     const { imageOf } = await import("../pages/scan.ts");
+    const { recognise } = await import("../ocr/pipeline.ts");
     const { tesseract } = await import("../ocr/tesseract.ts");
     engine ??= tesseract();
-    return (await engine).recognise(await imageOf(readFileSync(path), name, index));
+    return recognise(await imageOf(readFileSync(path), name, index), await engine);
   },
   export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),
   verify: async ({ out, key }) => (await import("../site/verify.ts")).verify(out, { ...(key && { key }) }),

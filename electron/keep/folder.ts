@@ -11,6 +11,7 @@ export interface LibraryPaths {
   readonly derived: string;
   readonly backups: string;
 }
+/** Where each part of the library in this folder is. */
 export function pathsOf(folder: string): LibraryPaths {
   const root = resolve(folder);
   return {

@@ -82,6 +82,7 @@ export function originalFiles(folder: string) {
 }
 export type OriginalFiles = ReturnType<typeof originalFiles>;
 
+/** SHA-256 of a file, in hex, read as a stream. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { DocumentFilter, DocumentList, DocumentRow, DocumentView, FieldView, RelationView } from "../../shared/contract/documents.ts";
 import type { Day } from "../../shared/domain/days.ts";
-import { anomalyId, fieldNames, type Anomaly, type Fields } from "../../shared/domain/documents.ts";
+import { anomalyId, fieldNames, type Anomaly } from "../../shared/domain/documents.ts";
 import { isEffect } from "../../shared/domain/proposals.ts";
 import { headline, headlines, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
 import { mentionKeys } from "../../shared/domain/names.ts";
@@ -16,6 +16,7 @@ import type { Events, StoredEvent } from "./events.ts";
 import type { Issues } from "./issues.ts";
 import type { Proposals } from "./proposals.ts";
 import type { Readings } from "./readings.ts";
+import type { Rows } from "./rows.ts";
 
 /** Documents as screens and the command line see them: everything derived, joined and put into words. */
 export function documentViews(
@@ -27,6 +28,7 @@ export function documentViews(
   decisions: Decisions,
   events: Events,
   issues: Issues,
+  rows: Rows,
 ) {
   /** The act an event rests on: the document in the library as it is called today, else as it was written down. */
   const basisRef = (basis: Basis | null): DocumentRef | null => {
@@ -37,24 +39,8 @@ export function documentViews(
 
   function list(filter: z.output<typeof DocumentFilter>): DocumentList {
     const on = filter.on ?? today();
-    const timelines = events.all();
     const words = canonical(filter.words);
-    const rows: DocumentRow[] = documents.all().map(({ id, fields, disclosure, open }) => {
-      const status = statusOn(timelines.get(id) ?? [], on);
-      return {
-        id,
-        title: fields.title,
-        docNumber: fields.docNumber,
-        issuers: fields.issuers,
-        day: listedUnder(fields),
-        headline: headline(status),
-        force: status.force,
-        marks: status.marks,
-        validUntil: status.validUntil,
-        disclosure,
-        open,
-      };
-    });
+    const all = rows.listed(on);
     const tests = {
       headlines: (r: DocumentRow) => filter.headlines.length === 0 || filter.headlines.includes(r.headline),
       years: (r: DocumentRow) => filter.years.length === 0 || filter.years.includes(yearOf(r)),
@@ -63,13 +49,13 @@ export function documentViews(
     const always = (r: DocumentRow) =>
       (!filter.open || r.open.anomalies + r.open.fields + r.open.proposals > 0) &&
       (!words || canonical(r.title ?? "").includes(words) || canonical(r.docNumber ?? "").includes(words));
-    const base = rows.filter(always);
+    const base = all.filter(always);
     // Each facet is counted as if it alone were not chosen, so that a choice never hides its neighbours.
     const without = (facet: keyof typeof tests) =>
       base.filter((r) => Object.entries(tests).every(([name, test]) => name === facet || test(r)));
     return {
       on,
-      total: rows.length,
+      total: all.length,
       rows: base.filter((r) => Object.values(tests).every((test) => test(r))),
       facets: {
         headlines: headlines
@@ -189,7 +175,6 @@ export function documentViews(
 }
 export type DocumentViews = ReturnType<typeof documentViews>;
 
-const listedUnder = (f: Fields): Day | null => f.signedOn ?? f.publishedOn ?? f.passedOn ?? f.effectiveOn;
 const yearOf = (r: DocumentRow): number => (r.day ? Number(r.day.slice(0, 4)) : 0);
 function counted<T extends string | number>(values: readonly T[]): { value: T; count: number }[] {
   const map = new Map<T, number>();

@@ -1,16 +1,16 @@
 import type { Found, Hit } from "../../shared/contract/search.ts";
 import type { Day } from "../../shared/domain/days.ts";
-import { headline, headlines, statusOn, type Headline } from "../../shared/domain/status.ts";
+import { headlines, type Headline } from "../../shared/domain/status.ts";
 import { issuePath } from "../../shared/domain/issues.ts";
 import { canonical } from "../../shared/search/canonical.ts";
 import { excerpt, marksIn } from "../../shared/search/excerpt.ts";
 import { matches, parseQuery, type Term } from "../../shared/search/query.ts";
 import type { Context } from "./context.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
-import type { Events } from "./events.ts";
 import type { Issues } from "./issues.ts";
 import type { PageRecord, Pages } from "./pages.ts";
 import type { Readings } from "./readings.ts";
+import type { Rows } from "./rows.ts";
 import { tailOf, type Match, type Search } from "./search.ts";
 
 export interface FindInput {
@@ -28,7 +28,7 @@ export function found(
   search: Search,
   documents: Documents,
   readings: Readings,
-  events: Events,
+  rows: Rows,
   issues: Issues,
   pages: Pages,
 ) {
@@ -111,15 +111,13 @@ export function found(
     const terms = parseQuery(query);
     const phrases = terms.filter((t) => !t.exclude).map((t) => t.phrase);
     const all = rebuilding ? scan(terms) : { documents: search.documents(terms), pages: search.pages(terms, textsOf) };
-    const timelines = all.documents.length > 200 ? events.all() : null;
-    const records = all.documents.flatMap(({ number, rank }) => {
-      const record = documents.find(pageIdOf.get(number)!);
-      if (!record) return [];
-      return [{ record, rank, headline: headline(statusOn(timelines ? (timelines.get(record.id) ?? []) : events.of(record.id), day)) }];
+    const listed = rows.on(day);
+    const matched = all.documents.flatMap(({ number, rank }) => {
+      const row = listed.get(number);
+      return row ? [{ row, rank }] : [];
     });
-    const kept = kinds.includes("document") ? records.filter((r) => chosen.length === 0 || chosen.includes(r.headline)) : [];
-    const newest = ({ fields }: DocumentRecord) => fields.signedOn ?? fields.publishedOn ?? "";
-    kept.sort((a, b) => (sort === "best" ? a.rank - b.rank : 0) || (newest(a.record) < newest(b.record) ? 1 : -1));
+    const kept = kinds.includes("document") ? matched.filter(({ row }) => chosen.length === 0 || chosen.includes(row.headline)) : [];
+    kept.sort((a, b) => (sort === "best" ? a.rank - b.rank : 0) || ((a.row.day ?? "") < (b.row.day ?? "") ? 1 : -1));
     // Pages have no legal status of their own: a chosen status leaves documents only.
     const foundPages = kinds.includes("page") && chosen.length === 0 ? [...all.pages] : [];
     foundPages.sort((a, b) => (sort === "best" ? a.rank - b.rank : 0) || b.number - a.number);
@@ -130,12 +128,12 @@ export function found(
       documents: kept.length,
       pages: foundPages.length,
       hits: [
-        ...kept.slice(0, limit).map((r) => documentHit(r.record, r.headline, phrases)),
+        ...kept.slice(0, limit).map(({ row }) => documentHit(documents.get(row.id), row.headline, phrases)),
         ...foundPages.slice(0, limit).map((m) => pageHit(pages.get(pageIdOf.get(m.number)!), phrases)),
       ],
       facets: {
         headlines: headlines
-          .map((value) => ({ value, count: records.filter((r) => r.headline === value).length }))
+          .map((value) => ({ value, count: matched.filter(({ row }) => row.headline === value).length }))
           .filter((f) => f.count > 0),
       },
       scanned: rebuilding,

@@ -15,6 +15,7 @@ export interface Settings {
   /** Version of the reading rules the derived fields were made with. */
   reader: number;
 }
+/** The settings of one library, each a JSON value by its name; null where none was set. */
 export function settings(db: Database) {
   const get = db.prepare<[string], string>("SELECT value FROM settings WHERE name = ?").pluck();
   const set = db.prepare("INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");

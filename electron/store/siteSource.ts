@@ -1,7 +1,7 @@
 import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
 import { canonical } from "../../shared/search/canonical.ts";
-import type { SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
+import type { SiteDocument, SiteIssue, SiteSource } from "../site/source.ts";
 import type { Context } from "./context.ts";
 import type { DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
@@ -39,20 +39,14 @@ export function siteSource(
       timeline,
       relations: view.relations
         .filter((r) => r.other.id === null || isOpen(r.other.id))
-        .map(({ words, other, note }) => ({ words, other: other as SiteRef, note })),
+        .map(({ words, other, note }) => ({ words, other, note })),
       inIssues: view.inIssues.map(({ issueId, pages: on }) => ({ issueId, pages: on })),
       changedOn: changedOn(timeline, record),
     };
   }
   /** The day the document last changed in law, as far as recorded: what its page is dated by. */
   const changedOn = (timeline: readonly { on: Day }[], { fields }: DocumentRecord): Day =>
-    timeline
-      .map((e) => e.on)
-      .filter((on) => on <= today())
-      .at(-1) ??
-    fields.publishedOn ??
-    fields.signedOn ??
-    today();
+    timeline.findLast((e) => e.on <= today())?.on ?? fields.publishedOn ?? fields.signedOn ?? today();
 
   const issue = (id: string): SiteIssue => {
     const { gazette, year, no, publishedOn } = issues.get(id);

@@ -21,6 +21,7 @@ import { people as openPeople, programOffice } from "./people.ts";
 import { proposals as openProposals } from "./proposals.ts";
 import { publications } from "./publications.ts";
 import { readings as openReadings } from "./readings.ts";
+import { rows as openRows } from "./rows.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
 import { siteSource } from "./siteSource.ts";
@@ -46,7 +47,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const proposals = openProposals(db, documents, readings, decisions, events);
   const issues = openIssues(context);
   const pages = openPages(context, decisions);
-  const found = openFound(context, openSearch(db), documents, readings, events, issues, pages);
+  const rows = openRows(documents, events);
+  const found = openFound(context, openSearch(db), documents, readings, rows, issues, pages);
 
   /** Derives again whatever is stored twice for one touched thing, and keeps the search index in step, in the same transaction. */
   function derive(subject: string, act: Act): void {
@@ -55,12 +57,13 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       const record = documents.derive(subject, act, proposals.openCount(document));
       proposals.index(record);
       found.indexDocument(record);
+      rows.touch(subject);
     } else if (pages.find(subject)) {
       found.indexPage(pages.derive(subject));
     }
   }
   const acts = openActs(context, derive);
-  const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues);
+  const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues, rows);
 
   return {
     settings,

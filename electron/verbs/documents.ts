@@ -1,5 +1,4 @@
 import { basename, resolve } from "node:path";
-import type { EventKind } from "../../shared/domain/status.ts";
 import { headline } from "../../shared/domain/status.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { takeIn, spread } from "../api/incoming.ts";
@@ -85,7 +84,7 @@ export const documents: Verbs<Mine> = {
           : null;
       const { event, status } = store.documents.record({
         documentId: id,
-        kind: KIND as Exclude<EventKind, "struck">,
+        kind: KIND,
         on,
         until: until ?? null,
         part: part ?? null,

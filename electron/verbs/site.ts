@@ -41,17 +41,15 @@ export const site: Verbs<"sample" | "search" | "export" | "verify"> = {
         sort: "best",
         limit,
       });
-      const first = hits
-        .slice(0, limit)
-        .map((h) => ({
-          kind: h.kind,
-          id: h.id,
-          title: h.title,
-          docNumber: h.docNumber,
-          issue: h.issue,
-          seq: h.seq,
-          excerpt: h.excerpt.text,
-        }));
+      const first = hits.slice(0, limit).map((h) => ({
+        kind: h.kind,
+        id: h.id,
+        title: h.title,
+        docNumber: h.docNumber,
+        issue: h.issue,
+        seq: h.seq,
+        excerpt: h.excerpt.text,
+      }));
       const line = (h: (typeof first)[number]) =>
         `${h.kind === "page" ? `公报${h.issue}第${h.seq}页` : `${h.title ?? "标题未读出"} ${h.docNumber ?? ""}`}\n  ${h.excerpt}`;
       out.answer({ query, total, hits: first }, [`${total}处`, ...first.map(line)].join("\n"));

@@ -3,7 +3,7 @@ import { isDay, type Day } from "../domain/days.ts";
 
 /** A UUIDv7 of the library. */
 export const Id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, "编号不对");
-export const DayInput: z.ZodType<Day> = z.string().refine(isDay, "没有这一天，应写作 2024-06-01");
+export const DayInput: z.ZodType<Day> = z.string().refine(isDay, "没有这一天，应写作2024-06-01");
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** A file handed in: bytes put down before at /files/incoming, or a path on this machine. */
 export const Incoming = z.union([

@@ -17,6 +17,7 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   return isDay(text) ? text : null;
 }
 
+/** 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
@@ -24,6 +25,7 @@ export function daysInMonth(year: number, month: number): number {
 const utc = (day: Day) => new Date(`${day}T00:00:00Z`);
 const iso = (date: Date): Day => date.toISOString().slice(0, 10);
 
+/** The day so many days later; earlier for a negative count. */
 export function addDays(day: Day, count: number): Day {
   const date = utc(day);
   date.setUTCDate(date.getUTCDate() + count);

@@ -13,6 +13,6 @@ export const issueLabel = ({ year, no }: IssueName): string => (/^[\d-]+$/.test(
 /** Reads `2003/2`, `2003/07-08`, `2003/增刊1`. Refuses anything else in words. */
 export function parseIssue(text: string): IssueName {
   const m = /^(\d{4})\s*[/／]\s*([\p{Script=Han}\d-]{1,12})$/u.exec(text.normalize("NFKC").trim());
-  if (!m) throw new Refusal("invalid", `“${text}”不是一期公报的写法，应写作“年份/期号”，如 2003/2。`);
+  if (!m) throw new Refusal("invalid", `“${text}”不是一期公报的写法，应写作“年份/期号”，如2003/2。`);
   return { year: Number(m[1]), no: m[2]!.replace(/\d+/g, (d) => String(Number(d))) };
 }

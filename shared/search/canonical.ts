@@ -16,22 +16,36 @@ export interface CanonicalMap {
   readonly ends: readonly number[];
 }
 
-/** The canonical form with its way back. Same text as `canonical`, except across combining marks, which join forward. */
+/** The canonical form with its way back. A base character and its combining marks are one piece, as NFKC takes them. */
 export function canonicalMap(text: string): CanonicalMap {
   const starts: number[] = [];
   const ends: number[] = [];
   let out = "";
-  // A base character and its combining marks are normalised together, as NFKC would over the whole.
-  for (const m of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const piece = canonical(m[0]);
+  const add = (piece: string, start: number, end: number) => {
     for (let i = 0; i < piece.length; i++) {
-      starts.push(m.index);
-      ends.push(m.index + m[0].length);
+      starts.push(start);
+      ends.push(end);
     }
     out += piece;
+  };
+  for (let at = 0; at < text.length;) {
+    // Nearly every character of these texts is a plain Han character, which is its own canonical form.
+    if (isPlainHan(text.charCodeAt(at)) && !mayCombine(text.charCodeAt(at + 1))) {
+      add(text[at]!, at, at + 1);
+      at++;
+      continue;
+    }
+    piece.lastIndex = at;
+    const { 0: found } = piece.exec(text)!;
+    add(canonical(found), at, at + found.length);
+    at += found.length;
   }
   return { text: out, starts, ends };
 }
+const piece = /\P{M}\p{M}*|\p{M}+/suy;
+const isPlainHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
+/** Subtle: false is certain, true only likely; no combining mark is an ASCII character, a Han character or 。，、. */
+const mayCombine = (unit: number): boolean => unit >= 0x300 && !(unit >= 0x3001 && unit <= 0x3003) && !isPlainHan(unit) && unit !== 0xff0c;
 
 /** Where a canonical phrase stands in a mapped text, as stretches of the original; none for an empty phrase. */
 export function occurrences(map: CanonicalMap, phrase: string): [start: number, end: number][] {

@@ -7,8 +7,8 @@ import { recognise } from "../../electron/ocr/pipeline.ts";
 import { tesseract } from "../../electron/ocr/tesseract.ts";
 import { imageOf } from "../../electron/pages/scan.ts";
 import { textOf } from "../../shared/domain/pages.ts";
-import { type Specimen, specimens } from "./ocrPages.ts";
-import { type Score, score } from "./score.ts";
+import { type Specimen, specimens } from "./pages/ocrPages.ts";
+import { type Score, score } from "./pages/score.ts";
 
 // Our reading of scans beside the native `tesseract` program (whole page, psm 3, chi_sim), page by page in one run,
 // one worker each, so that other load falls on both. Figures are shares of the truth's characters in per cent.

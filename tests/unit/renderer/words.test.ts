@@ -16,6 +16,10 @@ describe("a title in a list", () => {
     ["示例区人民政府工作规则", "示例区人民政府工作规则"],
     ["关于废止《示例区户外广告管理暂行规定》的决定", "废止《示例区户外广告管理暂行规定》的决定"],
   ])("%s begins with what tells it apart", (title, short) => expect(shortTitle(title, office)).toBe(short));
+  test("drops all of several issuers", () => {
+    const issuers = ["示例区农业农村局", "示例区财政局"];
+    expect(shortTitle("示例区农业农村局 示例区财政局关于印发示例区秸秆利用补助办法的通知", issuers)).toBe("秸秆利用补助办法");
+  });
   test("is never empty", () => expect(shortTitle(null)).toBe("标题未读出"));
 });
 
