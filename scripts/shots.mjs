@@ -110,13 +110,13 @@ async function openPalette(page) {
   await page.keyboard.type("废止");
 }
 
-/** Waits until the page is at rest, then writes it as a PNG of 256 colours. */
+/** Waits until the page is at rest, then writes it as a small PNG. Subtle: not as one of 256 colours, which would lose those of a status. */
 async function take(page, name) {
   await page.waitForTimeout(500);
   await page.waitForFunction(() => !document.querySelector(".drawing") && [...document.images].every((image) => image.complete));
   await page.waitForTimeout(300);
   await sharp(await page.screenshot())
-    .png({ palette: true, quality: 90, effort: 10 })
+    .png({ compressionLevel: 9, adaptiveFiltering: true })
     .toFile(join(out, `${name}.png`));
   console.log(`${name}.png`);
 }

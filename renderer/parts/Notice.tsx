@@ -15,7 +15,7 @@ export function Notice({ title, tone = "doubt", children, acts }: Props) {
   return (
     <div className={tone === "doubt" ? "notice" : `notice ${tone}`} role={tone === "bad" ? "alert" : "status"}>
       <Icon className="icon" aria-hidden="true" />
-      <h3>{title}</h3>
+      <h3 className={children ? "" : "alone"}>{title}</h3>
       {children ? <div className="soft">{children}</div> : null}
       {acts ? <div className="acts">{acts}</div> : null}
     </div>

@@ -2,9 +2,9 @@ import { Undo2, X } from "lucide-react";
 import { useEffect } from "react";
 import { acts } from "../../shared/contract/acts.ts";
 import { useCommand } from "../api.ts";
-import { words } from "../words/words.ts";
+import { undone, words } from "../words/words.ts";
 import { Button } from "./Button.tsx";
-import { dismiss, useToast, type Toast } from "./toasts.ts";
+import { dismiss, say, useToast, type Toast } from "./toasts.ts";
 
 /** What was done stays this long; a refusal stays until it is put away. */
 const stays = 8000;
@@ -20,7 +20,9 @@ export function Toasts() {
 }
 
 function One({ toast }: { readonly toast: Toast }) {
-  const undo = useCommand(acts.undo, { said: ({ words }) => `已撤销：${words}` });
+  const undo = useCommand(acts.undo, {
+    onDone: ({ act, words }) => say(undone(words), act, words.startsWith("恢复") ? "plain" : "undone"),
+  });
   useEffect(() => {
     if (toast.tone === "bad") return;
     const timer = setTimeout(() => dismiss(toast.id), stays);
@@ -32,14 +34,14 @@ function One({ toast }: { readonly toast: Toast }) {
       {toast.act ? (
         <Button
           icon={Undo2}
-          keys="Ctrl Z"
+          {...(toast.tone === "undone" ? {} : { keys: "Ctrl Z" })}
           off={undo.busy}
           onPress={() => {
             dismiss(toast.id);
             undo.run({ act: toast.act });
           }}
         >
-          {words.undo}
+          {toast.tone === "undone" ? words.restore : words.undo}
         </Button>
       ) : null}
       {toast.tone === "bad" ? (

@@ -8,24 +8,16 @@ export function draftsOf(library: string): void {
 }
 const keyOf = (field: string) => `draft ${scope} ${field}`;
 
-/** A field's text: the draft where there is one, else `initial`. `forget` when it was handed in or given up. */
+/** A field's text: the draft where there is one, else `initial`, also when that changes. `forget` when it was handed in or given up. */
 export function useDraft(field: string, initial: string): [text: string, set: (text: string) => void, forget: () => void] {
   const key = keyOf(field);
-  const [state, setState] = useState({ key, text: read(key) ?? initial });
-  const text = state.key === key ? state.text : (read(key) ?? initial);
-  return [
-    text,
-    (next) => {
-      setState({ key, text: next });
-      if (next === initial) localStorage.removeItem(key);
-      else localStorage.setItem(key, next);
-    },
-    () => {
-      localStorage.removeItem(key);
-      setState({ key, text: initial });
-    },
-  ];
+  const [state, setState] = useState({ key, draft: read(key) });
+  const draft = state.key === key ? state.draft : read(key);
+  const keep = (next: string | null) => {
+    if (next === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, next);
+    setState({ key, draft: next });
+  };
+  return [draft ?? initial, (next) => keep(next === initial ? null : next), () => keep(null)];
 }
 const read = (key: string): string | null => localStorage.getItem(key);
-/** True where something typed earlier waits in this field. */
-export const hasDraft = (field: string): boolean => read(keyOf(field)) !== null;

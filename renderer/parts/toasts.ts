@@ -1,11 +1,11 @@
 import { store } from "./store.ts";
 
-/** What was done, said once; `act` is what 撤销 takes back. */
+/** What was done, said once; `act` is what the button takes back: 撤销 of an act, 恢复 of an undoing. */
 export interface Toast {
   readonly id: number;
   readonly sentence: string;
   readonly act: string | null;
-  readonly tone: "plain" | "bad";
+  readonly tone: "plain" | "bad" | "undone";
 }
 
 const shown = store<Toast | null>(null);

@@ -44,16 +44,26 @@ export const fieldText = (value: string | readonly string[] | null): string =>
 export function shortTitle(title: string | null, issuers: readonly string[] = []): string {
   if (!title) return "标题未读出";
   let rest = title;
-  for (const issuer of [...issuers].sort((a, b) => b.length - a.length)) {
-    if (rest.startsWith(issuer) && rest.length > issuer.length + 1) rest = rest.slice(issuer.length);
+  for (const issuer of [...issuers, ...issuers].sort((a, b) => b.length - a.length)) {
+    const bare = rest.replace(/^[\s、]+/u, "");
+    if (bare.startsWith(issuer) && bare.length > issuer.length + 1) rest = bare.slice(issuer.length);
   }
-  rest = rest.replace(/^[\p{Script=Han}]{2,20}(?:人民政府|办公室|委员会|局)(?=关于|印发)/u, "");
+  rest = rest.replace(/^[\p{L}\p{N} ]{2,24}(?:人民政府|办公室|委员会|局)(?=关于|印发)/u, "");
   const inner = /^(?:关于)?(?:公布|印发|转发)《(.+)》的通知$/u.exec(rest)?.[1] ?? /^关于(?:公布|印发)(.+)的通知$/u.exec(rest)?.[1];
   rest = inner ?? rest.replace(/^关于(?=.{4,})/u, "");
-  const area = /^(.{2,8}?)(?:人民政府|委员会|局|办公室)/u.exec(issuers[0] ?? "")?.[1];
+  const area = areaOf(issuers);
   if (area && rest.startsWith(area) && rest.length > area.length + 3 && !/^(?:人民政府|委员会|局)/u.test(rest.slice(area.length)))
     rest = rest.slice(area.length);
   return rest || title;
+}
+
+/** 示例区 of 示例区人民政府办公室; of 示例区农业农村局 and 示例区财政局 what they begin with alike. */
+function areaOf([first = "", ...others]: readonly string[]): string | undefined {
+  const government = /^(.{2,8}?)人民政府/u.exec(first)?.[1];
+  if (government) return government;
+  let alike = first;
+  for (const other of others) while (!other.startsWith(alike)) alike = alike.slice(0, -1);
+  return /^.{2,8}?(?:区|县|市|旗|省)/u.exec(alike)?.[0];
 }
 
 /** What is copied: 《title》（文号）. */

@@ -8,6 +8,7 @@ export const words = {
   cancel: "取消",
   close: "关闭",
   undo: "撤销",
+  restore: "恢复",
   print: "打印",
   none: "无",
   today: "今日",
@@ -35,3 +36,6 @@ export function size(bytes: number): string {
 
 /** `周五`, of a day. */
 export const weekday = (day: string): string => `周${"日一二三四五六"[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
+
+/** What was taken back or brought back, of the act that did it: 撤销：登记废止 was done. */
+export const undone = (act: string): string => `已${act}`;

@@ -8,6 +8,8 @@ import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { documentAt, issueAt, pageAt, pathOf, searchFor, usePlace, type Place } from "../../places.ts";
+import { say } from "../../parts/toasts.ts";
+import { undone } from "../../words/words.ts";
 import { Documents } from "../documents/Documents.tsx";
 import { DropAnywhere } from "../intake/DropAnywhere.tsx";
 import { IntakeSheet } from "../intake/IntakeSheet.tsx";
@@ -33,7 +35,7 @@ interface Props {
 export function Desk({ state, open, person, standing }: Props) {
   const [place, go] = usePlace();
   const [asking, setAsking] = useState(false);
-  const undo = useCommand(acts.undo, { said: ({ words }) => `已撤销：${words}` });
+  const undo = useCommand(acts.undo, { onDone: ({ act, words }) => say(undone(words), act, "undone") });
   const close = useCommand(library.close);
   const dismiss = useCommand(library.dismiss);
   useActs("公报台", 9, [

@@ -25,7 +25,7 @@ export function Contents({ document, onShow }: { readonly document: DocumentView
             className={`depth-${Math.min(3, heading.depth - least + 1)}`}
             onPress={() => onShow(heading.span.start)}
           >
-            <span className="cut">{[heading.label, short(heading)].filter(Boolean).join("　")}</span>
+            <span className="cut">{[heading.label, caption(heading, document.text.body)].filter(Boolean).join("　")}</span>
             {shape ? <Glyph shape={shape} label={shape === "amended" ? "已被修改" : "已被废止"} /> : null}
           </Pressable>
         );
@@ -34,8 +34,9 @@ export function Contents({ document, onShow }: { readonly document: DocumentView
   );
 }
 
-/** An article's heading is the beginning of a sentence: only a real caption is worth a place in the tree. */
-const short = ({ kind, words }: Heading) => (kind === "article" && words.length > 8 ? "" : words);
+/** An article mostly begins with its first sentence; only words that stand alone on their line are a caption worth a place in the tree. */
+const caption = ({ kind, label, words, span }: Heading, body: string) =>
+  kind !== "article" || body.slice(span.start, span.end).replace(/[\s\u3000]/gu, "") === label + words ? words : "";
 
 function changedParts({ timeline }: DocumentView): Map<string, "amended" | "partly-repealed"> {
   const parts = new Map<string, "amended" | "partly-repealed">();

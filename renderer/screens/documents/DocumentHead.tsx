@@ -28,7 +28,7 @@ export function DocumentHead({ document }: { readonly document: DocumentView }) 
         </span>
         {fields.docNumber ? <span className="no">{fields.docNumber}</span> : null}
         {fields.issuers.length ? <span>{fields.issuers.join("、")}</span> : null}
-        {status.validUntil ? (
+        {status.validUntil && !["repealed", "revoked"].includes(status.force) ? (
           <span>
             有效期至{status.validUntil}
             {left ? (

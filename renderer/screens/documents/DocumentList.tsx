@@ -77,7 +77,7 @@ function row(document: DocumentRow) {
       </span>
       <span className="meta">
         <span className="cut no">{document.docNumber ?? document.issuers[0] ?? ""}</span>
-        {document.day ? <span>{document.day.slice(5)}</span> : null}
+        {document.day ? <span className="day-of">{document.day.slice(5)}</span> : null}
         {anomalies ? (
           <span className="flag">
             <TriangleAlert className="icon" aria-hidden="true" />

@@ -30,9 +30,9 @@ interface Props {
   readonly onStep: (by: number) => void;
 }
 
-/** One document: what holds, its life, its text, and what the program read in it. */
+/** One document: what holds, its life, its text, and what the program read in it. The last one stays until the next is there. */
 export function DocumentPage({ id, on, find, place, onStep }: Props) {
-  const { data: document, error } = useAsk(documents.get, { id, on }, { keep: false });
+  const { data: document, error } = useAsk(documents.get, { id, on });
   if (error)
     return (
       <article className="pane open" aria-label="文件">
@@ -40,7 +40,7 @@ export function DocumentPage({ id, on, find, place, onStep }: Props) {
       </article>
     );
   if (!document) return <article className="pane open" aria-label="文件" aria-busy="true" />;
-  return <Opened document={document} find={find} place={place} onStep={onStep} />;
+  return <Opened key={document.id} document={document} find={find} place={place} onStep={onStep} />;
 }
 
 function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { readonly document: DocumentView }) {

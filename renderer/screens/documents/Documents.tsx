@@ -63,7 +63,7 @@ export function Documents({ id, find, today, empty }: Props) {
         onTake={take}
       />
       {id ? (
-        <DocumentPage key={id} id={id} on={filter.on} find={find} place={list ? { index, total: list.total } : null} onStep={step} />
+        <DocumentPage id={id} on={filter.on} find={find} place={list ? { index, total: list.total } : null} onStep={step} />
       ) : (
         <section className="pane open" aria-label="文件">
           <Empty acts={list?.total === 0 ? <Button onPress={() => setFilter(noFilter)}>不筛选</Button> : null}>

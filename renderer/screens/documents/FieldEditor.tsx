@@ -31,6 +31,7 @@ export function FieldEditor({ document, name, busy, refusal, onSave, onClose }: 
     forget();
     onClose();
   };
+  const hint = wrong ?? refusal ?? (isListField(name) ? "几个之间用顿号" : null);
   return (
     <form
       className="edit-field"
@@ -64,10 +65,8 @@ export function FieldEditor({ document, name, busy, refusal, onSave, onClose }: 
           }
         }}
       />
-      <span className="row">
-        <span className="small wrong-words grow">
-          {wrong ?? refusal ?? (isListField(name) ? <span className="quiet">几个之间用顿号</span> : null)}
-        </span>
+      {hint ? <span className={`small ${wrong || refusal ? "wrong-words" : "quiet"}`}>{hint}</span> : null}
+      <span className="row end">
         <Button tiny keys="Esc" onPress={leave}>
           取消
         </Button>

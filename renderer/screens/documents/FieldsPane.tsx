@@ -26,7 +26,8 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
     onDone: () => setEditing(null),
   });
   const views = new Map(document.found.map((f) => [f.name, f]));
-  const waiting = document.found.filter((f) => !f.confirmed && !isEmpty(f.value));
+  const unconfirmed = document.found.filter((f) => !f.confirmed && !isEmpty(f.value));
+  const waiting = unconfirmed.filter((f) => !f.sure);
   const confirm = (fields: readonly FieldView[]) =>
     decide.run({ id: document.id, fields: Object.fromEntries(fields.map((f) => [f.name, plain(f.value)])) });
   const names = order.filter((name) => all || always.includes(name) || !isEmpty(document.fields[name]));
@@ -34,9 +35,9 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
     <section className="section" aria-label="字段">
       <h2>
         字段
-        {waiting.length ? (
-          <Pressable className="link small" isDisabled={decide.busy} onPress={() => confirm(waiting)}>
-            确认{waiting.length}项
+        {unconfirmed.length ? (
+          <Pressable className="link small" isDisabled={decide.busy} onPress={() => confirm(waiting.length ? waiting : unconfirmed)}>
+            {waiting.length ? `确认${waiting.length}项` : "全部确认"}
           </Pressable>
         ) : (
           <span className="small quiet">都已确认</span>
@@ -59,7 +60,7 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
               />
             );
           return (
-            <div key={name}>
+            <div key={name} className="one">
               <dt>{fieldWords[name]}</dt>
               <dd>
                 <Pressable
@@ -88,7 +89,15 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
                     {view.confirmed ? (
                       <Check className="icon confirmed" aria-label="已确认" />
                     ) : (
-                      <Button kind="bare" tiny sole icon={Check} className="confirm" off={decide.busy} onPress={() => confirm([view])}>
+                      <Button
+                        kind="bare"
+                        tiny
+                        sole
+                        icon={Check}
+                        className={view.sure ? "confirm on-hover" : "confirm"}
+                        off={decide.busy}
+                        onPress={() => confirm([view])}
+                      >
                         {`确认${fieldWords[name]}`}
                       </Button>
                     )}

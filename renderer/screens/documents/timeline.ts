@@ -76,7 +76,8 @@ function flagsOf(
       shape: eventShape[e.kind],
       event: e.id as string | null,
     }));
-  const end = last.status.cause === "expired" ? addDays(last.from, -1) : last.status.validUntil;
+  const holds = ["pending", "in-force", "suspended"].includes(last.status.force);
+  const end = last.status.cause === "expired" ? addDays(last.from, -1) : holds ? last.status.validUntil : null;
   if (end && !flags.some((f) => f.day === end)) flags.push({ left: place(end), day: end, words: "有效期至", shape: "lapsed", event: null });
   return flags.sort((a, b) => a.left - b.left);
 }

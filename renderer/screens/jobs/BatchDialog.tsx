@@ -115,7 +115,7 @@ function Outcome({ job, onOpen }: { readonly job: JobView; readonly onOpen: () =
 /** What an intake job answers: the document, and whether it was here before. */
 function documentOf(result: unknown): { id: string; again: boolean } | null {
   if (typeof result !== "object" || result === null || !("id" in result) || typeof result.id !== "string") return null;
-  return { id: result.id, again: "existing" in result && result.existing === true };
+  return { id: result.id, again: "known" in result && result.known === true };
 }
 
 function summary(batch: Batch): string {

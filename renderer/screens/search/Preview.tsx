@@ -44,14 +44,14 @@ export function Preview({ hit, query, onStep, onOpen }: Props) {
       {hit === null ? (
         <Empty>选一条结果，这里显示它所在的地方。</Empty>
       ) : hit.kind === "page" ? (
-        <PagePlace key={hit.id} hit={hit} query={query} title={title} tools={tools} />
+        <PagePlace hit={hit} query={query} title={title} tools={tools} />
       ) : (
         <>
           <div className="head">
             {title}
             <div className="tools">{tools}</div>
           </div>
-          <DocumentPlace key={hit.id} hit={hit} query={query} />
+          <DocumentPlace hit={hit} query={query} />
         </>
       )}
     </section>

@@ -4,12 +4,13 @@ import type { Day } from "../../../shared/domain/days.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { printSheet } from "../../parts/print.ts";
-import { moment, words } from "../../words/words.ts";
+import { say } from "../../parts/toasts.ts";
+import { moment, undone, words } from "../../words/words.ts";
 
 /** 操作记录: everything done in this library, newest first; what can be taken back says so. */
 export function Journal({ today }: { readonly today: Day }) {
   const { data = [] } = useAsk(acts.list, { limit: 200 });
-  const undo = useCommand(acts.undo, { said: ({ words }) => `已撤销：${words}` });
+  const undo = useCommand(acts.undo, { onDone: ({ act, words }) => say(undone(words), act, "undone") });
   return (
     <section className="pane tray" aria-label="操作记录">
       <div className="head">

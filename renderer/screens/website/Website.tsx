@@ -52,6 +52,9 @@ export function Website({ open, today }: Props) {
           <h1>网站</h1>
           <span className="quiet wide">{open.siteName}</span>
           <div className="tools">
+            <Button kind="bare" sole icon={Printer} off={list.length === 0} onPress={() => printPublications(list, today)}>
+              打印历次写出
+            </Button>
             <Button kind="bare" icon={ShieldCheck} keys="V" off={verify.busy} onPress={() => check(null)}>
               {verify.busy ? "正在核对" : "核对文件夹"}
             </Button>
@@ -67,7 +70,7 @@ export function Website({ open, today }: Props) {
               off={!ready || pages === 0 || write.busy}
               onPress={() => (last ? writeTo(last) : writeAnew())}
             >
-              {ready ? `写出${count(pages)}页` : "写出"}
+              写出网站
             </Button>
           </div>
         </div>
@@ -96,11 +99,7 @@ export function Website({ open, today }: Props) {
                   <th className="num">撤下</th>
                   <th className="num">用时</th>
                   <th>操作人</th>
-                  <th>
-                    <Button kind="bare" tiny sole icon={Printer} onPress={() => printPublications(list, today)}>
-                      打印历次写出
-                    </Button>
-                  </th>
+                  <th aria-label="核对" />
                 </tr>
               </thead>
               <tbody>
