@@ -29,7 +29,7 @@ export function DocumentList({ list, error, filter, today, selected, onSelect, o
   const focusPaper = useCallback(() => document.querySelector<HTMLElement>(".paper")?.focus(), []);
   const total = list?.facets.headlines.reduce((n, f) => n + f.count, 0) ?? 0;
   return (
-    <section className="pane tray" aria-label="文件列表">
+    <section className={selected ? "pane tray" : "pane tray open"} aria-label="文件列表">
       <div className="head">
         <h1>文件</h1>
         <span className="quiet">{list ? (total > list.total ? `${count(list.total)} / ${count(total)}` : count(list.total)) : ""}</span>

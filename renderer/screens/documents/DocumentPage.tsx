@@ -7,6 +7,7 @@ import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { More } from "../../parts/Choose.tsx";
+import { copy } from "../../parts/copy.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { say } from "../../parts/toasts.ts";
 import { documentAt, usePlace } from "../../places.ts";
@@ -56,7 +57,7 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
   const record = () => setRecording({ kind: "amended" });
   const cite = () => {
     const words = citation(fields.title, fields.docNumber);
-    void navigator.clipboard.writeText(words).then(() => say(`已复制：${words}`));
+    void copy(words).then((done) => (done ? say(`已复制：${words}`) : say("剪贴板用不了，请在标题上选中后复制。", null, "bad")));
   };
   useActs(`对《${shortTitle(fields.title, fields.issuers)}》`, 0, [
     { id: "record", words: "登记效力变动", icon: Stamp, keys: "E", also: "修改废止失效延长", run: record },

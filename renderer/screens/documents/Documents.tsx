@@ -65,7 +65,7 @@ export function Documents({ id, find, today, empty }: Props) {
       {id ? (
         <DocumentPage id={id} on={filter.on} find={find} place={list ? { index, total: list.total } : null} onStep={step} />
       ) : (
-        <section className="pane open" aria-label="文件">
+        <section className="pane" aria-label="文件">
           <Empty acts={list?.total === 0 ? <Button onPress={() => setFilter(noFilter)}>不筛选</Button> : null}>
             {list?.total === 0 ? "没有合这些条件的文件。" : "在左边选一份文件，这里显示它的效力、正文和依据。"}
           </Empty>

@@ -123,7 +123,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
         )}
         <div className="foot">
           <span>
-            <kbd>Enter</kbd>打开
+            <kbd>Enter</kbd>或双击打开
           </span>
           <span className="wide">
             <kbd>Ctrl A</kbd>全选

@@ -28,7 +28,7 @@ export function Issues({ id }: { readonly id: string | null }) {
   const open = list?.find((issue) => issue.id === id);
   return (
     <main className="main issues" aria-label="公报">
-      <section className="pane tray" aria-label="各期">
+      <section className={id ? "pane tray" : "pane tray open"} aria-label="各期">
         <div className="head">
           <h1>公报</h1>
           <span className="quiet">{list ? `${count(list.length)}期` : ""}</span>
@@ -61,7 +61,7 @@ export function Issues({ id }: { readonly id: string | null }) {
       {id ? (
         <IssuePage key={id} id={id} label={open?.label ?? ""} onScan={() => setScanning([])} />
       ) : (
-        <section className="pane open" aria-label="一期">
+        <section className="pane" aria-label="一期">
           <Empty>{list?.length ? "在左边选一期，这里显示它的每一页。" : "收进后在这里看每一页。"}</Empty>
         </section>
       )}

@@ -35,7 +35,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
   useEffect(() => {
     if (asked !== query && placeOf(location.hash.slice(1)).at === "search") go(searchFor(asked), { replace: true });
   }, [asked, query, go]);
-  const { data, error } = useAsk(
+  const { data, error, isPlaceholderData } = useAsk(
     search.find,
     { query: asked, kinds: [...kinds], headlines: [...headlines], on: null, sort, limit },
     { when: asked !== "" },
@@ -46,6 +46,10 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
   const open = (hit: Hit | null) => {
     if (hit?.kind === "document") go(documentAt(hit.id, asked));
     else if (hit) go(pageAt(hit.issueId, hit.seq, asked));
+  };
+  // Subtle: Enter right after a key would open a result of the question before.
+  const enter = () => {
+    if (asked === text.trim() && !isPlaceholderData) open(current);
   };
   const step = (by: number) => {
     const next = hits[hits.findIndex((hit) => hit.id === current?.id) + by];
@@ -64,7 +68,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
       />
       <section className="pane open" aria-label="结果">
         <div className="ask-line">
-          <SearchLine label="检索词" value={text} onChange={setText} onEnter={() => open(current)} onArrow={step} autoFocus />
+          <SearchLine label="检索词" value={text} onChange={setText} onEnter={enter} onArrow={step} autoFocus />
         </div>
         <div className="bar-line">
           <span role="status">{found ? `${count(found.total)}处结果` : asked ? "正在找" : ""}</span>
