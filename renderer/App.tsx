@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { library } from "../shared/contract/library.ts";
-import { Locked, useAsk } from "./api.ts";
+import { Locked, useAsk, useForgetting } from "./api.ts";
 import { listen } from "./events.ts";
 import { listenToKeys } from "./parts/acts.ts";
 import { draftsOf } from "./parts/drafts.ts";
@@ -21,6 +21,7 @@ export function App() {
   const locked = error instanceof Locked;
   useEffect(() => (locked ? undefined : listen(client, setStanding)), [client, locked]);
   useEffect(listenToKeys, []);
+  useForgetting(state?.open?.path ?? null);
   draftsOf(state?.open?.path ?? "");
   if (!state) return error ? <Empty>{locked ? words.locked : error.message}</Empty> : null;
   return (

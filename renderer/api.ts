@@ -1,5 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import type { Endpoint } from "../shared/contract/endpoint.ts";
+import type { LibraryState } from "../shared/contract/library.ts";
 import { Refusal, type RefusalCode } from "../shared/refusal.ts";
 import { say } from "./parts/toasts.ts";
 import { words } from "./words/words.ts";
@@ -60,7 +62,9 @@ export function useCommand<In, Out>(endpoint: Endpoint<string, In, Out>, { said,
   const mutation = useMutation<Out, Error, In>({
     mutationFn: (input) => ask(endpoint, input),
     onSuccess: (out, asked) => {
-      void client.invalidateQueries();
+      // Subtle: an answer that is the state itself may close the library; asking what was on screen again would then be refused.
+      if (isLibraryState(out)) client.setQueryData(stateKey, out);
+      else void client.invalidateQueries();
       const sentence = typeof said === "function" ? said(out, asked) : said;
       if (sentence) say(sentence, actOf(out));
       onDone?.(out, asked);
@@ -70,6 +74,20 @@ export function useCommand<In, Out>(endpoint: Endpoint<string, In, Out>, { said,
     },
   });
   return { run: mutation.mutate, busy: mutation.isPending, refusal: mutation.error?.message ?? null, forget: mutation.reset };
+}
+
+/** Under this key the state of the window is kept. */
+const stateKey = ["library", "state", {}];
+const isLibraryState = (out: unknown): out is LibraryState => typeof out === "object" && out !== null && "open" in out && "recent" in out;
+
+/** Forgets every answer of the library that was open before. */
+export function useForgetting(path: string | null): void {
+  const client = useQueryClient();
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current !== path) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "library" });
+    last.current = path;
+  }, [client, path]);
 }
 
 const actOf = (out: unknown): string | null =>

@@ -1,14 +1,21 @@
 import { Button as Pressable } from "react-aria-components";
 import { jobs, type Batch } from "../../../shared/contract/jobs.ts";
+import type { Day } from "../../../shared/domain/days.ts";
 import { useAsk } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ending, pace, progress } from "../../words/jobs.ts";
-import { words } from "../../words/words.ts";
+import { moment, words } from "../../words/words.ts";
 import { Meter } from "./Meter.tsx";
 
+interface Props {
+  readonly today: Day;
+  readonly onClose: () => void;
+  readonly onOpen: (batch: Batch) => void;
+}
+
 /** Everything at work and what ended lately; each opens its own list. */
-export function JobsDialog({ onClose, onOpen }: { readonly onClose: () => void; readonly onOpen: (batch: Batch) => void }) {
+export function JobsDialog({ today, onClose, onOpen }: Props) {
   const { data } = useAsk(jobs.list, {});
   const { active = [], ended = [] } = data ?? {};
   return (
@@ -36,7 +43,10 @@ export function JobsDialog({ onClose, onOpen }: { readonly onClose: () => void; 
         {ended.map((batch) => (
           <li key={batch.id}>
             <Pressable className="batch" onPress={() => onOpen(batch)}>
-              <span className={batch.counts.failed ? "wrong-words" : ""}>{ending(batch)}</span>
+              <span className="row">
+                <span className={batch.counts.failed ? "grow wrong-words" : "grow"}>{ending(batch)}</span>
+                <span className="quiet small">{moment(batch.startedAt, today)}</span>
+              </span>
             </Pressable>
           </li>
         ))}

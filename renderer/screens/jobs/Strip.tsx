@@ -62,7 +62,7 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
         </Button>
       </div>
       {open === "all" ? (
-        <JobsDialog onClose={() => setOpen(null)} onOpen={setOpen} />
+        <JobsDialog today={state.today} onClose={() => setOpen(null)} onOpen={setOpen} />
       ) : open ? (
         <BatchDialog id={open.id} title={open.words || jobKindWords[open.kind]} onClose={() => setOpen(null)} />
       ) : null}

@@ -64,7 +64,8 @@ export function VerifyPane({ out, result, onClose }: Props) {
               .filter((k) => k.list.length)
               .map((k) => `${k.words}${count(k.list.length)}个`)
               .join("，")}
-            。再写出一次可恢复。
+            。{changed.length + missing.length ? "再写出一次可恢复改动和缺失的。" : ""}
+            {extra.length ? "多出的不是写出的文件，查明来历后删去。" : ""}
           </Notice>
         )}
         <dl className="fields verify">
