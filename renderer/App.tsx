@@ -21,7 +21,7 @@ export function App() {
   const locked = error instanceof Locked;
   useEffect(() => (locked ? undefined : listen(client, setStanding)), [client, locked]);
   useEffect(listenToKeys, []);
-  useForgetting(state?.open?.path ?? null);
+  useForgetting(state && (state.open?.path ?? null));
   draftsOf(state?.open?.path ?? "");
   if (!state) return error ? <Empty>{locked ? words.locked : error.message}</Empty> : null;
   return (

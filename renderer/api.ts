@@ -80,12 +80,16 @@ export function useCommand<In, Out>(endpoint: Endpoint<string, In, Out>, { said,
 const stateKey = ["library", "state", {}];
 const isLibraryState = (out: unknown): out is LibraryState => typeof out === "object" && out !== null && "open" in out && "recent" in out;
 
-/** Forgets every answer of the library that was open before. */
-export function useForgetting(path: string | null): void {
+/** Forgets every answer of the library that was open before; `path` is undefined until the first state is known. */
+export function useForgetting(path: string | null | undefined): void {
   const client = useQueryClient();
   const last = useRef(path);
   useEffect(() => {
-    if (last.current !== path) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "library" });
+    const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== "library";
+    if (last.current !== undefined && last.current !== path) {
+      client.removeQueries({ type: "inactive", predicate });
+      void client.resetQueries({ type: "active", predicate });
+    }
     last.current = path;
   }, [client, path]);
 }

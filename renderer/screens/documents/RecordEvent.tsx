@@ -42,6 +42,7 @@ export function RecordEvent({
   const initial: Draft = { kind: suggested.kind, on: document.today, until: null, part: "", article: "", sentence: "", by: noBasis };
   const [kept, keep, forget] = useDraft(`${document.id} event ${suggested.kind}`, JSON.stringify(initial));
   const draft = JSON.parse(kept) as Draft;
+  const [fromBefore, setFromBefore] = useState(kept !== JSON.stringify(initial));
   const change = (part: Partial<Draft>) => keep(JSON.stringify({ ...draft, ...part }));
   const [tried, setTried] = useState(false);
   const record = useCommand(events.record, {
@@ -85,8 +86,20 @@ export function RecordEvent({
       onSubmit={submit}
       footer={
         <>
-          <span className={`small grow ${tried && missing ? "wrong-words" : "quiet"}`}>
-            {tried && missing ? missing : "登记后可撤销，两次都留记录"}
+          <span className={`row small grow ${tried && missing ? "wrong-words" : "quiet"}`}>
+            {tried && missing ? missing : fromBefore ? "上次没有登记的填写还在" : "登记后可撤销，两次都留记录"}
+            {fromBefore ? (
+              <Button
+                kind="bare"
+                tiny
+                onPress={() => {
+                  forget();
+                  setFromBefore(false);
+                }}
+              >
+                重填
+              </Button>
+            ) : null}
           </span>
           <Button keys="Esc" onPress={onClose}>
             {words.cancel}

@@ -36,8 +36,12 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
     input.current?.focus({ preventScroll: true });
     return () => watch.disconnect();
   }, []);
+  const sent = useRef(line.text);
+  /** Writes the line down, once: also when the person goes elsewhere, so that no page is 校完 with a line left behind. */
   const keep = () => {
-    if (text !== line.text) correct.run({ pageId: page.id, line: index, text });
+    if (text === line.text || text === sent.current) return;
+    sent.current = text;
+    correct.run({ pageId: page.id, line: index, text });
   };
   const { scale, size, spacing } = proofLine(line.box, text, width, tallest);
   const [x, y, w, h] = line.box;
@@ -72,6 +76,7 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
         spellCheck={false}
         style={{ fontSize: `${size}px`, letterSpacing: `${spacing}px` }}
         onChange={(event) => setText(event.target.value)}
+        onBlur={keep}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
           const acts: Readonly<Record<string, () => void>> = {

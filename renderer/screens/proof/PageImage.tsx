@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PageView } from "../../../shared/contract/issues.ts";
 import type { Box } from "../../../shared/domain/pages.ts";
 import { Button } from "../../parts/Button.tsx";
+import { store } from "../../parts/store.ts";
 import type { Doubt } from "./doubts.ts";
 
 interface Props {
@@ -15,15 +16,17 @@ interface Props {
   /** What stands at its right, after the zoom. */
   readonly tools?: React.ReactNode;
 }
+/** The zoom is kept from page to page. */
+const zoomed = store(1);
 const steps = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 
 /** The page as scanned: zoomed by buttons and Ctrl with the wheel, moved by dragging; the current line and every hit framed. */
 export function PageImage({ page, current, doubts, onLine, children, tools }: Props) {
-  const [zoom, setZoom] = useState(1);
+  const zoom = zoomed.use();
   const [drawn, setDrawn] = useState<{ readonly image: string; readonly well: boolean } | null>(null);
   const waiting = drawn?.image !== page.image;
   const desk = useRef<HTMLDivElement>(null);
-  const step = (by: 1 | -1) => setZoom((now) => steps[Math.max(0, Math.min(steps.length - 1, steps.indexOf(now) + by))]!);
+  const step = (by: 1 | -1) => zoomed.set(steps[Math.max(0, Math.min(steps.length - 1, steps.indexOf(zoom) + by))]!);
   useZoomWheel(desk, step);
   useDragging(desk);
   const frame = useRef<SVGGElement>(null);
@@ -41,7 +44,7 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
           <Button kind="bare" sole icon={ZoomOut} off={zoom === steps[0]} onPress={() => step(-1)}>
             缩小
           </Button>
-          <Button kind="bare" className="wide" onPress={() => setZoom(1)}>
+          <Button kind="bare" className="wide" onPress={() => zoomed.set(1)}>
             {zoom === 1 ? "适合宽度" : `${Math.round(zoom * 100)}%`}
           </Button>
           <Button kind="bare" sole icon={ZoomIn} off={zoom === steps.at(-1)} onPress={() => step(1)}>

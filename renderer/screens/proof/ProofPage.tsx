@@ -34,8 +34,14 @@ export function ProofPage({ page, issue, find }: Props) {
       if (done && waiting) go(pageAt(issue.id, waiting.seq));
     },
   });
-  const turn = (to: typeof next) => to && go(pageAt(issue.id, to.seq, find), { replace: true });
-  const finish = () => proofread.run({ pageId: page.id, done: !done });
+  const turn = (to: typeof next) => {
+    leaveLine();
+    if (to) go(pageAt(issue.id, to.seq, find), { replace: true });
+  };
+  const finish = () => {
+    leaveLine();
+    proofread.run({ pageId: page.id, done: !done });
+  };
   useActs(`${issue.label}第${page.seq}页`, 0, [
     {
       id: "done",
@@ -123,6 +129,11 @@ const told = (page: PageView) =>
   ]
     .filter(Boolean)
     .join("，");
+
+/** A line being written is written down when it is left. */
+const leaveLine = () => {
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+};
 
 /** The line in which the first hit stands. */
 function lineOfHit({ found, lines }: Props["page"]): number | null {
