@@ -1,12 +1,23 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button as Pressable } from "react-aria-components";
 import type { DocumentView } from "../../../shared/contract/documents.ts";
 import type { Heading } from "../../../shared/domain/structure.ts";
 import { Glyph } from "../../parts/Status.tsx";
 
+interface Props {
+  readonly document: DocumentView;
+  /** The anchor of the heading being read. */
+  readonly reading: string | null;
+  readonly onShow: (at: number) => void;
+}
+
 /** The contents tree; an article that was changed or repealed carries its shape. */
-export function Contents({ document, onShow }: { readonly document: DocumentView; readonly onShow: (at: number) => void }) {
+export function Contents({ document, reading, onShow }: Props) {
   const changed = useMemo(() => changedParts(document), [document]);
+  const tree = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (reading) tree.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [reading]);
   const { headings } = document;
   const least = Math.min(...headings.map((h) => h.depth));
   if (headings.length === 0)
@@ -16,13 +27,14 @@ export function Contents({ document, onShow }: { readonly document: DocumentView
       </nav>
     );
   return (
-    <nav className="toc scroll" aria-label="目录">
+    <nav className="toc scroll" aria-label="目录" ref={tree}>
       {headings.map((heading) => {
         const shape = changed.get(heading.label);
         return (
           <Pressable
             key={heading.span.start}
             className={`depth-${Math.min(3, heading.depth - least + 1)}`}
+            aria-current={heading.anchor === reading ? "location" : undefined}
             onPress={() => onShow(heading.span.start)}
           >
             <span className="cut">{[heading.label, caption(heading, document.text.body)].filter(Boolean).join("　")}</span>

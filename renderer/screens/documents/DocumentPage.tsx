@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Copy, Ellipsis, Printer, Stamp } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { documents, type DocumentView } from "../../../shared/contract/documents.ts";
 import { disclosures, type Span } from "../../../shared/domain/documents.ts";
 import type { Day } from "../../../shared/domain/days.ts";
@@ -20,6 +20,7 @@ import { DayOfStatus, DocumentHead } from "./DocumentHead.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import { changeFilter } from "./filter.ts";
 import { hitsOf, type Mark } from "./paragraphs.ts";
+import { useReadingPlace } from "./readingPlace.ts";
 import { RecordEvent, type Suggested } from "./RecordEvent.tsx";
 import { TimelineFigure } from "./TimelineFigure.tsx";
 
@@ -48,9 +49,13 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
   const { fields } = document;
   const [recording, setRecording] = useState<Suggested | null>(null);
   const [hovered, setHovered] = useState<Span | null>(null);
-  const [show, setShow] = useState<number | null>(null);
+  const [wish, setWish] = useState<{ readonly at: number } | null>(null);
+  const show = (at: number) => setWish({ at });
   const [, go] = usePlace();
+  const paper = useRef<HTMLDivElement>(null);
+  const reading = useReadingPlace(paper);
   const hits = useMemo(() => hitsOf(document.text.body, find), [document.text.body, find]);
+  const firstHit = useMemo(() => (hits[0] ? { at: hits[0].start } : null), [hits]);
   const marks = useMemo(() => marksOf(document, hovered, hits), [document, hovered, hits]);
   const withdraw = useCommand(documents.withdraw, { said: `已撤出《${shortTitle(fields.title)}》`, onDone: () => go(documentAt(null)) });
   const disclose = useCommand(documents.disclose, { said: (_, { disclosure }) => `公开属性已改为${disclosureWords[disclosure]}` });
@@ -116,18 +121,18 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
       <DocumentHead document={document} />
       <TimelineFigure document={document} onDay={(day) => changeFilter({ on: day === document.today ? null : day })} />
       <div className="reading">
-        <Contents document={document} onShow={setShow} />
-        <div className="scroll paper" tabIndex={-1} role="region" aria-label="正文">
-          <Anomalies document={document} onShow={setShow} />
+        <Contents document={document} reading={reading} onShow={show} />
+        <div className="scroll paper" ref={paper} tabIndex={-1} role="region" aria-label="正文">
+          <Anomalies document={document} onShow={show} />
           <DocumentText
             body={document.text.body}
             headings={document.headings}
             found={document.found}
             marks={marks}
-            show={show ?? hits[0]?.start ?? null}
+            show={wish ?? firstHit}
           />
         </div>
-        <Aside document={document} onHover={setHovered} onShow={setShow} onRecord={setRecording} />
+        <Aside document={document} onHover={setHovered} onShow={show} onRecord={setRecording} />
       </div>
       {recording ? <RecordEvent document={document} suggested={recording} onClose={() => setRecording(null)} /> : null}
     </article>

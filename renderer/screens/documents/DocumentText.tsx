@@ -8,8 +8,8 @@ interface Props {
   readonly headings: readonly Heading[];
   readonly found: readonly FieldView[];
   readonly marks: readonly Mark[];
-  /** Scrolled to when it changes: an offset in the text. */
-  readonly show: number | null;
+  /** Where to scroll, an offset in the text; each new object is a new wish. */
+  readonly show: { readonly at: number } | null;
 }
 
 /** The text of a document as paper: Song, at most 36 characters a line, nothing in it changed. */
@@ -18,10 +18,11 @@ export function DocumentText({ body, headings, found, marks, show }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (show === null) return;
-    const line = lines.find((l) => show < l.end);
+    const line = lines.find((l) => show.at < l.end);
     const element = line && root.current?.querySelector(`[data-at="${line.start}"]`);
     const mark = element?.querySelector(".field-place, mark, .faulty");
-    (mark ?? element)?.scrollIntoView({ block: "center" });
+    if (mark) mark.scrollIntoView({ block: "center" });
+    else element?.scrollIntoView({ block: "start" });
   }, [show, lines]);
   return (
     <div className="text" ref={root} lang="zh-CN">
@@ -75,7 +76,7 @@ const Line = memo(function Line({
   });
   const Tag = line.setting === "title" ? "h2" : line.setting === "heading" ? "h3" : "p";
   return (
-    <Tag data-at={line.start} className={line.setting === "text" ? undefined : line.setting}>
+    <Tag data-at={line.start} data-anchor={line.anchor ?? undefined} className={line.setting === "text" ? undefined : line.setting}>
       {content}
     </Tag>
   );

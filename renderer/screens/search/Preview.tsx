@@ -62,6 +62,7 @@ function DocumentPlace({ hit, query }: { readonly hit: Hit; readonly query: stri
   const { data: document } = useAsk(documents.get, { id: hit.id, on: null });
   const body = document?.text.body ?? "";
   const marks = useMemo(() => hitsOf(body, query), [body, query]);
+  const first = useMemo(() => (marks[0] ? { at: marks[0].start } : null), [marks]);
   if (!document) return null;
   return (
     <>
@@ -71,7 +72,7 @@ function DocumentPlace({ hit, query }: { readonly hit: Hit; readonly query: stri
         <span className="quiet cut">{document.fields.issuers.join("、")}</span>
       </div>
       <div className="scroll">
-        <DocumentText body={body} headings={document.headings} found={document.found} marks={marks} show={marks[0]?.start ?? null} />
+        <DocumentText body={body} headings={document.headings} found={document.found} marks={marks} show={first} />
       </div>
     </>
   );
