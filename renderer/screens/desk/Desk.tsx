@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { library, type LibraryState, type Person } from "../../../shared/contract/library.ts";
 import { acts } from "../../../shared/contract/acts.ts";
-import { Command, FilePlus2, Files, Globe, Newspaper, ScanText, Search, Settings, Undo2 } from "lucide-react";
+import { Command, FilePlus2, Files, Globe, LogOut, Newspaper, ScanText, Search, Settings, Undo2 } from "lucide-react";
 import { useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
@@ -62,7 +62,7 @@ export function Desk({ state, open, person, standing }: Props) {
     { id: "search", words: "检索", icon: Search, keys: "Ctrl F", hint: "转到", run: () => go(searchFor("")) },
     { id: "website", words: "网站", icon: Globe, hint: "转到", run: () => go(pathOf({ at: "website" })) },
     { id: "settings", words: "设置", icon: Settings, hint: "转到", run: () => go(pathOf({ at: "settings" })) },
-    { id: "close", words: "关闭资料库", icon: Settings, also: "打开另一个", run: () => close.run({}) },
+    { id: "close", words: "关闭资料库", icon: LogOut, also: "打开另一个", run: () => close.run({}) },
   ]);
   return (
     <div className="app">

@@ -9,7 +9,7 @@ import { count, moment, words } from "../../words/words.ts";
 import { BatchDialog } from "./BatchDialog.tsx";
 import { JobsDialog } from "./JobsDialog.tsx";
 import { Meter } from "./Meter.tsx";
-import { failuresOf, looked } from "./looked.ts";
+import { failuresOf, look, looked } from "./looked.ts";
 
 /** Always there, never in the way: what is being worked on, how far, how long; and what did not get done. */
 export function Strip({ state, standing }: { readonly state: LibraryState; readonly standing: boolean }) {
@@ -21,6 +21,10 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
   const now = data?.active[0];
   const others = (data?.active.length ?? 0) - 1;
   const failed = [...(data?.active ?? []), ...(data?.ended ?? [])].filter((b) => b.counts.failed > 0 && !seen.has(failuresOf(b)));
+  const openFailed = () => {
+    for (const batch of failed) look(batch);
+    setOpen(failed.length === 1 ? failed[0]! : "all");
+  };
   const savedAt = state.open?.savedAt;
   return (
     <footer className="strip" aria-label="任务">
@@ -50,7 +54,7 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
         <span className="quiet">没有进行中的任务</span>
       )}
       {failed[0] ? (
-        <Button kind="bare" tiny icon={CircleAlert} className="failed" onPress={() => setOpen(failed[0]!)}>
+        <Button kind="bare" tiny icon={CircleAlert} className="failed" onPress={openFailed}>
           {`${count(failed.reduce((n, b) => n + b.counts.failed, 0))}项没有完成`}
         </Button>
       ) : null}
