@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
 import sharp from "sharp";
-import { chineseFont } from "../../electron/pages/fonts.ts";
+import { chineseFont } from "../../../electron/pages/fonts.ts";
 
 /** A scan with what truly stands on it. */
 export interface Specimen {
@@ -14,7 +14,7 @@ export interface Specimen {
   readonly truth: string;
 }
 
-const SCANS = join(import.meta.dirname, "../../../shared/data/scans");
+const SCANS = join(import.meta.dirname, "../../../../shared/data/scans");
 /** Of the scans kept beside the project, those in two columns. */
 const TWO_COLUMNS = ["p04", "p06"];
 
