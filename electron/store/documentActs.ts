@@ -83,7 +83,7 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
 
   function decideProposals({ documentId, ids, decision }: { documentId: string; ids: readonly string[]; decision: Decision }) {
     const source = documents.get(documentId);
-    const verb = { accepted: "采纳", rejected: "不采纳", none: "改回待定" }[decision ?? "none"];
+    const verb = { accepted: "接受", rejected: "拒绝", none: "改回待定" }[decision ?? "none"];
     const done = acts.run(
       { verb: "proposals/decide", input: { documentId, ids, decision }, words: `${verb}${ids.length}条建议：${named(source)}` },
       (act) => {

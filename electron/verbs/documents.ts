@@ -62,7 +62,7 @@ export const documents: Verbs<Mine> = {
       const answer = { id, accepted: ids.length, events, unresolved, doubtful };
       out.answer(
         answer,
-        `采纳${ids.length}条，登记效力变动${events.length}项${unresolved ? `，${unresolved}项所指文件未收录，收录时自动登记` : ""}`,
+        `接受${ids.length}条，登记效力变动${events.length}项${unresolved ? `，${unresolved}项所指文件未收录，收录时自动登记` : ""}`,
       );
       for (const d of doubtful) out.refuse(d.message);
     }),

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from "react";
+import { createContext, useContext, useEffect, useRef } from "react";
 import { Dialog as Box, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { isComposing, isKey } from "./keys.ts";
 
@@ -17,15 +17,18 @@ interface Props {
 
 /** The title is the act; the footer's button repeats the verb. Esc closes, unless an input method is composing. */
 export function Dialog({ title, about, children, footer, wide = false, form = false, onClose, onSubmit }: Props) {
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!onSubmit) return;
+    // Subtle: before the button that has the focus hears of it, which would take any Enter for a press of its own.
     const press = (event: KeyboardEvent) => {
-      if (isComposing(event) || !isKey(event, "Ctrl Enter")) return;
+      if (isComposing(event) || !isKey(event, "Ctrl Enter") || !box.current?.contains(event.target as Node)) return;
       event.preventDefault();
+      event.stopPropagation();
       onSubmit();
     };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+    addEventListener("keydown", press, true);
+    return () => removeEventListener("keydown", press, true);
   }, [onSubmit]);
   const inside = (
     <>
@@ -42,7 +45,7 @@ export function Dialog({ title, about, children, footer, wide = false, form = fa
   return (
     <Veil onClose={onClose}>
       <Modal className={wide ? "sheet-box wide" : "sheet-box"}>
-        <Box className="dialog">
+        <Box className="dialog" ref={box}>
           {onSubmit ? (
             <form
               onSubmit={(event) => {
