@@ -76,8 +76,9 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
         const id = write(input, person);
         const act: Act = { id, person, touch: (s) => void touched.add(s) };
         const made = body(act);
-        for (const s of touched) subject.run(s, id);
+        // Subtle: deriving one thing may touch another, which then takes its turn.
         for (const s of touched) derive(s, act);
+        for (const s of touched) subject.run(s, id);
         return made;
       })
       .immediate();

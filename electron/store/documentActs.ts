@@ -34,7 +34,6 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
         return sameText;
       }
       const made = documents.add(input, act.id);
-      proposals.link(documents.derive(made, act, 0), act);
       act.touch(made);
       return made;
     });
@@ -58,6 +57,9 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
     const names = Object.keys(fields) as FieldName[];
     if (names.length === 0) throw new Refusal("invalid", "没有要写下的字段。");
     for (const name of names) checkField(name, fields[name]!);
+    const { effectiveOn, validUntil } = { ...document.fields, ...fields };
+    if (effectiveOn && validUntil && String(validUntil) < String(effectiveOn))
+      throw new Refusal("invalid", "有效期至的日期早于施行日期，请改正其中一个。");
     const words = `${names.map((n) => fieldWords[n]).join("、")}：${named(document)}`;
     return about(id, "documents/decide", { id, fields }, `写定${words}`, (act) => {
       for (const name of names) decisions.add(id, `field:${name}`, { is: tidied(fields[name]!) }, act.id);
@@ -88,7 +90,6 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
       { verb: "proposals/decide", input: { documentId, ids, decision }, words: `${verb}${ids.length}条建议：${named(source)}` },
       (act) => {
         const result = proposals.decide(source, ids, decision, act);
-        for (const s of proposals.subjects(source, ids)) act.touch(s);
         return { act: act.id, ...result };
       },
     );

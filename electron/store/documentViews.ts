@@ -2,10 +2,9 @@ import type { z } from "zod";
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { DocumentFilter, DocumentList, DocumentRow, DocumentView, FieldView, RelationView } from "../../shared/contract/documents.ts";
 import type { Day } from "../../shared/domain/days.ts";
-import { anomalyId, fieldNames, type Anomaly } from "../../shared/domain/documents.ts";
+import { anomalyId, fieldNames } from "../../shared/domain/documents.ts";
 import { isEffect } from "../../shared/domain/proposals.ts";
 import { headline, headlines, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
-import { mentionKeys } from "../../shared/domain/names.ts";
 import { eventWords, proposalWords } from "../../shared/domain/words.ts";
 import { canonical } from "../../shared/search/canonical.ts";
 import type { Acts } from "./acts.ts";
@@ -87,20 +86,6 @@ export function documentViews(
     });
   }
 
-  /** What the text itself shows, and what only the library can know: the same 文号 on another text. */
-  function anomaliesOf(record: DocumentRecord): Anomaly[] {
-    const twins = documents.byKey(mentionKeys({ title: null, docNumber: record.fields.docNumber }).number).filter((id) => id !== record.id);
-    const doubled = twins.map((id): Anomaly => {
-      const twin = documents.get(id);
-      return {
-        code: "same-number",
-        message: `文号${record.fields.docNumber}与另一份文件《${twin.fields.title ?? "无标题"}》相同而文字不同，请核对哪一份有误。`,
-        span: null,
-      };
-    });
-    return [...readings.of(record.textHash).anomalies, ...doubled];
-  }
-
   function relationsOf(record: DocumentRecord, timeline: readonly StoredEvent[], on: Day): RelationView[] {
     const relation = (words: string, other: DocumentRef, note: string | null): RelationView => ({
       words,
@@ -138,9 +123,6 @@ export function documentViews(
     const decided = decisions.of(id);
     const counted = inOrder(timeline);
     const versions = documents.versions(id);
-    const notes = versions.flatMap((v): Anomaly[] =>
-      (JSON.parse(v.notes) as string[]).map((message) => ({ code: "intake", message, span: null })),
-    );
     return {
       id,
       fields: record.fields,
@@ -158,7 +140,7 @@ export function documentViews(
       struck: timeline.filter((e) => e.kind !== "struck" && !counted.some((c) => c.id === e.id)),
       proposals: proposals.view(record),
       relations: relationsOf(record, timeline, day),
-      anomalies: [...anomaliesOf(record), ...notes].map((a) => {
+      anomalies: documents.anomaliesOf(record).map((a) => {
         const settled = decided.get(`anomaly:${anomalyId(a)}`);
         return { ...a, id: anomalyId(a), settled: settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null };
       }),
@@ -171,7 +153,7 @@ export function documentViews(
       history: acts.about(id).map((a) => ({ act: a.id, words: a.words, by: a.by, at: a.at, undone: a.undone })),
     };
   }
-  return { list, get, statusOf, basisRef, anomaliesOf, foundOf };
+  return { list, get, statusOf, basisRef };
 }
 export type DocumentViews = ReturnType<typeof documentViews>;
 

@@ -1,7 +1,7 @@
 import type { DocumentRef } from "../../shared/contract/common.ts";
-import { anomalyId, fieldNames, lifeOf, noFields, type Disclosure, type FieldName, type Fields } from "../../shared/domain/documents.ts";
+import { type Anomaly, anomalyId, lifeOf, noFields, type Disclosure, type Fields } from "../../shared/domain/documents.ts";
 import { parseDocNumber, docNumberKey } from "../../shared/domain/docNumber.ts";
-import { nameKeys } from "../../shared/domain/names.ts";
+import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Act } from "./acts.ts";
 import { newId, type Context } from "./context.ts";
@@ -62,7 +62,7 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
       added_at: string | null;
     }
   >(
-    `SELECT v.id, v.text_hash, v.original_hash, v.notes, o.name, o.bytes, o.added_at FROM text_versions v LEFT JOIN originals o ON o.hash = v.original_hash WHERE v.document_id = ? AND ${standingVersion} ORDER BY v.id`,
+    `SELECT v.id, v.text_hash, v.original_hash, v.notes, o.name, o.bytes, o.added_at FROM text_versions v LEFT JOIN originals o ON o.hash = v.original_hash WHERE v.document_id = ? AND ${standingVersion} ORDER BY v.rowid`,
   );
   const addedBy = db
     .prepare<[string], number>("SELECT 1 FROM documents WHERE id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
@@ -107,17 +107,41 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     return fields as unknown as Fields;
   }
 
-  /** Rebuilds what is derived of a document except proposals: fields, names, life events. Answers whether it is in the lists. */
+  /** Ids of the listed documents that a name key means. */
+  const byKey = (key: string | null): string[] => (key === null ? [] : named.all(key));
+  /** Other listed documents that hold the same 文号. */
+  const twinsOf = (id: string, docNumber: string | null): string[] =>
+    byKey(mentionKeys({ title: null, docNumber }).number).filter((other) => other !== id);
+
+  /** What the text itself shows, what could not be read of its file, and what only the library can know: the same 文号 on another text. */
+  function anomaliesOf(id: string, textHash: string, docNumber: string | null): Anomaly[] {
+    const doubled = twinsOf(id, docNumber).map((twin): Anomaly => {
+      const { title } = find(twin)!.fields;
+      return {
+        code: "same-number",
+        message: `文号${docNumber}与另一份文件《${title ?? "无标题"}》（${twin}）相同而文字不同，请核对哪一份有误。`,
+        span: null,
+      };
+    });
+    const notes = versions
+      .all(id)
+      .flatMap((v) => (JSON.parse(v.notes) as string[]).map((message): Anomaly => ({ code: "intake", message, span: null })));
+    return [...readings.of(textHash).anomalies, ...doubled, ...notes];
+  }
+
+  /** Rebuilds what is derived of a document except proposals: fields, names, life events. Whoever shares its 文号 is derived after it. */
   function derive(id: string, act: Act, openProposals: number): DocumentRecord {
     const version = versions.all(id).at(-1);
     const decided = decisions.of(id);
     const listed = addedBy.get(id) === 1 && version !== undefined && decided.get("withdrawn")?.value !== true;
-    const before = one.get(id)!;
-    const textHash = version?.text_hash ?? before.text_hash;
+    const before = find(id)!;
+    const textHash = version?.text_hash ?? before.textHash;
     const fields = fieldsOf(id, textHash);
-    const reading = readings.of(textHash);
-    const anomalies = reading.anomalies.filter((a) => !decided.has(`anomaly:${anomalyId(a)}`)).length;
-    const unsure = reading.found.filter((f) => !f.sure && !decided.has(`field:${f.name}`)).length;
+    const doubled = new Set(twinsOf(id, before.fields.docNumber ?? null));
+    dropNames.run(id);
+    if (listed) for (const key of nameKeys(fields)) addName.run(key, id);
+    for (const twin of twinsOf(id, fields.docNumber)) doubled.add(twin);
+    if (before.fields.docNumber !== fields.docNumber || before.listed !== listed) for (const twin of doubled) act.touch(twin);
     save.run({
       id,
       listed: listed ? 1 : 0,
@@ -126,23 +150,24 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
       title: fields.title,
       listed_under: fields.signedOn ?? fields.publishedOn ?? fields.passedOn ?? fields.effectiveOn,
       text_hash: textHash,
-      open_anomalies: anomalies,
-      open_fields: unsure,
+      open_anomalies: anomaliesOf(id, textHash, fields.docNumber).filter((a) => !decided.has(`anomaly:${anomalyId(a)}`)).length,
+      open_fields: readings.of(textHash).found.filter((f) => !f.sure && !decided.has(`field:${f.name}`)).length,
       open_proposals: openProposals,
     });
-    dropNames.run(id);
-    if (listed) {
-      for (const key of nameKeys(fields)) addName.run(key, id);
-      live(id, fields, act);
-    }
+    if (listed) live(id, fields, act);
     return find(id)!;
   }
 
-  /** Keeps the life events equal to what the dates imply: one that no longer fits is struck, a new one recorded. */
+  /**
+   * Keeps the life events equal to what the dates imply: one that no longer fits is struck, a new one recorded. What a person struck stays
+   * struck until the dates themselves change.
+   */
   function live(id: string, fields: Fields, act: Act): void {
     const timeline = events.of(id);
-    const struck = new Set(timeline.map((e) => e.strikes));
-    const recorded = timeline.filter((e) => e.source === "life" && e.kind !== "struck" && !struck.has(e.id));
+    const struck = new Map(timeline.flatMap((e) => (e.strikes ? [[e.strikes, e.source]] : [])));
+    const life = timeline.filter((e) => e.source === "life" && e.kind !== "struck");
+    const recorded = life.filter((e) => !struck.has(e.id));
+    const answered = life.filter((e) => struck.get(e.id) !== "life");
     const implied = lifeOf(fields);
     const same = (a: { kind: string; on: string; until: string | null }) => (b: { kind: string; on: string; until: string | null }) =>
       a.kind === b.kind && a.on === b.on && a.until === b.until;
@@ -150,7 +175,7 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
       if (!implied.some(same(event))) events.add({ documentId: id, kind: "struck", on: event.on, strikes: event.id, source: "life" }, act);
     }
     for (const event of implied) {
-      if (!recorded.some(same(event))) events.add({ documentId: id, ...event, source: "life" }, act);
+      if (!answered.some(same(event))) events.add({ documentId: id, ...event, source: "life" }, act);
     }
   }
 
@@ -158,9 +183,6 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     const record = id === null ? null : find(id);
     return record?.listed ? { id: record.id, title: record.fields.title, docNumber: record.fields.docNumber } : null;
   };
-
-  /** Ids of the listed documents that a name key means. */
-  const byKey = (key: string | null): string[] => (key === null ? [] : named.all(key));
 
   /** By id, or 发文字号 in any bracket style. Two holders of one number are refused as ambiguous, with their ids. */
   function named_(name: string): string {
@@ -182,12 +204,12 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     byKey,
     named: named_,
     derive,
+    anomaliesOf: (r: DocumentRecord): Anomaly[] => anomaliesOf(r.id, r.textHash, r.fields.docNumber),
     fieldsOf,
     all: (): DocumentRecord[] => all.all().map(fromRow),
     holding: (originalHash: string, textHash: string | null): string | null =>
       byOriginal.get(originalHash) ?? (textHash === null ? null : byText.get(textHash)) ?? null,
     versions: (id: string) => versions.all(id),
-    isKnownField: (name: string): name is FieldName => (fieldNames as readonly string[]).includes(name),
   };
 }
 export type Documents = ReturnType<typeof documents>;

@@ -12,10 +12,12 @@ import type { PageRecord, Pages } from "./pages.ts";
 
 /** Issues and pages as screens see them. */
 export function issueViews({ today }: Context, issues: Issues, pages: Pages, documents: Documents, events: Events) {
-  function row(issue: IssueRecord, list: readonly PageRecord[] = pages.of(issue.id)): IssueRow {
-    const states = Object.fromEntries(pageStates.map((s) => [s, list.filter((p) => p.state === s).length])) as Record<PageState, number>;
+  function row(issue: IssueRecord): IssueRow {
+    const counted = pages.states(issue.id);
+    const states = Object.fromEntries(pageStates.map((s) => [s, counted.get(s) ?? 0])) as Record<PageState, number>;
     const { id, gazette, year, no, label, publishedOn } = issue;
-    return { id, gazette, year, no, label, publishedOn, pages: list.length, items: issues.items(id).length, states };
+    const total = Object.values(states).reduce((n, c) => n + c, 0);
+    return { id, gazette, year, no, label, publishedOn, pages: total, items: issues.items(id).length, states };
   }
   const pageRow = (page: PageRecord): PageRow => ({
     id: page.id,
@@ -30,7 +32,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     const issue = issues.get(id);
     const list = pages.of(id);
     return {
-      ...row(issue, list),
+      ...row(issue),
       list: list.map(pageRow),
       contents: issues.items(id).map((item) => {
         const document = documents.ref(item.documentId);
@@ -71,7 +73,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
       ),
     };
   }
-  return { list: (): IssueRow[] => issues.list().map((i) => row(i)), get, page, row };
+  return { list: (): IssueRow[] => issues.list().map(row), get, page };
 }
 export type IssueViews = ReturnType<typeof issueViews>;
 

@@ -99,7 +99,7 @@ export function pageActs(ctx: Context, acts: Acts, issues: Issues, pages: Pages,
     if (!page.recognitionId) throw new Refusal("conflict", `${named(page)}还没有识别，不能定为已校对。`);
     const words = input.done ? `校完${named(page)}` : `${named(page)}改回待校对`;
     return about([page.id], "pages/proofread", input, words, (id, act) =>
-      decisions.add(id, "proofread", input.done ? { is: true } : null, act),
+      decisions.add(id, "proofread", input.done ? { is: page.recognitionId } : null, act),
     );
   }
   function withdraw({ pageIds }: { pageIds: readonly string[] }): Done {

@@ -59,20 +59,29 @@ export function pages({ db, now }: Context, decisions: Decisions) {
   );
   const at = db.prepare<[string, number], Row>("SELECT * FROM pages WHERE issue_id = ? AND seq = ? AND listed");
   const stands = db.prepare<[string], number>("SELECT 1 FROM acts WHERE id = ? AND id NOT IN (SELECT act_id FROM undone)").pluck();
-  const lastSeq = db.prepare<[string], number>("SELECT coalesce(max(seq), 0) FROM pages WHERE issue_id = ? AND listed").pluck();
+  const taken = db
+    .prepare<[string, number, string], number>("SELECT 1 FROM pages WHERE issue_id = ? AND seq = ? AND listed AND id <> ?")
+    .pluck();
+  const counted = db.prepare<[string], { state: PageState; count: number }>(
+    "SELECT state, count(*) AS count FROM pages WHERE issue_id = ? AND listed GROUP BY state",
+  );
+  const sureness = db.prepare<[string], number | null>("SELECT confidence FROM recognitions WHERE id = ?").pluck();
+  const lastSeq = db
+    .prepare<[string], number>("SELECT coalesce(max(seq), 0) FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
+    .pluck();
   const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
   const insert = db.prepare(
     "INSERT INTO pages (id, number, issue_id, seq, original_hash, original_index, width, height, dpi, warnings, act_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const insertRecognition = db.prepare("INSERT INTO recognitions VALUES (?, ?, ?, ?, ?, ?, ?)");
   const recognitions = db.prepare<[string], RecognitionRow>(
-    "SELECT id, engine, lines, confidence, seconds, made_at FROM recognitions WHERE page_id = ? ORDER BY id",
+    "SELECT id, engine, lines, confidence, seconds, made_at FROM recognitions WHERE page_id = ? ORDER BY rowid",
   );
   const recognition = db.prepare<[string], RecognitionRow>(
     "SELECT id, engine, lines, confidence, seconds, made_at FROM recognitions WHERE id = ?",
   );
   const save = db.prepare("UPDATE pages SET listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?");
-  const setError = db.prepare("UPDATE pages SET state = 'failed', error = ? WHERE id = ?");
+  const setError = db.prepare("UPDATE pages SET state = 'failed', error = ? WHERE id = ? AND recognition_id IS NULL");
 
   const find = (id: string) => mapped(one.get(id));
   function get(id: string): PageRecord {
@@ -111,11 +120,12 @@ export function pages({ db, now }: Context, decisions: Decisions) {
 
   const lineName = (recognitionId: string, line: number) => `line:${recognitionId}:${line}`;
 
-  /** The reading that counts: the one persons corrected, else the latest. */
+  /** The reading that counts: the one persons corrected or signed off, else the latest. */
   function current(id: string): RecognitionRow | null {
-    const corrected = [...decisions.of(id).keys()].filter((n) => n.startsWith("line:")).map((n) => n.split(":")[1]!);
+    const decided = decisions.of(id);
+    const theirs = [...decided.keys()].filter((n) => n.startsWith("line:")).map((n) => n.split(":")[1]!);
     const all = recognitions.all(id);
-    return all.findLast((r) => corrected.includes(r.id)) ?? all.at(-1) ?? null;
+    return all.findLast((r) => theirs.includes(r.id) || decided.get("proofread")?.value === r.id) ?? all.at(-1) ?? null;
   }
   function linesOf(id: string, from: RecognitionRow | null): ReadLine[] {
     if (!from) return [];
@@ -134,8 +144,11 @@ export function pages({ db, now }: Context, decisions: Decisions) {
     const listed = stands.get(row.act_id) === 1 && decided.get("withdrawn")?.value !== true;
     const counts = current(id);
     const text = counts && textOf(linesOf(id, counts));
-    const proofread = decided.get("proofread")?.value === true;
+    const proofread = counts !== null && decided.get("proofread")?.value === counts.id;
     const state: PageState = counts ? (proofread ? "proofread" : "recognised") : row.error ? "failed" : "waiting";
+    if (listed && taken.get(row.issue_id, row.seq, id)) {
+      throw new Refusal("conflict", `第${row.seq}页的位置上已有另一页，请先撤下那一页再恢复。`);
+    }
     save.run(listed ? 1 : 0, state, counts?.id ?? null, text, counts ? null : row.error, id);
     return find(id)!;
   }
@@ -162,7 +175,9 @@ export function pages({ db, now }: Context, decisions: Decisions) {
       };
     },
     secondsOf: (page: PageRecord): number | null => (page.recognitionId ? recognition.get(page.recognitionId)!.seconds : null),
-    confidence: (page: PageRecord): number | null => (page.recognitionId ? recognition.get(page.recognitionId)!.confidence : null),
+    confidence: (page: PageRecord): number | null => (page.recognitionId ? (sureness.get(page.recognitionId) ?? null) : null),
+    /** How many listed pages of an issue are in each state. */
+    states: (issueId: string): ReadonlyMap<PageState, number> => new Map(counted.all(issueId).map((row) => [row.state, row.count])),
   };
 }
 export type Pages = ReturnType<typeof pages>;

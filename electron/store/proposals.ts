@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import type { ProposalView } from "../../shared/contract/documents.ts";
 import { mentionKeys } from "../../shared/domain/names.ts";
-import { eventOf, isEffect, proposalKey, type ProposalReading } from "../../shared/domain/proposals.ts";
+import type { Day } from "../../shared/domain/days.ts";
+import { eventOf, isEffect, proposalKey, type EffectKind, type ProposalReading } from "../../shared/domain/proposals.ts";
+import { mayHappen } from "../../shared/domain/rules.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Act } from "./acts.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
-import type { Events } from "./events.ts";
+import type { Events, StoredEvent } from "./events.ts";
 import type { Readings } from "./readings.ts";
 
 export type Decision = "accepted" | "rejected" | null;
@@ -49,6 +51,22 @@ export function proposals(db: Database, documents: Documents, readings: Readings
   const dayOf = ({ fields }: DocumentRecord) => fields.signedOn ?? fields.publishedOn ?? fields.effectiveOn;
   const startOf = ({ fields }: DocumentRecord) => fields.effectiveOn ?? fields.publishedOn ?? fields.printedOn ?? fields.signedOn;
 
+  /** Why the event cannot be recorded on its day: none is known, or an extension comes after the period ran out. */
+  function untimely(p: ProposalReading, target: string | null, on: Day | null): string | null {
+    if (!on) return "没有读到生效日期，请先补上施行日期。";
+    if (p.kind !== "extends" || !target) return null;
+    if (!p.until) return "没有读到延长到哪一天，请用“登记效力变动”写明。";
+    try {
+      mayHappen(
+        events.of(target).filter((e) => e.kind !== "extended"),
+        { kind: "extended", on, until: p.until },
+      );
+      return null;
+    } catch (error) {
+      return (error as Refusal).message;
+    }
+  }
+
   function view(source: DocumentRecord): ProposalView[] {
     const decided = decisions.of(source.id);
     return readOf(source).map((p) => {
@@ -56,7 +74,7 @@ export function proposals(db: Database, documents: Documents, readings: Readings
       return {
         id: p.id,
         kind: p.kind,
-        source: documents.ref(source.id)!,
+        source: { id: source.id, title: source.fields.title, docNumber: source.fields.docNumber },
         target: documents.ref(target) ?? { id: null, title: p.title, docNumber: p.docNumber },
         part: p.part,
         on: p.on ?? startOf(source),
@@ -64,54 +82,60 @@ export function proposals(db: Database, documents: Documents, readings: Readings
         sentence: p.sentence,
         span: p.span,
         decision: (decided.get(`proposal:${p.id}`)?.value as Decision | undefined) ?? null,
-        doubt: doubt ?? (isEffect(p.kind) && !(p.on ?? startOf(source)) ? "没有读到生效日期，请先补上施行日期。" : null),
+        doubt: doubt ?? (isEffect(p.kind) ? untimely(p, target, p.on ?? startOf(source)) : null),
       };
     });
   }
 
-  /** Records the event an accepted proposal asks for, where its target is known and it was not recorded yet. */
-  function realise(proposal: ProposalView, act: Act): string | null {
-    const { kind, target, on, doubt } = proposal;
-    if (!isEffect(kind) || !target.id || !on || doubt || standing(proposal.id).length > 0) return null;
+  const strikesOf = (documentId: string) =>
+    new Map(events.of(documentId).flatMap((e) => (e.strikes ? [[e.strikes, e.source] as const] : [])));
+  /** Events of a proposal that stand, and those a person struck by hand, which are not recorded again unasked. */
+  function answered(proposal: string): { standing: StoredEvent[]; struckByHand: boolean } {
+    const all = events.ofProposal(proposal).filter((e) => e.kind !== "struck");
+    const struck = all.map((e) => strikesOf(e.documentId).get(e.id));
+    return { standing: all.filter((_, i) => struck[i] === undefined), struckByHand: struck.includes("person") };
+  }
+  function record({ kind, target, on, until, part, source, sentence, id }: ProposalView, act: Act): string {
+    const basis = { ...source, article: null, sentence };
     const event = events.add(
-      {
-        documentId: target.id,
-        kind: eventOf[kind],
-        on,
-        until: proposal.until,
-        part: proposal.part,
-        basis: { ...proposal.source, article: null, sentence: proposal.sentence },
-        source: "proposal",
-        proposalId: proposal.id,
-      },
+      { documentId: target.id!, kind: eventOf[kind as EffectKind], on: on!, until, part, basis, source: "proposal", proposalId: id },
       act,
     );
+    act.touch(target.id!);
     return event.id;
   }
-  const standing = (proposal: string) => {
-    const all = events.ofProposal(proposal);
-    return all.filter((e) => e.kind !== "struck" && !events.of(e.documentId).some((s) => s.strikes === e.id));
-  };
+  /**
+   * Brings the events in step with one decision: recorded where it is accepted and its target is known, struck where it is not accepted (any
+   * more). `asked` is a person deciding just now, which also overrules an event struck by hand.
+   */
+  function follow(proposal: ProposalView, act: Act, asked = false): string | null {
+    const { standing, struckByHand } = answered(proposal.id);
+    if (proposal.decision !== "accepted") {
+      for (const e of standing) {
+        events.add({ documentId: e.documentId, kind: "struck", on: e.on, strikes: e.id, source: "proposal", proposalId: proposal.id }, act);
+        act.touch(e.documentId);
+      }
+      return null;
+    }
+    const ready = isEffect(proposal.kind) && proposal.target.id && proposal.on && !proposal.doubt;
+    return ready && standing.length === 0 && (asked || !struckByHand) ? record(proposal, act) : null;
+  }
 
   /** Decides proposals of one document inside an act. Answers the events recorded and how many targets are not here yet. */
   function decide(source: DocumentRecord, ids: readonly string[], decision: Decision, act: Act) {
     const known = new Map(view(source).map((p) => [p.id, p]));
     const recorded: string[] = [];
     let unresolved = 0;
+    act.touch(source.id);
     for (const id of ids) {
       const proposal = known.get(id);
       if (!proposal) throw new Refusal("not-found", "这条建议已不在原文里，请重新打开文件再看。");
       if (decision === "accepted" && proposal.doubt)
         throw new Refusal("conflict", `《${proposal.target.title ?? proposal.target.docNumber}》：${proposal.doubt}`);
       decisions.add(source.id, `proposal:${id}`, decision && { is: decision }, act.id);
-      if (decision === "accepted") {
-        const event = realise(proposal, act);
-        if (event) recorded.push(event);
-        else if (isEffect(proposal.kind) && !proposal.target.id) unresolved++;
-      } else {
-        for (const e of standing(id))
-          events.add({ documentId: e.documentId, kind: "struck", on: e.on, strikes: e.id, source: "proposal", proposalId: id }, act);
-      }
+      const event = follow({ ...proposal, decision }, act, true);
+      if (event) recorded.push(event);
+      else if (decision === "accepted" && isEffect(proposal.kind) && !proposal.target.id) unresolved++;
     }
     return { events: recorded, unresolved };
   }
@@ -119,11 +143,6 @@ export function proposals(db: Database, documents: Documents, readings: Readings
   return {
     view,
     decide,
-    /** The documents a decision on these proposals touches: the source and every target. */
-    subjects: (source: DocumentRecord, ids: readonly string[]): string[] => [
-      source.id,
-      ...view(source).flatMap((p) => (ids.includes(p.id) && p.target.id ? [p.target.id] : [])),
-    ],
     openCount: (source: DocumentRecord): number => {
       const decided = decisions.of(source.id);
       return readOf(source).filter((p) => !decided.has(`proposal:${p.id}`)).length;
@@ -146,13 +165,14 @@ export function proposals(db: Database, documents: Documents, readings: Readings
         for (const key of [number, title]) if (key) addMention.run(key, source.id, p.id);
       }
     },
-    /** Records what accepted proposals of other documents say about this one, now that it is here. */
-    link(document: DocumentRecord, act: Act): void {
+    /** Brings the events of every proposal of a document, and of every accepted one about it, in step with what was decided. */
+    follow(document: DocumentRecord, act: Act): void {
+      for (const proposal of view(document)) follow(document.listed ? proposal : { ...proposal, decision: null }, act);
+      if (!document.listed) return;
       for (const { document_id, proposal_id } of mentioned.all(document.id)) {
         const source = documents.find(document_id);
-        if (!source?.listed || source.id === document.id) continue;
-        const proposal = view(source).find((p) => p.id === proposal_id);
-        if (proposal?.target.id === document.id) realise(proposal, act);
+        const proposal = source?.listed && source.id !== document.id ? view(source).find((p) => p.id === proposal_id) : undefined;
+        if (proposal) follow(proposal, act);
       }
     },
   };

@@ -56,6 +56,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     if (document) {
       const record = documents.derive(subject, act, proposals.openCount(document));
       proposals.index(record);
+      proposals.follow(record, act);
       found.indexDocument(record);
       rows.touch(subject);
     } else if (pages.find(subject)) {

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { headline } from "../../shared/domain/status.ts";
+import { headline, inOrder } from "../../shared/domain/status.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { takeIn, spread } from "../api/incoming.ts";
 import { createLibrary, type Library } from "../library.ts";
@@ -71,7 +71,7 @@ export const documents: Verbs<Mine> = {
     writing(LIB, ({ store }) => {
       const id = store.documents.named(DOC);
       if (KIND === "struck") {
-        const struck = store.events.of(id).findLast((e) => e.on === on && e.kind !== "struck" && e.id === (by ?? e.id));
+        const struck = inOrder(store.events.of(id)).findLast((e) => e.on === on && e.id === (by ?? e.id));
         if (!struck) throw new Refusal("not-found", `${on}没有可注销的效力变动。`);
         store.documents.strike({ id: struck.id, reason: basis ?? null });
         const status = store.documents.views.statusOf(id, on);

@@ -147,7 +147,7 @@ export const documents = {
   disclose: endpoint("documents/disclose", z.object({ id: Id, disclosure: z.enum(disclosures) })).answers<Done>(),
   settle: endpoint(
     "documents/settle",
-    z.object({ id: Id, anomaly: z.string().min(1).max(100), how: z.string().trim().min(1).max(500).nullable() }),
+    z.object({ id: Id, anomaly: z.string().min(1).max(1000), how: z.string().trim().min(1).max(500).nullable() }),
   ).answers<Done>(),
   /** Takes a document out of every list; nothing is erased and `restore` brings it back. */
   withdraw: endpoint("documents/withdraw", z.object({ id: Id })).answers<Done>(),

@@ -83,12 +83,11 @@ export function lifeOf(fields: Fields): { kind: "promulgated" | "commenced"; on:
   const announced = fields.publishedOn ?? fields.printedOn ?? fields.signedOn ?? fields.passedOn;
   const commenced = fields.effectiveOn ?? announced;
   if (!commenced) return [];
-  const promulgated = announced && announced < commenced ? announced : commenced;
   return [
-    { kind: "promulgated", on: promulgated, until: null },
+    { kind: "promulgated", on: announced ?? commenced, until: null },
     { kind: "commenced", on: commenced, until: fields.validUntil },
   ];
 }
 
-/** What tells one anomaly of a text from another, across readings. */
-export const anomalyId = ({ code, span }: Pick<Anomaly, "code" | "span">): string => `${code}@${span?.start ?? 0}`;
+/** What tells one anomaly of a document from another, across readings: where it stands, or what it says where it stands nowhere. */
+export const anomalyId = ({ code, span, message }: Anomaly): string => `${code}@${span?.start ?? message}`;

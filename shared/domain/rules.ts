@@ -12,6 +12,9 @@ export function mayHappen(
   const before = statusOn(timeline, on);
   if (until !== null && until < on) throw new Refusal("invalid", `截止日${inWords(until)}早于生效日${inWords(on)}，请改正日期。`);
   if (kind === "extended" && until === null) throw new Refusal("invalid", "延长有效期要写明延长到哪一天。");
+  if (kind === "extended" && before.validUntil !== null && until !== null && until <= before.validUntil) {
+    throw new Refusal("invalid", `原有效期已到${inWords(before.validUntil)}，延长后的日期要晚于它。`);
+  }
   if (kind === "promulgated" || kind === "commenced") {
     const already = events.find((e) => e.kind === kind);
     if (already)

@@ -91,14 +91,10 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function statusOn(timeline: readonly LegalEvent[], day: Day): LegalStatus {
   const events = inOrder(timeline);
   let status = unpublished;
-  let suspendedUntil: Day | null = null;
-  /** Lets time pass up to and including `to`: a suspension ends, a period runs out. */
+  /** Lets time pass up to and including `to`: a period runs out by itself. */
   const pass = (to: Day) => {
-    if (status.force === "suspended" && suspendedUntil && suspendedUntil < to) {
-      status = { ...status, force: "in-force", since: addDays(suspendedUntil, 1), cause: "resumed", basis: null };
-    }
     const over = status.validUntil !== null && status.validUntil < to;
-    if (over && (status.force === "in-force" || status.force === "suspended")) {
+    if (over && status.force === "in-force") {
       status = { ...status, force: "lapsed", since: addDays(status.validUntil!, 1), cause: "expired", basis: null };
     }
   };
@@ -106,14 +102,27 @@ export function statusOn(timeline: readonly LegalEvent[], day: Day): LegalStatus
     if (event.on > day) break;
     pass(event.on);
     status = apply(status, event);
-    if (event.kind === "suspended") suspendedUntil = event.until;
   }
   pass(day);
+  status = suspended(status, events, day);
   const revoked = events.find((e) => e.kind === "revoked");
   if (revoked && status.since !== null) {
     return { ...status, force: "revoked", marks: [], since: events[0]!.on, cause: "revoked", basis: revoked.basis };
   }
   return status;
+}
+
+/** Lays suspensions over what otherwise holds: they stop it for their days and change nothing of what it is. */
+function suspended(status: LegalStatus, events: readonly LegalEvent[], day: Day): LegalStatus {
+  if (status.force !== "in-force" && status.force !== "pending") return status;
+  const begun = events.filter((e) => e.kind === "suspended" && e.on <= day);
+  const covering = begun.findLast((e) => e.until === null || e.until >= day);
+  if (covering) return { ...status, force: "suspended", since: covering.on, cause: "suspended", basis: covering.basis };
+  const ended = begun
+    .map((e) => addDays(e.until!, 1))
+    .sort()
+    .at(-1);
+  return ended && ended > status.since! ? { ...status, since: ended, cause: "resumed", basis: null } : status;
 }
 
 const over: readonly Force[] = ["repealed", "lapsed", "revoked"];
@@ -147,8 +156,6 @@ function apply(status: LegalStatus, event: LegalEvent): LegalStatus {
       return over.includes(force) ? status : becomes({ marks: withMark(status.marks, "amended") });
     case "partly-repealed":
       return over.includes(force) ? status : becomes({ marks: withMark(status.marks, "partly-repealed") });
-    case "suspended":
-      return force === "in-force" || force === "pending" ? becomes({ force: "suspended" }) : status;
     case "lapsed":
       return over.includes(force) ? status : becomes({ force: "lapsed", marks: without(status.marks, "no-period") });
     case "repealed":

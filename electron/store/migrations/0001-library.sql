@@ -31,6 +31,7 @@ CREATE TABLE act_subjects (
   act_id TEXT NOT NULL REFERENCES acts (id),
   PRIMARY KEY (subject_id, act_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX act_subjects_by_act ON act_subjects (act_id);
 -- Derived from acts.undoes: the acts that do not stand now.
 CREATE TABLE undone (act_id TEXT PRIMARY KEY REFERENCES acts (id), by_act TEXT NOT NULL REFERENCES acts (id)) STRICT, WITHOUT ROWID;
 
@@ -113,6 +114,8 @@ CREATE TABLE legal_events (
 ) STRICT;
 CREATE INDEX legal_events_by_document ON legal_events (document_id);
 CREATE INDEX legal_events_by_basis ON legal_events (by_id);
+CREATE INDEX legal_events_by_proposal ON legal_events (proposal_id) WHERE proposal_id IS NOT NULL;
+CREATE INDEX legal_events_by_act ON legal_events (act_id);
 
 -- What persons decide about a document, page or issue: `field:title`, `disclosure`, `anomaly:…`, `proposal:…`, `line:3`. The last that stands counts.
 CREATE TABLE decisions (

@@ -118,3 +118,15 @@ describe("an event is refused in words", () => {
   it("when it ends before it begins", () => expect(refused(life(), "suspended", "2024-01-01", "2023-01-01")).toThrow("早于"));
   it("when it commences a second time", () => expect(refused(life(), "commenced", "2022-01-01")).toThrow("已登记过施行"));
 });
+
+describe("a suspension", () => {
+  it("before commencement stops nothing but its own days", () => {
+    const timeline = [
+      event("promulgated", "2024-01-01"),
+      event("commenced", "2024-06-01", { until: "2025-06-01" }),
+      event("suspended", "2024-03-01", { until: "2024-04-01" }),
+    ];
+    const days = ["2024-02-01", "2024-03-15", "2024-04-15", "2024-06-01", "2025-06-02"];
+    expect(days.map((d) => told(timeline, d))).toEqual(["尚未施行", "停止执行", "尚未施行", "现行有效", "已失效"]);
+  });
+});
