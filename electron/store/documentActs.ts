@@ -124,9 +124,9 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
   function strike({ id, reason }: { id: string; reason: string | null }): Done & { id: string } {
     const event = events.get(id);
     if (!event || event.kind === "struck") throw new Refusal("not-found", "没有这条效力变动，可能已经撤销。");
-    if (!inOrder(events.of(event.documentId)).some((e) => e.id === id)) throw new Refusal("conflict", "这条效力变动已经注销过了。");
+    if (!inOrder(events.of(event.documentId)).some((e) => e.id === id)) throw new Refusal("conflict", "这条效力变动已经划去过了。");
     const document = documents.get(event.documentId);
-    const words = `注销“${eventWords[event.kind]}”：${named(document)}`;
+    const words = `划去“${eventWords[event.kind]}”：${named(document)}`;
     return {
       ...about(document.id, "events/strike", { id, reason }, words, (act) =>
         events.add(

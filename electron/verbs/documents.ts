@@ -72,10 +72,10 @@ export const documents: Verbs<Mine> = {
       const id = store.documents.named(DOC);
       if (KIND === "struck") {
         const struck = inOrder(store.events.of(id)).findLast((e) => e.on === on && e.id === (by ?? e.id));
-        if (!struck) throw new Refusal("not-found", `${on}没有可注销的效力变动。`);
+        if (!struck) throw new Refusal("not-found", `${on}没有可划去的效力变动。`);
         store.documents.strike({ id: struck.id, reason: basis ?? null });
         const status = store.documents.views.statusOf(id, on);
-        return out.answer({ id, event: struck.id, force: status.force, marks: status.marks }, `已注销，${on}：${headline(status)}`);
+        return out.answer({ id, event: struck.id, force: status.force, marks: status.marks }, `已划去，${on}：${headline(status)}`);
       }
       const source = by === undefined ? null : store.documents.named(by);
       const rests =

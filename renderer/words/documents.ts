@@ -1,3 +1,4 @@
+import { cite, shortTitle as plainTitle } from "../../shared/domain/title.ts";
 import type { Disclosure, FieldName } from "../../shared/domain/documents.ts";
 import type { ProposalKind } from "../../shared/domain/proposals.ts";
 
@@ -31,30 +32,23 @@ export const proposalWords: Readonly<Record<ProposalKind, string>> = {
   forwards: "转发",
   interprets: "解读",
 };
-export const disclosureWords: Readonly<Record<Disclosure, string>> = { open: "主动公开", "on-request": "依申请公开", closed: "不予公开" };
+export { disclosureWords } from "../../shared/domain/words.ts";
 
 /** The value of a field as one line. */
 export const fieldText = (value: string | readonly string[] | null): string =>
   value === null ? "" : typeof value === "string" ? value : value.join("、");
 
 /**
- * A title as lists show it: without its issuer and 关于印发…的通知, because what tells rows apart must come first.
+ * A title as lists show it: the short title, without the district that every row would begin with.
  * The full title stands on the document page, in the tooltip and in every copy.
  */
 export function shortTitle(title: string | null, issuers: readonly string[] = []): string {
   if (!title) return "标题未读出";
-  let rest = title;
-  for (const issuer of [...issuers, ...issuers].sort((a, b) => b.length - a.length)) {
-    const bare = rest.replace(/^[\s、]+/u, "");
-    if (bare.startsWith(issuer) && bare.length > issuer.length + 1) rest = bare.slice(issuer.length);
-  }
-  rest = rest.replace(/^[\p{L}\p{N} ]{2,24}(?:人民政府|办公室|委员会|局)(?=关于|印发)/u, "");
-  const inner = /^(?:关于)?(?:公布|印发|转发)《(.+)》的通知$/u.exec(rest)?.[1] ?? /^关于(?:公布|印发)(.+)的通知$/u.exec(rest)?.[1];
-  rest = inner ?? rest.replace(/^关于(?=.{4,})/u, "");
+  const short = plainTitle(title, issuers);
   const area = areaOf(issuers);
-  if (area && rest.startsWith(area) && rest.length > area.length + 3 && !/^(?:人民政府|委员会|局)/u.test(rest.slice(area.length)))
-    rest = rest.slice(area.length);
-  return rest || title;
+  const inArea =
+    area && short.startsWith(area) && short.length > area.length + 3 && !/^(?:人民政府|委员会|局)/u.test(short.slice(area.length));
+  return inArea ? short.slice(area.length) : short;
 }
 
 /** 示例区 of 示例区人民政府办公室; of 示例区农业农村局 and 示例区财政局 what they begin with alike. */
@@ -67,5 +61,4 @@ function areaOf([first = "", ...others]: readonly string[]): string | undefined 
 }
 
 /** What is copied: 《title》（文号）. */
-export const citation = (title: string | null, docNumber: string | null): string =>
-  `《${title ?? "标题未读出"}》${docNumber ? `（${docNumber}）` : ""}`;
+export const citation = (title: string | null, docNumber: string | null): string => cite(title ?? "标题未读出", docNumber);

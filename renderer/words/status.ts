@@ -23,20 +23,7 @@ export const shapeOf: Readonly<Record<Headline, Shape>> = {
   已撤销: "revoked",
 };
 
-/** What an event is called where it is told. */
-export const eventWords: Readonly<Record<EventKind, string>> = {
-  promulgated: "公布",
-  commenced: "施行",
-  extended: "延长有效期",
-  continued: "继续有效",
-  amended: "修改",
-  "partly-repealed": "部分废止",
-  suspended: "停止执行",
-  lapsed: "失效",
-  repealed: "废止",
-  revoked: "撤销",
-  struck: "划去",
-};
+export { eventWords } from "../../shared/domain/words.ts";
 
 /** The status an event leads to, for the shape of its flag. */
 export const eventShape: Readonly<Record<EventKind, Shape>> = {

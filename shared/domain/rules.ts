@@ -20,7 +20,7 @@ export function mayHappen(
     if (already)
       throw new Refusal(
         "conflict",
-        `已登记过${kind === "promulgated" ? "公布" : "施行"}（${inWords(already.on)}），要改日期请先注销那一条，或改字段里的日期。`,
+        `已登记过${kind === "promulgated" ? "公布" : "施行"}（${inWords(already.on)}），要改日期请先划去那一条，或改字段里的日期。`,
       );
     return;
   }

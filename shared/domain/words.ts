@@ -31,7 +31,7 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   lapsed: "失效",
   repealed: "废止",
   revoked: "撤销",
-  struck: "注销",
+  struck: "划去",
 };
 
 /** What a document does to another, and what is done to it. */
