@@ -5,9 +5,11 @@ import { Locked, useAsk, useForgetting } from "./api.ts";
 import { listen } from "./events.ts";
 import { listenToKeys } from "./parts/acts.ts";
 import { draftsOf } from "./parts/drafts.ts";
+import { Boundary } from "./parts/Boundary.tsx";
 import { Empty } from "./parts/Notice.tsx";
 import { PrintSheet } from "./parts/PrintSheet.tsx";
 import { Toasts } from "./parts/Toasts.tsx";
+import { noFilter, setFilter } from "./screens/documents/filter.ts";
 import { Desk } from "./screens/desk/Desk.tsx";
 import { Start } from "./screens/start/Start.tsx";
 import { WhoAreYou } from "./screens/start/WhoAreYou.tsx";
@@ -21,7 +23,10 @@ export function App() {
   const locked = error instanceof Locked;
   useEffect(() => (locked ? undefined : listen(client, setStanding)), [client, locked]);
   useEffect(listenToKeys, []);
-  useForgetting(state && (state.open?.path ?? null));
+  const path = state && (state.open?.path ?? null);
+  useForgetting(path);
+  // Another library begins with the whole of its own list.
+  useEffect(() => setFilter(noFilter), [path]);
   draftsOf(state?.open?.path ?? "");
   if (!state) return error ? <Empty>{locked ? words.locked : error.message}</Empty> : null;
   return (
@@ -31,7 +36,9 @@ export function App() {
       ) : state.open.person === null ? (
         <WhoAreYou library={state.open} />
       ) : (
-        <Desk state={state} open={state.open} person={state.open.person} standing={standing} />
+        <Boundary>
+          <Desk state={state} open={state.open} person={state.open.person} standing={standing} />
+        </Boundary>
       )}
       <Toasts />
       <PrintSheet />

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { PageImage } from "./page.ts";
 import { imageOf } from "./scan.ts";
 
-/** `image` has the page's own pixels; `thumb` is a JPEG 240 pixels high. */
+/** `image` has the page's own pixels; `thumb` is a JPEG up to 240 pixels high. */
 export interface Display {
   readonly image: Uint8Array;
   readonly imageType: "image/jpeg" | "image/png";
@@ -17,7 +17,10 @@ export async function displayOf(bytes: Uint8Array, name: string, index: number):
     sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).toColourspace(channels === 1 ? "b-w" : "srgb");
   const bitonal = isBitonal(page);
   const image = bitonal ? pixels().png({ palette: true, colours: 2, dither: 0, effort: 1 }) : pixels().jpeg({ quality: 80 });
-  const [full, thumb] = [await image.toBuffer(), await pixels().resize({ height: 240 }).jpeg({ quality: 75 }).toBuffer()];
+  const [full, thumb] = [
+    await image.toBuffer(),
+    await pixels().resize({ height: 240, width: 720, fit: "inside" }).jpeg({ quality: 75 }).toBuffer(),
+  ];
   return { image: full, imageType: bitonal ? "image/png" : "image/jpeg", thumb };
 }
 

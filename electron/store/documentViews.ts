@@ -27,7 +27,7 @@ export function documentViews(
   decisions: Decisions,
   events: Events,
   issues: Issues,
-  rows: Rows,
+  kept: Rows,
 ) {
   /** The act an event rests on: the document in the library as it is called today, else as it was written down. */
   const basisRef = (basis: Basis | null): DocumentRef | null => {
@@ -39,7 +39,7 @@ export function documentViews(
   function list(filter: z.output<typeof DocumentFilter>): DocumentList {
     const on = filter.on ?? today();
     const words = canonical(filter.words);
-    const all = rows.listed(on);
+    const all = kept.listed(on);
     const tests = {
       headlines: (r: DocumentRow) => filter.headlines.length === 0 || filter.headlines.includes(r.headline),
       years: (r: DocumentRow) => filter.years.length === 0 || filter.years.includes(yearOf(r)),
@@ -52,10 +52,11 @@ export function documentViews(
     // Each facet is counted as if it alone were not chosen, so that a choice never hides its neighbours.
     const without = (facet: keyof typeof tests) =>
       base.filter((r) => Object.entries(tests).every(([name, test]) => name === facet || test(r)));
+    const rows = base.filter((r) => Object.values(tests).every((test) => test(r)));
     return {
       on,
-      total: all.length,
-      rows: base.filter((r) => Object.values(tests).every((test) => test(r))),
+      total: rows.length,
+      rows,
       facets: {
         headlines: headlines
           .map((value) => ({ value, count: without("headlines").filter((r) => r.headline === value).length }))

@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename, resolve, sep } from "node:path";
 import { headline, inOrder } from "../../shared/domain/status.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { takeIn, spread } from "../api/incoming.ts";
@@ -19,7 +19,7 @@ export const documents: Verbs<Mine> = {
 
   add: ({ LIB, FILE }, out) =>
     writing(LIB, async (library) => {
-      const given = FILE.flatMap((path) => spread({ path: resolve(path) }).map((f) => ("path" in f ? f.path : "")));
+      const given = filesIn(FILE, /\.(txt|md|html?|docx?|pdf)$/i, library.paths.root);
       const taken: { file: string; hash: string; name: string }[] = [];
       for (const file of given) {
         try {
@@ -28,7 +28,6 @@ export const documents: Verbs<Mine> = {
           refusedFile(out, file, error);
         }
       }
-      const known = new Set<string>();
       const { batch } = library.store.jobs.add(
         taken.map((t) => ({ kind: "intake", name: t.name, subject: t.hash })),
         library.actor().id,
@@ -37,13 +36,11 @@ export const documents: Verbs<Mine> = {
       for (const { file, hash } of taken) {
         const job = jobs.find((j) => j.subject === hash);
         const id = library.store.documents.holding(hash, null);
-        if (id)
-          out.answer(
-            { file, ...added(library, id) },
-            `${known.has(id) ? "已有" : "已收进"} ${id} ${library.store.documents.get(id).fields.title ?? "标题未读出"}`,
-          );
-        else refusedFile(out, file, new Refusal("unreadable", job?.error ?? "没有收进。"));
-        if (id) known.add(id);
+        const known = (job?.result as { known?: boolean } | null)?.known;
+        if (id) {
+          const { title } = library.store.documents.get(id).fields;
+          out.answer({ file, ...added(library, id) }, `${known ? "已有" : "已收进"} ${id} ${title ?? "标题未读出"}`);
+        } else refusedFile(out, file, new Refusal("unreadable", job?.error ?? "没有收进。"));
       }
     }),
 
@@ -142,6 +139,17 @@ function added({ store }: Library, id: string): Record<string, unknown> {
       .view(record)
       .map((p) => ({ id: p.id, kind: p.kind, title: p.target.title, docNumber: p.target.docNumber, evidence: p.sentence })),
   };
+}
+
+/** The files named; a folder stands for those in it that may be of the kind, never for a library's own. */
+export function filesIn(paths: readonly string[], kind: RegExp, library: string): string[] {
+  return paths.flatMap((path) => {
+    const inside = spread({ path: resolve(path) }).flatMap((f) => ("path" in f ? [f.path] : []));
+    if (inside.length === 1 && inside[0] === resolve(path)) return inside;
+    const wanted = inside.filter((file) => kind.test(file) && !file.startsWith(library + sep));
+    if (wanted.length === 0) throw new Refusal("not-found", `${path}里没有可以收进的文件。`);
+    return wanted;
+  });
 }
 
 /** One file of a batch was refused: said, and the rest goes on. A fault is thrown. */

@@ -1,10 +1,9 @@
-import { resolve } from "node:path";
 import { issuePath, parseIssue } from "../../shared/domain/issues.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { spread, takeIn } from "../api/incoming.ts";
+import { takeIn } from "../api/incoming.ts";
 import { recognition } from "../jobs/runners.ts";
 import type { Verbs } from "../verbs.ts";
-import { refusedFile } from "./documents.ts";
+import { filesIn, refusedFile } from "./documents.ts";
 import { finished, reading, writing } from "./opened.ts";
 
 export const pages: Verbs<"scan" | "ocr" | "page"> = {
@@ -12,7 +11,8 @@ export const pages: Verbs<"scan" | "ocr" | "page"> = {
     writing(LIB, async (library) => {
       const { store } = library;
       const name = parseIssue(issue);
-      const given = FILE.flatMap((path) => spread({ path: resolve(path) }).map((f) => ("path" in f ? f.path : "")));
+      const given = filesIn(FILE, /\.(pdf|tiff?|jpe?g|png)$/i, library.paths.root);
+      const fresh = store.issues.find(name, title ?? null) === null;
       const issueId = store.pages.openIssue(name, title ?? null, null);
       const taken: { file: string; hash: string; name: string }[] = [];
       for (const file of given) {
@@ -33,6 +33,8 @@ export const pages: Verbs<"scan" | "ocr" | "page"> = {
         if (added.length > 0) out.answer({ file, issue: issuePath(name), pages: added.length }, `已收进 ${file}，${added.length}页`);
         else refusedFile(out, file, new Refusal("unreadable", jobs.find((j) => j.subject === hash)?.error ?? "没有收进。"));
       }
+      // No page came in: an issue made for them would stand empty.
+      if (fresh && store.pages.of(issueId).length === 0) store.acts.undo(null);
     }),
 
   ocr: ({ LIB, workers }, out) =>
@@ -49,7 +51,8 @@ export const pages: Verbs<"scan" | "ocr" | "page"> = {
             const page = told.has(id) ? null : store.pages.find(id);
             if (!page || page.state === "waiting") continue;
             told.add(id);
-            const seconds = page.recognitionId ? store.pages.secondsOf(page) : null;
+            const took = store.pages.secondsOf(page);
+            const seconds = took === null ? null : Number(took.toFixed(2));
             out.answer(
               { issue, seq, state: page.state, seconds },
               `${issue} 第${seq}页 ${page.state === "failed" ? `未能识别：${page.error}` : `已识别，${seconds}秒`}`,
@@ -74,7 +77,9 @@ export const pages: Verbs<"scan" | "ocr" | "page"> = {
       if (!page) throw new Refusal("not-found", `资料库里没有${issueName}第${SEQ}页。`);
       const { engine, confidence, lines } = store.pages.read(page);
       const text = page.text ?? "";
-      const boxes = words ? { words: lines.flatMap((l) => l.words) } : {};
+      const all = lines.flatMap((l) => l.words);
+      const boxes = words ? { words: all } : {};
+      const plain = words ? all.map((w) => `${w.text}\t${w.box.join(" ")}\t${w.confidence}`).join("\n") : text;
       out.answer(
         {
           issue: issuePath(name),
@@ -86,7 +91,7 @@ export const pages: Verbs<"scan" | "ocr" | "page"> = {
           engine,
           ...boxes,
         },
-        text,
+        page.text === null ? (page.state === "failed" ? `这一页未能识别：${page.error}` : "这一页还没有识别，请先运行ocr。") : plain,
       );
     }),
 };

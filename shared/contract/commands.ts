@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../domain/days.ts";
+import { isIssue } from "../domain/issues.ts";
 import { eventKinds, headlines } from "../domain/status.ts";
 
 /** One verb of the command line: what follows it, its options, and what `--json` answers. The README's table is made from this. */
@@ -15,6 +16,7 @@ export interface Command {
 }
 const Day = z.string().refine(isDay, "没有这一天，应写作2024-06-01");
 const Lib = z.string().min(1);
+const Issue = z.string().refine(isIssue, "应写作“年份/期号”，如2003/2");
 const DayOrNull = z.string().nullable();
 const Ref = z.object({ id: z.string().nullable(), title: z.string().nullable(), docNumber: z.string().nullable() });
 const Force = z.enum(["unpublished", "pending", "in-force", "suspended", "repealed", "lapsed", "revoked"]);
@@ -138,7 +140,7 @@ export const commands = {
     operands: ["LIB", "FILE…"],
     options: { issue: "YEAR/NO", title: "T" },
     does: "takes scans in as pages of an issue (pdf, tiff, jpg, png), in the order given",
-    input: z.object({ LIB: Lib, FILE: z.array(z.string()).min(1), issue: z.string(), title: z.string().optional() }),
+    input: z.object({ LIB: Lib, FILE: z.array(z.string()).min(1), issue: Issue, title: z.string().optional() }),
     answer: z.union([answer({ file: z.string(), issue: z.string(), pages: z.number() }), answer(Refused.shape)]),
   }),
   ocr: command({
@@ -156,7 +158,7 @@ export const commands = {
     does: "the text of one page; --words adds every word with its box in pixels of the upright original",
     input: z.object({
       LIB: Lib,
-      "YEAR/NO": z.string(),
+      "YEAR/NO": Issue,
       SEQ: z.coerce.number().int().positive(),
       text: z.boolean().optional(),
       words: z.boolean().optional(),
@@ -241,6 +243,12 @@ export const commands = {
 } as const;
 export type Verb = keyof typeof commands;
 
-/** `add LIB FILE…`, `status LIB DOC [--on DAY]`. */
-export const synopsis = ({ verb, operands, options }: Command): string =>
-  [verb, ...operands, ...Object.entries(options).map(([name, value]) => `[--${name}${value ? ` ${value}` : ""}]`)].join(" ");
+/** `add LIB FILE…`, `status LIB DOC [--on DAY]`: what may be left out stands in []. */
+export function synopsis({ verb, operands, options, input }: Command): string {
+  const { shape } = input as z.ZodObject;
+  const written = Object.entries(options).map(([name, value]) => {
+    const option = `--${name}${value ? ` ${value}` : ""}`;
+    return shape[name]!.safeParse(undefined).success ? `[${option}]` : option;
+  });
+  return [verb, ...operands, ...written].join(" ");
+}

@@ -104,6 +104,7 @@ export const DocumentFilter = z.object({
 });
 export interface DocumentList {
   readonly on: Day;
+  /** How many rows the filter leaves. */
   readonly total: number;
   readonly rows: readonly DocumentRow[];
   readonly facets: {

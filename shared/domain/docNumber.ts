@@ -10,8 +10,8 @@ export interface DocNumber {
   readonly serial: number;
 }
 
-const OPEN = "〔﹝\\[［【〖(（〈<{";
-const CLOSE = "〕﹞\\]］】〗)）〉>}";
+const OPEN = "〔﹝「『\\[［【〖(（〈<{";
+const CLOSE = "〕﹞」』\\]］】〗)）〉>}";
 const HAN = "\\p{Script=Han}";
 const NUM = "[0-9０-９]";
 const CIRCLES = "〇零○◯";

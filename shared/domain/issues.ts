@@ -16,3 +16,12 @@ export function parseIssue(text: string): IssueName {
   if (!m) throw new Refusal("invalid", `“${text}”不是一期公报的写法，应写作“年份/期号”，如2003/2。`);
   return { year: Number(m[1]), no: m[2]!.replace(/\d+/g, (d) => String(Number(d))) };
 }
+
+/** True for what `parseIssue` reads. */
+export function isIssue(text: string): boolean {
+  try {
+    return parseIssue(text).year > 0;
+  } catch {
+    return false;
+  }
+}

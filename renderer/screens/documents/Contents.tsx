@@ -19,7 +19,7 @@ export function Contents({ document, reading, onShow }: Props) {
     if (reading) tree.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [reading]);
   const { headings } = document;
-  const least = Math.min(...headings.map((h) => h.depth));
+  const least = headings.reduce((n, h) => Math.min(n, h.depth), 9);
   if (headings.length === 0)
     return (
       <nav className="toc" aria-label="目录">

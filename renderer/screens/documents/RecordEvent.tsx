@@ -14,7 +14,7 @@ import { eventWords } from "../../words/status.ts";
 import { words } from "../../words/words.ts";
 import { basisOf, noBasis, type BasisDraft } from "./basis.ts";
 import { BasisField } from "./BasisField.tsx";
-import { after, kinds, takesPart, untilWords, type Kind } from "./recording.ts";
+import { after, kinds, takesPart, untilWords, whyNot, type Kind } from "./recording.ts";
 
 export interface Suggested {
   readonly kind: Kind;
@@ -54,7 +54,11 @@ export function RecordEvent({
     },
   });
   const until = untilWords[draft.kind];
-  const missing = !draft.on ? "写上自哪一天起" : until?.must && !draft.until ? `写上${until.words}哪一天` : null;
+  const missing = !draft.on
+    ? "写上自哪一天起"
+    : until?.must && !draft.until
+      ? `写上${until.words}哪一天`
+      : whyNot(document, { kind: draft.kind, on: draft.on, until: until ? draft.until : null });
   const submit = () => {
     setTried(true);
     if (missing || !draft.on || record.busy) return;
@@ -67,7 +71,8 @@ export function RecordEvent({
       basis: basisOf(draft.by, draft.article, draft.sentence),
     });
   };
-  const then = draft.on ? after(document, { kind: draft.kind, on: draft.on, until: until ? draft.until : null, part: draft.part }) : null;
+  const then =
+    draft.on && !missing ? after(document, { kind: draft.kind, on: draft.on, until: until ? draft.until : null, part: draft.part }) : null;
   return (
     <Dialog
       title="登记效力变动"
@@ -152,7 +157,7 @@ export function RecordEvent({
           <span className="quiet small">{then.when}</span>
         </span>
       ) : (
-        <span className="quiet">写上日期后显示</span>
+        <span className="quiet">{missing ?? "写上日期后显示"}</span>
       )}
     </Dialog>
   );

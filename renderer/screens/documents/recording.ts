@@ -1,5 +1,6 @@
 import type { DocumentView } from "../../../shared/contract/documents.ts";
 import type { Day } from "../../../shared/domain/days.ts";
+import { mayHappen } from "../../../shared/domain/rules.ts";
 import { headline, statusOn, type EventKind, type Headline, type LegalEvent } from "../../../shared/domain/status.ts";
 
 export type Kind = Exclude<EventKind, "struck" | "promulgated">;
@@ -25,6 +26,19 @@ export const untilWords: Partial<Readonly<Record<Kind, { readonly words: string;
 };
 /** Which kinds may be about a part of the document only. */
 export const takesPart = (kind: Kind): boolean => kind === "amended" || kind === "partly-repealed" || kind === "suspended";
+
+/** Why this cannot be recorded, by the rule the library itself asks; null where it can. */
+export function whyNot(
+  { timeline }: DocumentView,
+  event: { readonly kind: Kind; readonly on: Day; readonly until: Day | null },
+): string | null {
+  try {
+    mayHappen(timeline, event);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 /** What will hold once this is recorded: today, or on the day it takes effect where that is later. */
 export function after(

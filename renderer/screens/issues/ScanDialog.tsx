@@ -22,7 +22,7 @@ interface Props {
 export function ScanDialog({ first, near, onClose, onTaken }: Props) {
   const [files, setFiles] = useState(first);
   const [year, setYear] = useState(near ? String(near.year) : "");
-  const [no, setNo] = useState(near?.no ?? "");
+  const [no, setNo] = useState(near && /^\d+$/.test(near.no) ? String(Number(near.no) + 1) : "");
   const [gazette, setGazette] = useState(near?.gazette ?? "");
   const [recognise, setRecognise] = useState(true);
   const [tried, setTried] = useState(false);

@@ -18,7 +18,7 @@ export function Lines({ page, uncertain, current, onCurrent }: Props) {
   useEffect(() => {
     if (current !== null) list.current?.children[current]?.scrollIntoView({ block: "nearest" });
   }, [current]);
-  const longest = Math.max(1, ...page.lines.map((line) => fullWidths(line.text)));
+  const longest = page.lines.reduce((n, line) => Math.max(n, fullWidths(line.text)), 1);
   const move = (by: number) => {
     const to = (current ?? -1) + by;
     if (to >= 0 && to < page.lines.length) onCurrent(to);
