@@ -9,4 +9,5 @@ export const search = (open: () => OpenLibrary): Handlers<typeof contract.search
 export const acts = (open: () => OpenLibrary): Handlers<typeof contract.acts> => ({
   list: ({ limit }) => open().store.acts.list(limit),
   undo: ({ act }) => open().store.acts.undo(act),
+  redo: () => open().store.acts.redo(),
 });

@@ -86,13 +86,35 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     return result;
   }
 
-  /** The last act that can be undone, by anyone; undoing acts and what was already undone are passed over. */
-  const lastUndoable = (): { act: string; words: string } | null =>
-    db
-      .prepare<[], { act: string; words: string }>(
-        `SELECT id AS act, words FROM acts WHERE undoes IS NULL AND verb NOT IN (${fixed}) AND id NOT IN (SELECT act_id FROM undone) ORDER BY seq DESC LIMIT 1`,
-      )
-      .get() ?? null;
+  const opened = now();
+  /** Who is at work, or null before anybody was chosen. */
+  const mine = (): string | null => {
+    try {
+      return actor().id;
+    } catch {
+      return null;
+    }
+  };
+  const undoable = db.prepare<[string | null, string], { act: string; words: string }>(
+    `SELECT id AS act, words FROM acts WHERE person_id = ? AND at >= ? AND undoes IS NULL AND verb NOT IN (${fixed})
+     AND id NOT IN (SELECT act_id FROM undone) ORDER BY seq DESC LIMIT 1`,
+  );
+  const redoable = db
+    .prepare<[string | null, string], string>(
+      `SELECT a.id FROM acts a JOIN acts was ON was.id = a.undoes AND was.undoes IS NULL
+     WHERE a.person_id = ? AND a.at >= ? AND a.id NOT IN (SELECT act_id FROM undone)
+     AND NOT EXISTS (SELECT 1 FROM acts b WHERE b.seq > a.seq AND b.person_id = a.person_id AND b.undoes IS NULL) ORDER BY a.seq DESC LIMIT 1`,
+    )
+    .pluck();
+  /** The last act of who is at work, since the library was opened, that still stands: what Ctrl+Z takes back. Never somebody else's. */
+  const lastUndoable = (): { act: string; words: string } | null => undoable.get(mine(), opened) ?? null;
+
+  /** Brings back what was undone last, as long as nothing new was done since. */
+  function redo(): { act: string; words: string } {
+    const last = redoable.get(mine(), opened);
+    if (!last) throw new Refusal("not-found", "没有可以恢复的操作。");
+    return undo(last);
+  }
 
   /** Takes an act back. Refuses where something later rests on what it made. */
   function undo(id: string | null): { act: string; words: string } {
@@ -147,7 +169,7 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     return bad;
   }
   const savedAt = () => db.prepare<[], string>("SELECT at FROM acts ORDER BY id DESC LIMIT 1").pluck().get() ?? null;
-  return { run, undo, lastUndoable, list, about, broken, savedAt };
+  return { run, undo, redo, lastUndoable, list, about, broken, savedAt };
 }
 export type Acts = ReturnType<typeof acts>;
 

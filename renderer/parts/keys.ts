@@ -33,6 +33,6 @@ export const isTyping = (target: EventTarget | null): boolean =>
 /** May this event run the shortcut `keys` of the window? Never while composing; bare keys and the undo of a field not while typing. */
 export function takes(event: KeyboardEvent, keys: string): boolean {
   if (event.defaultPrevented || isComposing(event) || !isKey(event, keys)) return false;
-  const ofTheField = keys.length === 1 || keys === "Ctrl Z";
+  const ofTheField = keys.length === 1 || keys === "Ctrl Z" || keys === "Ctrl Y";
   return !(ofTheField && isTyping(event.target));
 }

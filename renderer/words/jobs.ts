@@ -13,7 +13,6 @@ export const jobKindWords: Readonly<Record<JobKind, string>> = {
   scan: "收进扫描件",
   ocr: "识别",
   export: "写出网站",
-  verify: "核对",
 };
 
 /** `第14 / 48页`, or `48页` before the first. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./common.ts";
+import { Id, Nothing } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 export interface ActView {
@@ -11,6 +11,8 @@ export interface ActView {
 }
 export const acts = {
   list: endpoint("acts/list", z.object({ limit: z.number().int().min(1).max(1000).default(100) })).answers<readonly ActView[]>(),
-  /** Undo is an act: it does the inverse of an earlier one (the last undoable one, when none is named). */
+  /** Undo is an act that makes an earlier one not stand: one's own last of this sitting, when none is named. */
   undo: endpoint("acts/undo", z.object({ act: Id.nullable().default(null) })).answers<{ readonly act: string; readonly words: string }>(),
+  /** Brings back what was undone last, as long as nothing new was done since. */
+  redo: endpoint("acts/redo", Nothing).answers<{ readonly act: string; readonly words: string }>(),
 };

@@ -164,3 +164,22 @@ it("the journal is one chain, and a changed row is found", async () => {
   await both(world);
   expect(world.store().acts.broken()).toEqual([]);
 });
+
+it("undo takes back one's own acts of this sitting only, and redo brings them back until something new is done", async () => {
+  const world = await (await newWorld()).start();
+  const [id] = await world.add({ name: "旧.txt", text: old });
+  await world.ask(contract.people.choose, { name: "乙", office: "办公室" });
+  await expect(world.ask(contract.acts.undo, {})).rejects.toThrow("没有可以撤销的操作");
+  const disclosure = async () => (await world.ask(contract.documents.get, { id: id! })).disclosure;
+  await world.ask(contract.documents.disclose, { id: id!, disclosure: "on-request" });
+  await world.ask(contract.documents.disclose, { id: id!, disclosure: "closed" });
+  await world.ask(contract.acts.undo, {});
+  await world.ask(contract.acts.undo, {});
+  expect(await disclosure()).toBe("open");
+  await world.ask(contract.acts.redo, {});
+  await world.ask(contract.acts.redo, {});
+  expect(await disclosure()).toBe("closed");
+  await world.ask(contract.acts.undo, {});
+  await world.ask(contract.documents.settle, { id: id!, anomaly: "x", how: "看过" });
+  await expect(world.ask(contract.acts.redo, {})).rejects.toThrow("没有可以恢复的操作");
+});

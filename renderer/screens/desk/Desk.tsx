@@ -36,6 +36,7 @@ export function Desk({ state, open, person, standing }: Props) {
   const [place, go] = usePlace();
   const [asking, setAsking] = useState(false);
   const undo = useCommand(acts.undo, { onDone: ({ act, words }) => say(undone(words), act, "undone") });
+  const redo = useCommand(acts.redo, { onDone: ({ act, words }) => say(undone(words), act, "undone") });
   const close = useCommand(library.close);
   const dismiss = useCommand(library.dismiss);
   useActs("公报台", 9, [
@@ -56,6 +57,7 @@ export function Desk({ state, open, person, standing }: Props) {
       off: !open.lastUndoable || undo.busy,
       run: () => undo.run({ act: null }),
     },
+    { id: "redo", words: "恢复刚撤销的", icon: Redo2, keys: "Ctrl Y", run: () => redo.run({}) },
     { id: "documents", words: "文件", icon: Files, hint: "转到", run: () => go(documentAt(null)) },
     { id: "issues", words: "公报", icon: Newspaper, hint: "转到", run: () => go(issueAt(null)) },
     { id: "proof", words: "校对", icon: ScanText, hint: "转到", run: () => go(pageAt(null)) },
