@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { library, type LibraryState, type Person } from "../../../shared/contract/library.ts";
 import { acts } from "../../../shared/contract/acts.ts";
-import { Command, FilePlus2, Files, Globe, LogOut, Newspaper, ScanText, Search, Settings, Undo2 } from "lucide-react";
+import { Command, FilePlus2, Files, Globe, LogOut, Newspaper, Redo2, ScanText, Search, Settings, Undo2 } from "lucide-react";
 import { useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
