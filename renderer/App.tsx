@@ -9,7 +9,7 @@ import { Boundary } from "./parts/Boundary.tsx";
 import { Empty } from "./parts/Notice.tsx";
 import { PrintSheet } from "./parts/PrintSheet.tsx";
 import { Toasts } from "./parts/Toasts.tsx";
-import { noFilter, setFilter } from "./screens/documents/filter.ts";
+import { filterOf } from "./screens/documents/filter.ts";
 import { Desk } from "./screens/desk/Desk.tsx";
 import { Start } from "./screens/start/Start.tsx";
 import { WhoAreYou } from "./screens/start/WhoAreYou.tsx";
@@ -25,8 +25,7 @@ export function App() {
   useEffect(listenToKeys, []);
   const path = state && (state.open?.path ?? null);
   useForgetting(path);
-  // Another library begins with the whole of its own list.
-  useEffect(() => setFilter(noFilter), [path]);
+  useEffect(() => filterOf(path), [path]);
   draftsOf(state?.open?.path ?? "");
   if (!state) return error ? <Empty>{locked ? words.locked : error.message}</Empty> : null;
   return (

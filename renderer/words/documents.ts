@@ -1,5 +1,5 @@
 import { cite, shortTitle as plainTitle } from "../../shared/domain/title.ts";
-import type { Disclosure, FieldName } from "../../shared/domain/documents.ts";
+import type { FieldName } from "../../shared/domain/documents.ts";
 import type { ProposalKind } from "../../shared/domain/proposals.ts";
 
 /** In the order in which they are shown. */
