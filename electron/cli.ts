@@ -3,6 +3,8 @@ import { commands, synopsis, type Command, type Verb } from "../shared/contract/
 import { Refusal } from "../shared/refusal.ts";
 import { programHome } from "./home.ts";
 import { clock } from "./here.ts";
+import { pathsOf } from "./keep/folder.ts";
+import { explained } from "./store/open.ts";
 import { verbs, type Out } from "./verbs.ts";
 
 // The same library without a window. Exit 0: all done; 1: something refused, the sentence on stderr; 2: wrong usage.
@@ -59,8 +61,10 @@ async function main([verb, ...args]: readonly string[]): Promise<number> {
     refused = true;
     console.error(message);
   };
+  let library = "library.sqlite";
   try {
     const { input, json } = parse(commands[verb as Verb], args);
+    if (typeof input === "object" && input !== null && "LIB" in input) library = pathsOf(String(input.LIB)).database;
     const out: Out = {
       answer: (object, plain) => console.log(json ? JSON.stringify({ schema: 1, ...object }) : plain),
       refuse,
@@ -69,13 +73,14 @@ async function main([verb, ...args]: readonly string[]): Promise<number> {
     };
     await verbs[verb as Verb](input as never, out);
     return refused ? 1 : 0;
-  } catch (error) {
+  } catch (thrown) {
+    const error = explained(thrown, library);
+    const home = programHome();
+    if (!(thrown instanceof Refusal)) home.write(thrown, clock.now());
     if (error instanceof Refusal) {
       console.error(error.message);
       return error.code === "usage" ? 2 : 1;
     }
-    const home = programHome();
-    home.write(error, clock.now());
     console.error(`程序内部出错，详情记在${home.log}。`);
     return 1;
   }

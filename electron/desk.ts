@@ -25,7 +25,16 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
   let making: string | null = null;
   let notice: string | null = options.restarted ? "资料库进程意外停止，已重新启动。已保存的内容都在，排队的工作会接着做。" : null;
 
-  async function open(path: string): Promise<void> {
+  let turns: Promise<unknown> = Promise.resolve();
+  /** One at a time: two changes of the open library at once would close the old one twice and lose hold of a new one. */
+  function inTurn<T>(body: () => Promise<T>): Promise<T> {
+    const turn = turns.then(body);
+    turns = turn.catch(() => {});
+    return turn;
+  }
+
+  const open = (path: string) => inTurn(() => take(path));
+  async function take(path: string): Promise<void> {
     const folder = resolve(path);
     if (library?.paths.root === folder) return;
     // The new one first: if it is refused, the person keeps the one that is open.
@@ -93,19 +102,21 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
     state,
     dismiss: () => void (notice = null),
     open,
-    async create(path, name) {
-      const folder = resolve(path);
-      createLibrary(folder, name ?? home.nameOf(folder), { now, today });
-      await open(folder);
-    },
+    create: (path, name) =>
+      inTurn(async () => {
+        const folder = resolve(path);
+        createLibrary(folder, name ?? home.nameOf(folder), { now, today });
+        await take(folder);
+      }),
     openSample,
-    async closeLibrary() {
-      const closing = library;
-      library = null;
-      await closing?.close();
-      home.setOpen(null);
-      options.changed("library");
-    },
+    closeLibrary: () =>
+      inTurn(async () => {
+        const closing = library;
+        library = null;
+        await closing?.close();
+        home.setOpen(null);
+        options.changed("library");
+      }),
     choose(name, office) {
       if (!library) throw new Refusal("conflict", "还没有打开资料库。");
       const person = library.choose(name, office);
@@ -128,8 +139,11 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
     },
     async close() {
       await ready;
-      await library?.close();
-      library = null;
+      await inTurn(async () => {
+        const closing = library;
+        library = null;
+        await closing?.close();
+      });
     },
   };
 }

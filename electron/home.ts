@@ -36,11 +36,15 @@ export function programHome(folder = defaultFolder()) {
       write({ recent: [path, ...recent.filter((r) => r !== path)].slice(0, 12), open: { path, person: null } });
     },
     setOpen: (open: Remembered["open"]): void => write({ ...read(), open }),
-    /** Writes what went wrong, whole, with the time; the log is kept to two files of 5 MB. */
+    /** Writes what went wrong, whole, with the time; the log is kept to two files of 5 MB. A full disk costs the entry, never the program. */
     write(error: unknown, at: string): void {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.old`);
-      appendFileSync(log, `${at} ${text}\n`);
+      try {
+        if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.old`);
+        appendFileSync(log, `${at} ${text}\n`);
+      } catch {
+        console.error(text);
+      }
     },
     nameOf: (path: string): string => basename(path),
   };

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { generateKeyPairSync } from "node:crypto";
@@ -30,20 +30,28 @@ export interface LibraryOptions {
   readonly workers?: number;
 }
 
-/** Makes an empty library in an empty (or new) folder. Refuses any other. */
+/** Makes an empty library in an empty (or new) folder. Refuses any other. Killed or failing on the way, it leaves no library behind. */
 export function createLibrary(folder: string, name: string, options: Pick<LibraryOptions, "now" | "today">): void {
   refuseNetwork(folder);
   const paths = makeFolder(folder);
-  const db = openDatabase(paths.database);
+  // Half a library is none: it gets its name once it is whole.
+  const half = `${paths.database}.new`;
   try {
-    migrate(db, () => {});
-    const store = openStore(db, options);
-    store.found(name, `${name.replace(/资料库$/, "")}政府公报`);
-    const { privateKey } = generateKeyPairSync("ed25519");
-    store.settings.set("siteKey", privateKey.export({ type: "pkcs8", format: "pem" }).toString());
-    store.reread();
-  } finally {
-    db.close();
+    const db = openDatabase(half);
+    try {
+      migrate(db, () => {});
+      const store = openStore(db, options);
+      store.found(name, `${name.replace(/资料库$/, "")}政府公报`);
+      const { privateKey } = generateKeyPairSync("ed25519");
+      store.settings.set("siteKey", privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+      store.reread();
+    } finally {
+      db.close();
+    }
+    renameSync(half, paths.database);
+  } catch (error) {
+    for (const end of ["", "-wal", "-shm"]) rmSync(half + end, { force: true });
+    throw explained(error, paths.database);
   }
 }
 
@@ -51,38 +59,50 @@ export function createLibrary(folder: string, name: string, options: Pick<Librar
 export function readLibrary(folder: string, options: Pick<LibraryOptions, "now" | "today">) {
   const paths = findFolder(folder);
   const db = openDatabase(paths.database, { readonly: true });
-  if (Number(db.pragma("user_version", { simple: true })) !== schema) {
+  try {
+    if (formatOf(db, paths.database) < schema) throw new Refusal("conflict", "资料库的格式比本程序旧，请先用本程序打开一次。");
+    return {
+      paths,
+      store: openStore(db, options),
+      files: originalFiles(paths.originals),
+      check: () => integrity(db),
+      close: (): void => void db.close(),
+    };
+  } catch (error) {
     db.close();
-    throw new Refusal("newer", "资料库的格式与本程序不同，请先用本程序打开一次。");
+    throw explained(error, paths.database);
   }
-  return {
-    paths,
-    store: openStore(db, options),
-    files: originalFiles(paths.originals),
-    check: () => integrity(db),
-    close: (): void => void db.close(),
-  };
 }
 
 /**
  * Opens a library for writing: the lock, the database brought to this schema (backed up first), the queue of what is still to do.
  * The only file that knows all rooms.
  */
-export function openLibrary(
-  folder: string,
-  { now, today, changed, log, child, version, workers = availableParallelism() }: LibraryOptions,
-) {
+export function openLibrary(folder: string, options: LibraryOptions) {
   const paths = findFolder(folder);
-  const release = holdLibrary(paths.lock);
-  let db: ReturnType<typeof openDatabase>;
+  let release: (() => void) | null = null;
+  let db: ReturnType<typeof openDatabase> | null = null;
   try {
+    release = holdLibrary(paths.lock);
     refuseForeign(paths.database);
     db = openDatabase(paths.database);
-    migrate(db, (from) => backup(db, paths, `schema-${from}`, now()));
+    const opened = db;
+    migrate(opened, (from) => backup(opened, paths, `schema-${from}`, options.now()));
+    return joined(opened, paths, release, options);
   } catch (error) {
-    release();
+    db?.close();
+    release?.();
     throw explained(error, paths.database);
   }
+}
+
+/** The rooms over one open database. */
+function joined(
+  db: ReturnType<typeof openDatabase>,
+  paths: LibraryPaths,
+  release: () => void,
+  { now, today, changed, log, child, version, workers = availableParallelism() }: LibraryOptions,
+) {
   let person: Person | null = null;
   const actor = () => {
     if (!person) throw new Refusal("invalid", "还没有选当前操作人，请先选定再操作。");
@@ -90,21 +110,21 @@ export function openLibrary(
   };
   const store = openStore(db, { now, today, changed, actor });
   store.reread();
-  const indexed = store.search.complete() ? Promise.resolve() : store.search.rebuild().catch(log);
   const files = originalFiles(paths.originals);
   files.sweep();
   const background = pool({ entry: child, size: workers + 1 });
   const quick = pool({ entry: child, size: 2, background: false });
-  const limits: Record<JobKind, number> = { intake: workers, scan: 1, ocr: workers, export: 1, verify: 1 };
+  const limits: Record<JobKind, number> = { intake: workers, scan: 1, ocr: workers, export: 1 };
   const work = queue({
     store,
     transaction: (body) => db.transaction(body).immediate(),
     runners: runners({ store, pool: background, files, paths, today, version }),
     limits,
     log,
-    now,
+    explain: (error) => explained(error, paths.database),
     failed: (job, sentence) => job.kind === "ocr" && store.pages.failed(job.subject, sentence),
   });
+  const indexed = store.search.complete() ? Promise.resolve() : store.search.rebuild().catch(log);
 
   return {
     paths,
@@ -120,12 +140,17 @@ export function openLibrary(
       return person;
     },
     check: () => integrity(db),
+    /** Lets go of the library, whatever the disk says to the last of it. */
     async close(): Promise<void> {
       await indexed;
       await work.stop();
       background.close();
       quick.close();
-      db.pragma("optimize");
+      try {
+        db.pragma("optimize");
+      } catch (error) {
+        log(error); // Only a help to the next start.
+      }
       db.close();
       release();
     },
@@ -137,12 +162,17 @@ export type Library = ReturnType<typeof openLibrary>;
 function refuseForeign(path: string): void {
   const db = openDatabase(path, { readonly: true });
   try {
-    const at = Number(db.pragma("user_version", { simple: true }));
-    if (at === 0) throw new Refusal("unreadable", `${path}不是资料库，或内容已丢失，未作改动。请从最近的备份恢复。`);
-    refuseNewer(at);
+    formatOf(db, path);
   } finally {
     db.close();
   }
+}
+/** The format a library is in. Refuses what is no library, or a newer one. */
+function formatOf(db: ReturnType<typeof openDatabase>, path: string): number {
+  const at = Number(db.pragma("user_version", { simple: true }));
+  if (at === 0) throw new Refusal("unreadable", `${path}不是资料库，或内容已丢失，未作改动。请从最近的备份恢复。`);
+  refuseNewer(at);
+  return at;
 }
 
 /** A verified snapshot inside the library's own backups folder. */

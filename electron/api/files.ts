@@ -21,14 +21,37 @@ export async function picture(library: OpenLibrary, pageId: string, which: "imag
   const { name } = library.store.originals.get(page.originalHash)!;
   const drawn = drawnPaths(library.paths.derived, page.originalHash, page.originalIndex);
   if (!isDrawn(drawn)) {
-    const path = library.files.pathOf(page.originalHash);
-    await library.quick.run("draw", { path, name, index: page.originalIndex, ...drawn }, { timeout: 60_000, signal: request.signal });
+    const task = { path: library.files.pathOf(page.originalHash), name, index: page.originalIndex, ...drawn };
+    await shared(drawn.image, request.signal, (signal) => library.quick.run("draw", task, { timeout: 60_000, signal, finish: true }));
   }
   const path = drawn[which];
   return bytesOf(path, request, {
     "content-type": which === "thumb" ? "image/jpeg" : await typeAt(path),
     "cache-control": "private, max-age=31536000, immutable",
   });
+}
+
+const drawing = new Map<string, { readonly abort: AbortController; readonly done: Promise<unknown>; askers: number }>();
+/**
+ * One drawing of a page for all who ask for it at a time. A page that nobody looks at any more gives up its place in the line (a list is
+ * scrolled past a thousand pages); one being drawn is finished, since it will be asked for again.
+ */
+async function shared(key: string, asker: AbortSignal, draw: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+  let mine = drawing.get(key);
+  if (!mine) {
+    const abort = new AbortController();
+    mine = { abort, askers: 0, done: draw(abort.signal).finally(() => drawing.delete(key)) };
+    drawing.set(key, mine);
+  }
+  const { abort, done } = mine;
+  mine.askers++;
+  const leave = () => --mine.askers === 0 && abort.abort(new Refusal("conflict", "已不再需要这一页的图像。"));
+  asker.addEventListener("abort", leave, { once: true });
+  try {
+    await done;
+  } finally {
+    asker.removeEventListener("abort", leave);
+  }
 }
 
 /** A file's bytes; one range of them where one is asked for. */

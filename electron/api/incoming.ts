@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -7,11 +7,14 @@ import { v7 } from "uuid";
 import type { Incoming } from "../../shared/contract/common.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
+import type { Queue } from "../jobs/queue.ts";
+import type { NewJob, Queued, RefusedJob } from "../store/jobs.ts";
 import type { Store } from "../store/store.ts";
 
 /** Bytes put down by the page before it says what they are for. Kept in a folder of this run, gone with it. */
 export function incomingFiles(folder: string) {
-  const home = join(folder, randomUUID());
+  sweep(folder);
+  const home = join(folder, `${process.pid}-${randomUUID()}`);
   mkdirSync(home, { recursive: true });
   const pathOf = (id: string) => join(home, id);
   return {
@@ -25,6 +28,20 @@ export function incomingFiles(folder: string) {
     close: (): void => rmSync(home, { recursive: true, force: true }),
   };
 }
+/** Removes the folders of runs that ended without closing. */
+function sweep(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!lives(Number(name.split("-")[0]))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+function lives(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === "EPERM";
+  }
+}
 export type IncomingFiles = ReturnType<typeof incomingFiles>;
 
 /** A file now among the originals. */
@@ -33,7 +50,7 @@ export interface TakenIn {
   readonly name: string;
 }
 
-/** Stores files (and, for a folder, all in it) as originals and registers them, in the order given. */
+/** Stores files (and, for a folder, all in it) as originals and registers them, in the order given. The first that cannot be read refuses. */
 export async function takeIn(
   { files, store }: { files: OriginalFiles; store: Store },
   list: readonly Incoming[],
@@ -44,13 +61,52 @@ export async function takeIn(
     const { path, name } =
       "path" in file ? { path: file.path, name: basename(file.path) } : { path: incoming!.pathOf(file.incoming), name: file.name };
     const { hash, bytes } = await files.put(path).catch((error: unknown) => {
-      throw error instanceof Refusal && "incoming" in file ? new Refusal("not-found", `${name}没有送到，请再选一次。`) : error;
+      throw error instanceof Refusal && error.code === "not-found" && "incoming" in file
+        ? new Refusal("not-found", `${name}没有送到，请再选一次。`)
+        : error;
     });
     store.originals.add(hash, name, bytes);
     if ("incoming" in file) incoming!.drop(file.incoming);
     taken.push({ hash, name });
   }
   return taken;
+}
+
+/**
+ * Takes files in and queues a job on each. A file that cannot be taken in stands in the batch as a job that failed, with its sentence; where
+ * none can, that is refused.
+ */
+export async function queueFiles(
+  library: { files: OriginalFiles; store: Store; queue: Queue },
+  list: readonly Incoming[],
+  incoming: IncomingFiles,
+  kind: "intake" | "scan",
+  personId: string,
+  params: NewJob["params"] = {},
+): Promise<Queued> {
+  const taken: TakenIn[] = [];
+  const refused: RefusedJob[] = [];
+  for (const file of list.flatMap(spread)) {
+    try {
+      taken.push(...(await takeIn(library, [file], incoming)));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push({ kind, name: "path" in file ? basename(file.path) : file.name, sentence: error.message });
+    }
+  }
+  if (taken.length === 0 && refused.length > 0)
+    throw new Refusal(
+      "unreadable",
+      refused.length === 1 ? refused[0]!.sentence : `${refused.map((r) => r.name).join("、")}都没有收进，请再选一次。`,
+    );
+  const queued = library.store.jobs.add(
+    taken.map(({ hash, name }) => ({ kind, name, subject: hash, params })),
+    personId,
+    undefined,
+    refused,
+  );
+  library.queue.pump();
+  return queued;
 }
 
 /** A folder stands for the files in it and below, by name. */

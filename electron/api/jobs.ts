@@ -1,22 +1,21 @@
-import type { Batch, JobState, JobView } from "../../shared/contract/jobs.ts";
-import { jobStates } from "../../shared/contract/jobs.ts";
+import { jobStates, type Batch, type JobKind, type JobState, type JobView } from "../../shared/contract/jobs.ts";
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
-import type { JobRecord } from "../store/jobs.ts";
+import type { BatchSums, JobRecord, Timed } from "../store/jobs.ts";
 import type { OpenLibrary } from "./desk.ts";
 import { Refusal } from "../../shared/refusal.ts";
 
 export const jobs = (open: () => OpenLibrary, now: () => string): Handlers<typeof contract.jobs> => ({
   list: () => {
     const { store, queue } = open();
-    const paused = queue.isPaused();
-    const tell = (list: readonly JobRecord[]) => grouped(list).map((b) => batchOf(b, labels(open()), paused, now()));
-    return { active: tell(store.jobs.active()), ended: tell(store.jobs.ended()).toReversed(), paused };
+    const tell = (list: readonly BatchSums[]) => list.map((b) => batchOf(b, open(), now()));
+    return { active: tell(store.jobs.active()), ended: tell(store.jobs.ended()), paused: queue.isPaused(), trouble: queue.trouble() };
   },
   batch: ({ id }) => {
-    const list = open().store.jobs.batch(id);
-    if (list.length === 0) throw new Refusal("not-found", "没有这一批工作。");
-    return { batch: batchOf(list, labels(open()), open().queue.isPaused(), now()), jobs: list.map(view) };
+    const { store, queue } = open();
+    const sums = store.jobs.sums(id);
+    if (!sums) throw new Refusal("not-found", "没有这一批工作。");
+    return { batch: batchOf(sums, open(), now()), jobs: store.jobs.batch(id).map((job) => view(job, queue.trouble())) };
   },
   pause: ({ paused }) => {
     open().queue.pause(paused);
@@ -31,80 +30,68 @@ export const jobs = (open: () => OpenLibrary, now: () => string): Handlers<typeo
   },
 });
 
-const view = ({ id, batch, kind, state, name, attempts, error, result }: JobRecord): JobView => ({
+/** One job; what waits says what it waits for, where the queue stopped by itself. */
+const view = ({ id, batch, kind, state, name, attempts, error, result }: JobRecord, trouble: string | null): JobView => ({
   id,
   batch,
   kind,
   state,
   name,
   attempts,
-  error,
+  error: state === "waiting" ? trouble : error,
   result,
 });
-const grouped = (list: readonly JobRecord[]): JobRecord[][] => [...Map.groupBy(list, (j) => j.batch).values()];
-
-type Labels = (job: JobRecord) => string;
-/** What a batch is called: the issue it reads, the folder it writes. */
-const labels =
-  ({ store }: OpenLibrary): Labels =>
-  (job) => {
-    if (job.kind === "ocr") return store.issues.get(store.pages.find(job.subject)!.issueId).label;
-    if (job.kind === "scan") return store.issues.get(String(job.params.issueId)).label;
-    return "";
-  };
-
-const units: Readonly<Record<JobRecord["kind"], string>> = { intake: "份", scan: "个文件", ocr: "页", export: "页", verify: "项" };
+const units: Readonly<Record<JobKind, string>> = { intake: "份", scan: "个文件", ocr: "页", export: "页" };
 
 /** One batch as it is told: what is under way now (a scan's pages follow its files), how far, how fast, how long still. */
-function batchOf(list: readonly JobRecord[], label: Labels, paused: boolean, now: string): Batch {
-  const open = list.filter((j) => j.state === "waiting" || j.state === "running");
-  const kind = (open.find((j) => j.state === "running") ?? open[0] ?? list.at(-1)!).kind;
-  const mine = list.filter((j) => j.kind === kind);
-  const counts = Object.fromEntries(jobStates.map((s) => [s, list.filter((j) => j.state === s).length])) as Record<JobState, number>;
-  const ended = (j: JobRecord) => j.state === "done" || j.state === "failed" || j.state === "cancelled";
-  const done = mine.reduce((n, j) => n + (ended(j) ? j.stepsTotal : j.stepsDone), 0);
-  const total = mine.reduce((n, j) => n + j.stepsTotal, 0);
-  const perMinute = rate(mine, now);
+function batchOf({ batch, kinds }: BatchSums, library: OpenLibrary, now: string): Batch {
+  const open = kinds.filter((k) => k.waiting + k.running > 0);
+  const mine = open.find((k) => k.running > 0) ?? open[0] ?? kinds.at(-1)!;
+  const counts = Object.fromEntries(jobStates.map((s) => [s, kinds.reduce((n, k) => n + k[s], 0)])) as Record<JobState, number>;
+  const { jobs } = library.store;
+  const perMinute = open.length > 0 ? rate(jobs.pace(batch, mine.kind), now) : null;
+  const jobsOfKind = jobStates.reduce((n, s) => n + mine[s], 0);
   return {
-    id: list[0]!.batch,
-    kind,
-    words: wordsOf(kind, mine, label),
-    startedAt: list[0]!.queuedAt,
+    id: batch,
+    kind: mine.kind,
+    words: wordsOf(jobs.first(mine.first), jobsOfKind, library),
+    startedAt: kinds[0]!.queuedAt,
     counts,
-    done,
-    total,
-    unit: units[kind],
+    done: mine.stepsDone,
+    total: mine.stepsTotal,
+    unit: units[mine.kind],
     perMinute,
-    secondsLeft: perMinute && open.length > 0 ? Math.ceil(((total - done) / perMinute) * 60) : null,
-    paused,
+    secondsLeft: perMinute ? Math.ceil(((mine.stepsTotal - mine.stepsDone) / perMinute) * 60) : null,
+    paused: library.queue.isPaused(),
   };
 }
-function wordsOf(kind: JobRecord["kind"], list: readonly JobRecord[], label: Labels): string {
-  const first = list[0]!;
-  switch (kind) {
+/** What a batch is called: the issue it reads (where that is still there), the folder it writes. */
+function wordsOf(first: JobRecord, count: number, { store }: OpenLibrary): string {
+  const label = (issueId: string | undefined): string => {
+    try {
+      return issueId === undefined ? "公报" : store.issues.get(issueId).label;
+    } catch {
+      return "公报"; // The issue was taken back since.
+    }
+  };
+  switch (first.kind) {
     case "intake":
-      return list.length === 1 ? `收进“${first.name}”` : `收进${list.length}份文件`;
+      return count === 1 ? `收进“${first.name}”` : `收进${count}份文件`;
     case "scan":
-      return `收进${label(first)}扫描件`;
+      return `收进${label(String(first.params.issueId))}扫描件`;
     case "ocr":
-      return `识别${label(first)}`;
+      return `识别${label(store.pages.find(first.subject)?.issueId)}`;
     case "export":
       return "写出网站";
-    default:
-      return "核对网站文件夹";
   }
 }
-/** Steps a minute over the last dozen jobs that ended, or of the one under way; null until something is known. */
-function rate(list: readonly JobRecord[], now: string): number | null {
-  const ended = list
-    .filter((j) => j.state === "done" && j.endedAt && j.startedAt)
-    .sort((a, b) => (a.endedAt! < b.endedAt! ? -1 : 1))
-    .slice(-12);
-  const current = list.find((j) => j.state === "running" && j.stepsDone > 0);
-  const steps = ended.reduce((n, j) => n + j.stepsTotal, 0) || (current?.stepsDone ?? 0);
-  const began = ended.length > 0 ? ended.map((j) => j.startedAt!).reduce((a, b) => (a < b ? a : b)) : current?.startedAt;
-  if (!began || steps === 0) return null;
-  const until = ended.length > 0 ? ended.at(-1)!.endedAt! : now;
-  const minutes = (Date.parse(until) - Date.parse(began)) / 60_000;
-  return minutes > 0 ? steps / minutes : null;
+/** Work shorter than this tells nothing of how fast it goes. */
+const leastMilliseconds = 3000;
+/** Steps a minute over these jobs, the latest first; null until something is known. */
+function rate(timed: readonly Timed[], now: string): number | null {
+  const steps = timed.reduce((n, t) => n + t.steps, 0);
+  if (steps === 0) return null;
+  const began = Math.min(...timed.map((t) => Date.parse(t.startedAt)));
+  const took = Date.parse(timed[0]!.endedAt ?? now) - began;
+  return took >= leastMilliseconds ? steps / (took / 60_000) : null;
 }

@@ -11,7 +11,10 @@ export type Reply =
   | { readonly kind: "fault"; readonly message: string };
 
 export interface RunOptions {
+  /** Takes the task out of the line at once, and kills the child that does it. */
   readonly signal?: AbortSignal;
+  /** A task once begun runs to its end: the signal only takes it out of the line. */
+  readonly finish?: boolean;
   /** Milliseconds after which the child is killed. */
   readonly timeout: number;
   readonly progress?: (done: number, total: number) => void;
@@ -24,32 +27,42 @@ interface PoolOptions {
   readonly tasksPerChild?: number;
   /** Children of background work give way to the window. */
   readonly background?: boolean;
+  /** Milliseconds after which a child with nothing to do is ended: what it loaded is given back. */
+  readonly idleFor?: number;
+}
+interface Worker {
+  readonly child: ChildProcess;
+  served: number;
+  retire?: NodeJS.Timeout;
 }
 
 /**
  * The one place that starts child processes. They get bytes and return data, can be killed at any moment and give their memory back.
  * Inside Electron a child is the same binary with ELECTRON_RUN_AS_NODE: the RunAsNode fuse stays on, chosen for one plain path in both shells.
  */
-export function pool({ entry, size, tasksPerChild = 200, background = true }: PoolOptions) {
-  const idle: { child: ChildProcess; served: number }[] = [];
+export function pool({ entry, size, tasksPerChild = 200, background = true, idleFor = 60_000 }: PoolOptions) {
+  const idle: Worker[] = [];
   const all = new Set<ChildProcess>();
-  const waiting: (() => void)[] = [];
+  const waiting: { readonly go: () => void; readonly leave: (reason: unknown) => void }[] = [];
   let busy = 0;
   let closed = false;
 
-  function start(): { child: ChildProcess; served: number } {
+  function start(): Worker {
     const child = fork(entry, [], {
       serialization: "advanced",
       env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
       execArgv: ["--max-old-space-size=3072"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    all.add(child);
-    child.once("exit", () => {
+    const gone = () => {
       all.delete(child);
       const at = idle.findIndex((i) => i.child === child);
-      if (at >= 0) idle.splice(at, 1);
-    });
+      if (at >= 0) clearTimeout(idle.splice(at, 1)[0]!.retire);
+    };
+    all.add(child);
+    child.once("exit", gone);
+    // Subtle: a child the system had no room for never exits; it only says so here, and unheard that would end this process.
+    child.on("error", gone);
     if (background && child.pid) {
       try {
         setPriority(child.pid, 10);
@@ -59,70 +72,108 @@ export function pool({ entry, size, tasksPerChild = 200, background = true }: Po
     }
     return { child, served: 0 };
   }
+  function take(): Worker {
+    const worker = idle.pop();
+    if (!worker) return start();
+    clearTimeout(worker.retire);
+    return worker;
+  }
+  function rest(worker: Worker): void {
+    worker.retire = setTimeout(() => {
+      idle.splice(idle.indexOf(worker), 1);
+      worker.child.kill("SIGKILL");
+    }, idleFor).unref();
+    idle.push(worker);
+  }
 
-  /** Runs one task in a child of its own turn. Rejects with a Refusal, an Error, or the signal's reason; the child is then gone. */
+  /** Resolves when this task may have a child. Whoever ends hands its place to the next in line, so a place is never lost between two. */
+  async function place(signal?: AbortSignal): Promise<void> {
+    if (closed) throw new Error("The pool is closed");
+    signal?.throwIfAborted();
+    if (busy < size) return void busy++;
+    await new Promise<void>((resolve, reject) => {
+      const onAbort = () => {
+        waiting.splice(waiting.indexOf(waiter), 1);
+        reject(signal!.reason as Error);
+      };
+      const waiter = {
+        go: () => {
+          signal?.removeEventListener("abort", onAbort);
+          resolve();
+        },
+        leave: reject,
+      };
+      signal?.addEventListener("abort", onAbort, { once: true });
+      waiting.push(waiter);
+    });
+  }
+  function handOver(): void {
+    const next = waiting.shift();
+    if (next) next.go();
+    else busy--;
+  }
+
+  /** Runs one task in a child of its own turn. Rejects with a Refusal, an Error, or the signal's reason; a begun task's child is then gone. */
   async function run<N extends TaskName>(
     name: N,
     input: Tasks[N]["input"],
-    { signal, timeout, progress }: RunOptions,
+    { signal, finish = false, timeout, progress }: RunOptions,
   ): Promise<Tasks[N]["result"]> {
-    signal?.throwIfAborted();
-    while (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
-    if (closed) throw new Error("The pool is closed");
-    signal?.throwIfAborted();
-    busy++;
-    const worker = idle.pop() ?? start();
+    await place(signal);
+    let worker: Worker | null = null;
     let keep = false;
     try {
-      const result = await talk(worker.child, { name, input }, timeout, signal, progress);
-      keep = ++worker.served < tasksPerChild;
-      return result as Tasks[N]["result"];
-    } catch (error) {
-      keep = error instanceof Refusal && ++worker.served < tasksPerChild;
-      throw error;
+      if (closed) throw new Error("The pool is closed");
+      signal?.throwIfAborted();
+      worker = take();
+      const reply = await talk(worker.child, { name, input }, timeout, finish ? undefined : signal, progress);
+      // Subtle: only a child that answered has nothing more to say; another's late answer would be taken for the next task's.
+      keep = reply.kind !== "fault" && ++worker.served < tasksPerChild;
+      if (reply.kind === "done") return reply.result as Tasks[N]["result"];
+      throw reply.kind === "refused" ? new Refusal(reply.code, reply.message) : new Error(reply.message);
     } finally {
-      if (keep && worker.child.connected && !closed) idle.push(worker);
-      else worker.child.kill("SIGKILL");
-      busy--;
-      waiting.shift()?.();
+      if (worker && keep && worker.child.connected && !closed) rest(worker);
+      else worker?.child.kill("SIGKILL");
+      handOver();
     }
   }
 
   return {
     run,
-    /** Kills every child. Tasks under way reject. */
+    /** Kills every child. Tasks under way and in line reject. */
     close(): void {
       closed = true;
       for (const child of all) child.kill("SIGKILL");
-      for (const go of waiting.splice(0)) go();
+      for (const { leave } of waiting.splice(0)) leave(new Error("The pool is closed"));
     },
   };
 }
 export type Pool = ReturnType<typeof pool>;
 
+/** Resolves with the child's answer; rejects where it gives none: it ended, took too long or was called off. */
 function talk(
   child: ChildProcess,
   task: { name: TaskName; input: unknown },
   timeout: number,
   signal?: AbortSignal,
   progress?: RunOptions["progress"],
-): Promise<unknown> {
+): Promise<Exclude<Reply, { kind: "progress" }>> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
       child.off("message", onMessage);
       child.off("exit", onExit);
+      child.off("error", onError);
       settle();
     };
     const onMessage = (reply: Reply) => {
       if (reply.kind === "progress") progress?.(reply.done, reply.total);
-      else if (reply.kind === "done") end(() => resolve(reply.result));
-      else if (reply.kind === "refused") end(() => reject(new Refusal(reply.code, reply.message)));
-      else end(() => reject(new Error(reply.message)));
+      else end(() => resolve(reply));
     };
     const onExit = (code: number | null, by: string | null) =>
       end(() => reject(new Error(`The child ended (${by ?? code}) during ${task.name}`)));
+    const onError = (error: Error) => end(() => reject(error));
     const onAbort = () => end(() => reject(signal!.reason as Error));
     const timer = setTimeout(
       () => end(() => reject(new Refusal("too-large", `超过${Math.round(timeout / 1000)}秒没有处理完，已停下。可以稍后重试。`))),
@@ -131,6 +182,7 @@ function talk(
     signal?.addEventListener("abort", onAbort, { once: true });
     child.on("message", onMessage);
     child.once("exit", onExit);
+    child.once("error", onError);
     child.send(task, (error) => error && end(() => reject(error)));
   });
 }

@@ -18,57 +18,84 @@ interface QueueOptions {
   /** How many jobs of a kind may run at a time. */
   readonly limits: Readonly<Record<JobKind, number>>;
   readonly log: (error: unknown) => void;
-  readonly now: () => string;
-  /** Told when a job failed for good. */
+  /** The library's own errors (no room, damaged, taken) as refusals; anything else as it is. */
+  readonly explain: (error: unknown) => unknown;
+  /** Told when a job failed for good, in the transaction that says so. */
   readonly failed: (job: JobRecord, sentence: string) => void;
 }
-const leaseMilliseconds = 60_000;
 /** A job that brings its child down, or breaks in it, is not tried for ever. */
 const attempts = 3;
 
-/** Runs what waits in the jobs table. A restart just asks again; nothing is kept here but what is running now. */
-export function queue({ store, transaction, runners, limits, log, now, failed }: QueueOptions) {
-  const running = new Map<string, { kind: JobKind; batch: string; abort: AbortController; end: Promise<void> }>();
+/**
+ * Runs what waits in the jobs table. A restart just asks again; nothing is kept here but what is running now. The library's lock has one
+ * holder, so a row that says it runs while nothing here runs it is to do again. An error of the library itself never leaves the queue: it
+ * stops, says why, and goes on when a person says so.
+ */
+export function queue({ store, transaction, runners, limits, log, explain, failed }: QueueOptions) {
+  const running = new Map<string, { job: JobRecord; abort: AbortController; end: Promise<void> }>();
   const idle: (() => void)[] = [];
+  /** Rows that could not be put back where they belong; done before anything else is taken. */
+  const stuck = new Set<string>();
+  /** Jobs somebody waits for by id: they run even where the queue is paused. */
+  const wanted = new Set<string>();
+  let every = false;
+  let begun = false;
   let stopped = false;
-  const lease = () => new Date(Date.parse(now()) + leaseMilliseconds).toISOString();
+  let trouble: string | null = null;
   const paused = () => store.settings.get("paused") === true;
 
+  /** Stops the queue over an error of the library; what runs may still end. */
+  function halt(error: unknown): void {
+    if (trouble === null) log(error);
+    const told = explain(error);
+    trouble ??= told instanceof Refusal ? told.message : "程序内部出错，排队的工作已停下，详情见日志。";
+    store.jobs.tell();
+  }
   function pump(): void {
     if (stopped) return;
-    if (!paused()) {
-      for (const kind of jobKinds) {
-        while ([...running.values()].filter((r) => r.kind === kind).length < limits[kind]) {
-          const job = store.jobs.take(kind, lease());
-          if (!job) break;
-          begin(job);
-        }
-      }
+    try {
+      if (trouble === null) fill();
+    } catch (error) {
+      halt(error);
     }
     if (running.size === 0) for (const tell of idle.splice(0)) tell();
+  }
+  function fill(): void {
+    for (const id of stuck) {
+      store.jobs.again(id, false);
+      stuck.delete(id);
+    }
+    const open = every || (begun && !paused());
+    for (const kind of jobKinds) {
+      while ([...running.values()].filter((r) => r.job.kind === kind).length < limits[kind]) {
+        const job = open ? store.jobs.take(kind) : wanted.size > 0 ? store.jobs.take(kind, [...wanted]) : null;
+        if (!job) break;
+        begin(job);
+      }
+    }
   }
 
   function begin(job: JobRecord): void {
     const abort = new AbortController();
-    let steps: [number, number] = [job.stepsDone, job.stepsTotal];
     let told = 0;
     const progress = (done: number, total: number) => {
-      steps = [done, total];
       if (Date.now() - told < 250 && done < total) return;
       told = Date.now();
-      store.jobs.beat(job.id, lease(), done, total);
-      store.jobs.tell();
+      try {
+        store.jobs.beat(job.id, done, total);
+        store.jobs.tell();
+      } catch (error) {
+        halt(error);
+      }
     };
-    const heart = setInterval(() => store.jobs.beat(job.id, lease(), ...steps), leaseMilliseconds / 3);
     const end = run(job, { signal: abort.signal, progress })
       .catch(log)
       .finally(() => {
-        clearInterval(heart);
         running.delete(job.id);
         // The next turn: a burst of finished jobs must not hold up the window's questions.
         setImmediate(pump);
       });
-    running.set(job.id, { kind: job.kind, batch: job.batch, abort, end });
+    running.set(job.id, { job, abort, end });
   }
 
   async function run(job: JobRecord, context: JobContext): Promise<void> {
@@ -79,46 +106,97 @@ export function queue({ store, transaction, runners, limits, log, now, failed }:
       });
     } catch (error) {
       if (context.signal.aborted || stopped) return;
-      if (error instanceof Refusal) return fail(job, error.message);
-      log(error);
-      if (job.attempts < attempts) store.jobs.again(job.id);
-      else fail(job, `${job.name}没有处理完，程序内部出错，详情见日志。`);
+      try {
+        afterwards(job, error);
+      } catch (worse) {
+        stuck.add(job.id);
+        halt(worse);
+      }
     }
   }
+  function afterwards(job: JobRecord, error: unknown): void {
+    if (error instanceof Refusal) return fail(job, error.message);
+    if (explain(error) instanceof Refusal) {
+      halt(error);
+      return store.jobs.again(job.id, false);
+    }
+    log(error);
+    if (job.attempts < attempts) store.jobs.again(job.id, true);
+    else fail(job, `${job.name}没有处理完，程序内部出错，详情见日志。`);
+  }
   function fail(job: JobRecord, sentence: string): void {
-    if (store.jobs.end(job.id, "failed", sentence, null)) failed(job, sentence);
+    transaction(() => {
+      if (store.jobs.end(job.id, "failed", sentence, null)) failed(job, sentence);
+    });
+  }
+  /** Resolves when nothing runs and nothing more can start. */
+  const quiet = (): Promise<void> =>
+    new Promise((resolve) => {
+      idle.push(resolve);
+      pump();
+    });
+  function cancelRunning(which: (job: JobRecord) => boolean): void {
+    for (const { job, abort } of running.values()) if (which(job)) abort.abort(new Refusal("conflict", "已取消。"));
   }
 
   store.jobs.release();
   return {
-    /** Starts whatever waits and may run. */
-    pump,
-    /** Resolves when nothing runs and nothing can start. */
-    drained: (): Promise<void> =>
-      new Promise((resolve) => {
-        idle.push(resolve);
-        pump();
-      }),
-    isPaused: paused,
+    /** Starts whatever waits and may run, now and from now on. */
+    pump(): void {
+      begun = true;
+      pump();
+    },
+    /** Runs all that waits, paused or not, until nothing is left. Refuses where the library itself stops it. */
+    async drained(): Promise<void> {
+      every = true;
+      await quiet();
+      every = false;
+      if (trouble !== null) throw new Refusal("conflict", trouble);
+    },
+    /** Runs these jobs, paused or not, and no other for their sake, until each has ended. Refuses where the library itself stops it. */
+    async finish(ids: readonly string[]): Promise<void> {
+      for (const id of ids) wanted.add(id);
+      const left = () => store.jobs.named(ids).some((j) => j.state === "waiting" || j.state === "running");
+      pump();
+      while (running.size > 0 && left()) await Promise.race([...running.values()].map((r) => r.end)).then(turn);
+      for (const id of ids) wanted.delete(id);
+      if (trouble !== null) throw new Refusal("conflict", trouble);
+    },
+    isPaused: (): boolean => trouble !== null || paused(),
+    /** Why the queue stopped by itself, or null. */
+    trouble: (): string | null => trouble,
     pause(on: boolean): void {
       store.settings.set("paused", on);
+      if (!on) trouble = null;
       store.jobs.tell();
       pump();
     },
     /** Stops a batch: what waits never runs, what runs is killed and leaves nothing. */
     cancel(batch: string): number {
       const count = store.jobs.cancel(batch);
-      for (const job of running.values()) if (job.batch === batch) job.abort.abort(new Refusal("conflict", "已取消。"));
+      cancelRunning((job) => job.batch === batch);
       return count;
+    },
+    /** Stops all work on one thing (a page withdrawn, a file taken back), waiting or running. */
+    cancelSubject(subject: string): void {
+      store.jobs.cancelSubject(subject);
+      cancelRunning((job) => job.subject === subject);
     },
     /** Ends without losing anything: what was running is to do again at the next start. */
     async stop(): Promise<void> {
       stopped = true;
       const ends = [...running.values()].map((r) => r.end);
-      for (const job of running.values()) job.abort.abort(new Error("The library is closing"));
+      for (const { abort } of running.values()) abort.abort(new Error("The library is closing"));
       await Promise.all(ends);
-      store.jobs.release();
+      try {
+        store.jobs.release();
+      } catch (error) {
+        log(error); // The next start does it.
+      }
     },
   };
 }
 export type Queue = ReturnType<typeof queue>;
+
+/** The turn after the next, when the queue has started what follows. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));

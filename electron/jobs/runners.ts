@@ -68,11 +68,6 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
         return result;
       };
     },
-    /** params: out. Result: what verify says. */
-    verify: async (job, { signal }) => {
-      const result = await pool.run("verify", { out: (job.params as { out: string }).out }, { signal, timeout: 60 * minute });
-      return () => result;
-    },
   };
 }
 

@@ -6,8 +6,9 @@ const oldest = [3, 51, 3];
 
 /** Opens a database file for writing (or reading only) with the library's settings. Refuses, in words, what is no library. */
 export function openDatabase(path: string, { readonly = false } = {}): Database.Database {
+  let db: Database.Database | null = null;
   try {
-    const db = new Database(path, { readonly, timeout: 5000 });
+    db = new Database(path, { readonly, timeout: 5000 });
     assertVersion(db);
     if (!readonly) db.pragma("journal_mode = WAL");
     // FULL: a confirmed act is on the disk when the person is told so.
@@ -17,6 +18,7 @@ export function openDatabase(path: string, { readonly = false } = {}): Database.
     db.pragma("temp_store = MEMORY");
     return db;
   } catch (error) {
+    db?.close();
     throw explained(error, path);
   }
 }

@@ -32,14 +32,22 @@ export async function reading<T>(folder: string, body: (library: ReturnType<type
   }
 }
 
-/** Runs the queue until this batch has nothing left to do, and answers its jobs. Progress is told while it runs. */
-export async function finished({ store, queue }: Library, batch: string, out: Out, words: string): Promise<JobRecord[]> {
+/**
+ * Runs these jobs until each has ended, and answers them; for a batch given by its id, all that waits is run. A paused library does not hold them up: whoever types a command means it. What else
+ * waits in the queue is left to `ocr` and to the window. Progress is told while it runs.
+ */
+export async function finished({ store, queue }: Library, of: string | readonly string[], out: Out, words: string): Promise<JobRecord[]> {
+  const jobs = () => (typeof of === "string" ? store.jobs.batch(of) : store.jobs.named(of));
   const tell = setInterval(() => {
-    const list = store.jobs.batch(batch);
-    const done = list.filter((j) => j.state !== "waiting" && j.state !== "running").length;
-    out.progress(`${words} ${done} / ${list.length}`);
+    const list = jobs();
+    const [only] = list;
+    const ended = list.filter((j) => j.state !== "waiting" && j.state !== "running").length;
+    out.progress(list.length === 1 && only ? `${words} ${only.stepsDone} / ${only.stepsTotal}` : `${words} ${ended} / ${list.length}`);
   }, 500);
-  await queue.drained();
-  clearInterval(tell);
-  return store.jobs.batch(batch);
+  try {
+    await (typeof of === "string" ? queue.drained() : queue.finish(of));
+  } finally {
+    clearInterval(tell);
+  }
+  return jobs();
 }

@@ -72,12 +72,9 @@ export const site: Verbs<"sample" | "search" | "export" | "verify"> = {
 };
 
 async function exported(library: Library, folder: string, out: Out): Promise<ExportResult> {
-  const { batch } = library.store.jobs.add(
-    [{ kind: "export", name: folder, subject: folder, params: { out: folder } }],
-    library.actor().id,
-  );
-  const [job] = await finished(library, batch, out, "写出网站");
-  if (job?.state !== "done") throw new Refusal("conflict", job?.error ?? "另一次写出正在进行，请等它完成。");
+  const { ids } = library.store.jobs.add([{ kind: "export", name: folder, subject: folder, params: { out: folder } }], library.actor().id);
+  const [job] = await finished(library, ids, out, "写出网站");
+  if (job?.state !== "done") throw new Refusal("conflict", job?.error ?? "网站没有写出，已取消。");
   return job.result as ExportResult;
 }
 /** A force names every headline that has it. */

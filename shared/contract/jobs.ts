@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, Nothing } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
-export const jobKinds = ["intake", "scan", "ocr", "export", "verify"] as const;
+export const jobKinds = ["intake", "scan", "ocr", "export"] as const;
 export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];
@@ -40,6 +40,8 @@ export const jobs = {
     readonly active: readonly Batch[];
     readonly ended: readonly Batch[];
     readonly paused: boolean;
+    /** Why the queue stopped by itself (no room on the disk, …), a sentence; null where it did not. 继续 tries again. */
+    readonly trouble: string | null;
   }>(),
   batch: endpoint("jobs/batch", z.object({ id: Id })).answers<{ readonly batch: Batch; readonly jobs: readonly JobView[] }>(),
   pause: endpoint("jobs/pause", z.object({ paused: z.boolean() })).answers<Record<string, never>>(),

@@ -207,7 +207,6 @@ CREATE TABLE jobs (
   person_id TEXT NOT NULL REFERENCES people (id),
   state TEXT NOT NULL DEFAULT 'waiting',
   attempts INTEGER NOT NULL DEFAULT 0,
-  lease_until TEXT,
   steps_done INTEGER NOT NULL DEFAULT 0,
   steps_total INTEGER NOT NULL DEFAULT 1,
   error TEXT,
@@ -217,7 +216,7 @@ CREATE TABLE jobs (
   ended_at TEXT
 ) STRICT;
 CREATE INDEX jobs_by_state ON jobs (state, id);
-CREATE INDEX jobs_by_batch ON jobs (batch);
+CREATE INDEX jobs_by_batch ON jobs (batch, kind, state, ended_at);
 -- The same work is never queued twice while the first is still to do.
 CREATE UNIQUE INDEX jobs_once ON jobs (kind, subject, params) WHERE state IN ('waiting', 'running');
 
