@@ -34,7 +34,10 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Intake>
   const text = canonicalText(read.text);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new Refusal("unreadable", `《${name}》里没有文字；如果是扫描件，请作为公报扫描件收进。`);
   if (text.length > mostCharacters) {
-    throw new Refusal("too-large", `《${name}》有${Math.round(text.length / 10_000)}万字，超过一份文件的上限${mostCharacters / 10_000}万字；请拆成几份再收进。`);
+    throw new Refusal(
+      "too-large",
+      `《${name}》有${Math.round(text.length / 10_000)}万字，超过一份文件的上限${mostCharacters / 10_000}万字；请拆成几份再收进。`,
+    );
   }
   return { text, format, notes: read.notes };
 }

@@ -13,10 +13,10 @@ const SIGNATURES: readonly [Kind, readonly number[]][] = [
 
 /** What a file is by its first bytes, whatever its name says; anything but a scan is refused. */
 export function kindOf(bytes: Uint8Array, name: string): Kind {
-  if (bytes.length === 0) throw new Refusal("unreadable", `《${name}》是空文件；请重新取得文件后再导入。`);
+  if (bytes.length === 0) throw new Refusal("unreadable", `《${name}》是空文件；请重新取得文件后再收进。`);
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (found) return found[0];
   // Subtle: PDF readers accept up to 1,024 bytes before the header, and some scanners write them
   if (Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
-  throw new Refusal("invalid", `《${name}》不是PDF、TIFF、JPEG或PNG文件；请先转换成其中一种再导入。`);
+  throw new Refusal("invalid", `《${name}》不是PDF、TIFF、JPEG或PNG文件；请先转换成其中一种再收进。`);
 }

@@ -122,7 +122,7 @@ describe("PDF that cannot be read", () => {
     const hex = "0".repeat(64);
     const crypt = `/Encrypt<</Filter/Standard/V 1/R 2/O<${hex}>/U<${hex}>/P -44>>/ID[<00><00>]`;
     const locked = makePdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"], crypt);
-    expect(await refusal(pagesOf(locked, "锁.pdf"))).toBe("unreadable 《锁.pdf》有密码保护，无法读取；请先解除密码再导入。");
+    expect(await refusal(pagesOf(locked, "锁.pdf"))).toBe("unreadable 《锁.pdf》有密码保护，无法读取；请先解除密码再收进。");
   });
 
   test("A picture above the limit is refused, not passed over as a blank page", async () => {

@@ -78,7 +78,7 @@ describe("TIFF, JPEG and PNG", () => {
     expect(await refused(pagesOf(png.subarray(0, png.length * 0.6), "断.png"))).toMatch(/^Refusal unreadable 《断.png》/u);
     const tiff = await fax(block(400, 200));
     expect(await refused(pagesOf(tiff.subarray(0, 40), "断.tif"))).toMatch(/^Refusal unreadable 《断.tif》/u);
-    expect(await refused(pagesOf(new Uint8Array(0), "空.pdf"))).toBe("Refusal unreadable 《空.pdf》是空文件；请重新取得文件后再导入。");
+    expect(await refused(pagesOf(new Uint8Array(0), "空.pdf"))).toBe("Refusal unreadable 《空.pdf》是空文件；请重新取得文件后再收进。");
     expect(await refused(pagesOf(Buffer.from("GIF89a"), "图.gif"))).toMatch(/^Refusal invalid 《图.gif》不是PDF/u);
     const huge = await fax({ width: 12_000, height: 10_500, data: new Uint8Array(126_000_000).fill(255) });
     expect(await refused(pagesOf(huge, "巨.tif"))).toMatch(/^Refusal too-large 《巨.tif》第1页有12000×10500像素/u);
