@@ -34,9 +34,14 @@ const reply = (message: Reply): void => void process.send?.(message);
 process.on("message", async ({ name, input }: { name: TaskName; input: never }) => {
   try {
     reply({ kind: "done", result: await doing[name](input, (done, total) => reply({ kind: "progress", done, total })) });
-  } catch (error) {
+  } catch (thrown) {
+    const error = await inWords(thrown);
     if (error instanceof Refusal) reply({ kind: "refused", code: error.code, message: error.message });
     else reply({ kind: "fault", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
+/** What a person can act on as a refusal: the room that knows is loaded only where something went wrong. */
+async function inWords(error: unknown): Promise<unknown> {
+  return error instanceof Refusal ? error : (await import("../store/open.ts")).explained(error, "library.sqlite");
+}
 process.on("disconnect", () => process.exit(0));

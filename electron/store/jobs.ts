@@ -139,7 +139,7 @@ export function jobs({ db, now, changed }: Context) {
   return {
     /**
      * Queues work as one batch; work that is still to do is not queued twice. Answers the batch, how many jobs it got, and the ids of all that
-     * was asked for, those that stood in an earlier batch among them. `refused` is written down as jobs that failed, each with its sentence.
+     * was asked for, those that stood in an earlier batch among them (whose batch is answered where nothing is new). `refused` is written down as jobs that failed, each with its sentence.
      */
     add(list: readonly NewJob[], personId: string, batch = newId(), refused: readonly RefusedJob[] = []): Queued {
       let count = 0;
@@ -158,7 +158,8 @@ export function jobs({ db, now, changed }: Context) {
         }
       })();
       changed("jobs");
-      return { batch, jobs: count, ids };
+      const [first] = ids;
+      return { batch: count === 0 && first !== undefined ? one.get(first)!.batch : batch, jobs: count, ids };
     },
     batch: (id: string): JobRecord[] => ofBatch.all(id).map(fromRow),
     /** The jobs of these ids, in the order they were queued. */

@@ -30,13 +30,14 @@ function assertVersion(db: Database.Database): void {
   if (newer >= 0 && (parts[newer] ?? 0) < oldest[newer]!) throw new Error(`SQLite ${version} is older than ${oldest.join(".")}`);
 }
 
-/** SQLite's own errors as sentences where a person can do something about them. */
+/** SQLite's own errors, and a full disk's, as sentences where a person can do something about them. */
 export function explained(error: unknown, path: string): unknown {
   const code = (error as { code?: string }).code ?? "";
   if (code.startsWith("SQLITE_NOTADB") || code.startsWith("SQLITE_CORRUPT")) {
     return new Refusal("unreadable", `资料库文件${path}已损坏或不是资料库，未作改动。请从最近的备份恢复。`);
   }
-  if (code.startsWith("SQLITE_FULL")) return new Refusal("no-room", "磁盘空间不足，这一步没有写入。请腾出空间后再做一次。");
+  if (code.startsWith("SQLITE_FULL") || code === "ENOSPC")
+    return new Refusal("no-room", "磁盘空间不足，这一步没有写入。请腾出空间后再做一次。");
   if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) {
     return new Refusal("conflict", `资料库文件${path}不能写入。请检查文件夹权限，或复制到本机硬盘后再打开。`);
   }
