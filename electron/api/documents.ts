@@ -1,19 +1,14 @@
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import type { OpenLibrary } from "./desk.ts";
-import { takeIn, type IncomingFiles } from "./incoming.ts";
+import { queueFiles, type IncomingFiles } from "./incoming.ts";
 
 export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.documents> => ({
   add: async ({ files }) => {
     const library = open();
     const { id } = library.actor();
-    const taken = await takeIn(library, files, incoming);
-    const queued = library.store.jobs.add(
-      taken.map((f) => ({ kind: "intake", name: f.name, subject: f.hash })),
-      id,
-    );
-    library.queue.pump();
-    return queued;
+    const { batch, jobs } = await queueFiles(library, files, incoming, "intake", id);
+    return { batch, jobs };
   },
   list: (filter) => open().store.documents.views.list(filter),
   get: ({ id, on }) => open().store.documents.views.get(id, on),

@@ -2,7 +2,7 @@ import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { recognition } from "../jobs/runners.ts";
 import type { OpenLibrary } from "./desk.ts";
-import { takeIn, type IncomingFiles } from "./incoming.ts";
+import { queueFiles, type IncomingFiles } from "./incoming.ts";
 
 export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.issues> => ({
   list: () => open().store.issues.views.list(),
@@ -11,13 +11,8 @@ export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handle
     const library = open();
     const person = library.actor();
     const issueId = library.store.pages.openNamed(issue, gazette);
-    const taken = await takeIn(library, files, incoming);
-    const queued = library.store.jobs.add(
-      taken.map((f) => ({ kind: "scan", name: f.name, subject: f.hash, params: { issueId, recognise } })),
-      person.id,
-    );
-    library.queue.pump();
-    return { ...queued, issueId };
+    const { batch, jobs } = await queueFiles(library, files, incoming, "scan", person.id, { issueId, recognise });
+    return { batch, jobs, issueId };
   },
   listItem: (input) => open().store.pages.listItem(input),
 });
@@ -36,14 +31,14 @@ export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> 
             .list()
             .flatMap((i) => store.of(i.id))
             .filter((p) => p.state === "waiting" || p.state === "failed");
-    const queued = jobs.add(wanted.map(recognition), library.actor().id);
+    const { batch, jobs: count } = jobs.add(wanted.map(recognition), library.actor().id);
     library.queue.pump();
-    return queued;
+    return { batch, jobs: count };
   },
   withdraw: (input) => {
-    const { pages: store, jobs } = open().store;
-    const done = store.withdraw(input);
-    for (const id of input.pageIds) jobs.cancelSubject(id);
+    const { store, queue } = open();
+    const done = store.pages.withdraw(input);
+    for (const id of input.pageIds) queue.cancelSubject(id);
     return done;
   },
   restore: (input) => open().store.pages.restore(input),

@@ -8,6 +8,12 @@ export const search = (open: () => OpenLibrary): Handlers<typeof contract.search
 
 export const acts = (open: () => OpenLibrary): Handlers<typeof contract.acts> => ({
   list: ({ limit }) => open().store.acts.list(limit),
-  undo: ({ act }) => open().store.acts.undo(act),
+  undo: ({ act }) => {
+    const { store, queue } = open();
+    const undone = store.acts.undo(act);
+    // A page that went with it is not worth reading any more.
+    for (const id of store.acts.subjects(undone.act)) if (store.pages.find(id)?.listed === false) queue.cancelSubject(id);
+    return undone;
+  },
   redo: () => open().store.acts.redo(),
 });

@@ -169,7 +169,7 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     return bad;
   }
   const savedAt = () => db.prepare<[], string>("SELECT at FROM acts ORDER BY id DESC LIMIT 1").pluck().get() ?? null;
-  return { run, undo, redo, lastUndoable, list, about, broken, savedAt };
+  return { run, undo, redo, subjects: (id: string): string[] => subjectsOf.all(id), lastUndoable, list, about, broken, savedAt };
 }
 export type Acts = ReturnType<typeof acts>;
 

@@ -28,11 +28,11 @@ export const documents: Verbs<Mine> = {
           refusedFile(out, file, error);
         }
       }
-      const { batch } = library.store.jobs.add(
+      const { ids } = library.store.jobs.add(
         taken.map((t) => ({ kind: "intake", name: t.name, subject: t.hash })),
         library.actor().id,
       );
-      const jobs = await finished(library, batch, out, "收进文件");
+      const jobs = await finished(library, ids, out, "收进文件");
       for (const { file, hash } of taken) {
         const job = jobs.find((j) => j.subject === hash);
         const id = library.store.documents.holding(hash, null);

@@ -33,11 +33,11 @@ export async function reading<T>(folder: string, body: (library: ReturnType<type
 }
 
 /**
- * Runs these jobs until each has ended, and answers them; for a batch given by its id, all that waits is run. A paused library does not hold them up: whoever types a command means it. What else
- * waits in the queue is left to `ocr` and to the window. Progress is told while it runs.
+ * Runs these jobs until each has ended, and answers them. A paused library does not hold them up: whoever types a command means it.
+ * What else waits in the queue is left to `ocr` and to the window. Progress is told while it runs.
  */
-export async function finished({ store, queue }: Library, of: string | readonly string[], out: Out, words: string): Promise<JobRecord[]> {
-  const jobs = () => (typeof of === "string" ? store.jobs.batch(of) : store.jobs.named(of));
+export async function finished({ store, queue }: Library, ids: readonly string[], out: Out, words: string): Promise<JobRecord[]> {
+  const jobs = () => store.jobs.named(ids);
   const tell = setInterval(() => {
     const list = jobs();
     const [only] = list;
@@ -45,7 +45,7 @@ export async function finished({ store, queue }: Library, of: string | readonly 
     out.progress(list.length === 1 && only ? `${words} ${only.stepsDone} / ${only.stepsTotal}` : `${words} ${ended} / ${list.length}`);
   }, 500);
   try {
-    await (typeof of === "string" ? queue.drained() : queue.finish(of));
+    await queue.finish(ids);
   } finally {
     clearInterval(tell);
   }

@@ -23,11 +23,11 @@ export const pages: Verbs<"scan" | "ocr" | "page"> = {
         }
       }
       // Recognition is left to `ocr`: the pages wait in the queue's table.
-      const { batch } = store.jobs.add(
+      const { ids } = store.jobs.add(
         taken.map((t) => ({ kind: "scan", name: t.name, subject: t.hash, params: { issueId, recognise: false } })),
         library.actor().id,
       );
-      const jobs = await finished(library, batch, out, "收进扫描件");
+      const jobs = await finished(library, ids, out, "收进扫描件");
       for (const { file, hash } of taken) {
         const added = store.pages.from(hash, issueId);
         if (added.length > 0) out.answer({ file, issue: issuePath(name), pages: added.length }, `已收进 ${file}，${added.length}页`);

@@ -33,7 +33,7 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
           <span className="cut">{now.words}</span>
           <Meter done={now.done} total={now.total} label={`${now.words}的进度`} />
           <span>{progress(now)}</span>
-          <span className="quiet wide">{pace({ ...now, paused: now.paused || (data?.paused ?? false) })}</span>
+          <span className="quiet wide">{data?.trouble ?? pace({ ...now, paused: now.paused || (data?.paused ?? false) })}</span>
           <span className="row">
             <Button
               kind="bare"
