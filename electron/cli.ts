@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { commands, synopsis, type Command, type Verb } from "../shared/contract/commands.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { programHome } from "./home.ts";
-import { clock } from "./here.ts";
+import { clock, version } from "./here.ts";
 import { pathsOf } from "./keep/folder.ts";
 import { explained } from "./store/open.ts";
 import { verbs, type Out } from "./verbs.ts";
@@ -14,6 +14,22 @@ const usage = (): string =>
     "\n",
   );
 
+/** Options first, operands behind `--`: a query may begin with `-`, and only the verb's own options are options. */
+function sorted(command: Command, args: readonly string[]): string[] {
+  const [options, operands]: [string[], string[]] = [[], []];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    const name = /^--([\w-]+)/.exec(arg)?.[1];
+    if (name === undefined) {
+      operands.push(arg);
+      continue;
+    }
+    options.push(arg);
+    if (!arg.includes("=") && command.options[name] && i + 1 < args.length) options.push(args[++i]!);
+  }
+  return [...options, "--", ...operands];
+}
+
 /** Operands and options of a verb as its schema takes them; a Refusal `usage` in words otherwise. */
 function parse(command: Command, args: readonly string[]): { input: unknown; json: boolean } {
   const options = Object.fromEntries(
@@ -24,7 +40,7 @@ function parse(command: Command, args: readonly string[]): { input: unknown; jso
   );
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: [...args], options: { ...options, json: { type: "boolean" } }, allowPositionals: true });
+    parsed = parseArgs({ args: sorted(command, args), options: { ...options, json: { type: "boolean" } }, allowPositionals: true });
   } catch {
     throw new Refusal("usage", `选项不对。写法：${synopsis(command)}`);
   }
@@ -41,6 +57,7 @@ function parse(command: Command, args: readonly string[]): { input: unknown; jso
   const checked = command.input.safeParse({ ...operands, ...given });
   if (checked.success) return { input: checked.data, json: json === true };
   const { path, message } = checked.error.issues[0]!;
+  if (!(String(path[0]) in { ...operands, ...given })) throw new Refusal("usage", `缺少--${String(path[0])}。写法：${synopsis(command)}`);
   throw new Refusal(
     "usage",
     `“${path.join(".")}”不对：${/\p{Script=Han}/u.test(message) ? message : "不是可用的值"}。写法：${synopsis(command)}`,
@@ -48,13 +65,21 @@ function parse(command: Command, args: readonly string[]): { input: unknown; jso
 }
 
 async function main([verb, ...args]: readonly string[]): Promise<number> {
-  if (!verb || verb === "help" || verb === "--help") {
+  if (!verb || ["help", "--help", "-h"].includes(verb)) {
     console.log(usage());
     return verb ? 0 : 2;
+  }
+  if (verb === "--version") {
+    console.log(version);
+    return 0;
   }
   if (!(verb in commands)) {
     console.error(`没有“${verb}”这个动词。\n${usage()}`);
     return 2;
+  }
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(`${synopsis(commands[verb as Verb])}\n${commands[verb as Verb].does}`);
+    return 0;
   }
   let refused = false;
   const refuse = (message: string) => {
@@ -79,7 +104,10 @@ async function main([verb, ...args]: readonly string[]): Promise<number> {
     if (!(thrown instanceof Refusal)) home.write(thrown, clock.now());
     if (error instanceof Refusal) {
       console.error(error.message);
-      return error.code === "usage" ? 2 : 1;
+      if (error.code === "usage") return 2;
+      const { code, message, detail } = error;
+      if (args.includes("--json")) console.log(JSON.stringify({ schema: 1, refused: { code, message, ...detail } }));
+      return 1;
     }
     console.error(`程序内部出错，详情记在${home.log}。`);
     return 1;

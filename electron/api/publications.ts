@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
+import { refuseInside } from "../keep/folder.ts";
 import type { OpenLibrary } from "./desk.ts";
 
 export const publications = (open: () => OpenLibrary): Handlers<typeof contract.publications> => ({
@@ -11,6 +12,7 @@ export const publications = (open: () => OpenLibrary): Handlers<typeof contract.
   export: ({ out }) => {
     const { store, queue, actor } = open();
     const folder = resolve(out);
+    refuseInside(open().paths.root, folder);
     const { batch } = store.jobs.add([{ kind: "export", name: folder, subject: folder, params: { out: folder } }], actor().id);
     queue.pump();
     return { batch };

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { Refusal } from "../../shared/refusal.ts";
 
 /** The parts of a library folder. The whole folder can be copied to a USB disk. */
@@ -83,6 +83,13 @@ export function onNetworkMount(root: string, mounts: string): boolean {
     .filter(([, at]) => at && (root === at || root.startsWith(at.endsWith("/") ? at : `${at}/`)))
     .sort((a, b) => b[1]!.length - a[1]!.length)[0];
   return /^(nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|fuse\.sshfs|fuse\.davfs2?|davfs)$/.test(holding?.[2] ?? "");
+}
+
+/** Refuses to write a website (or anything that is not the library's own) inside a library. */
+export function refuseInside(root: string, folder: string): void {
+  const way = relative(root, resolve(folder));
+  if (way === "" || (!way.startsWith("..") && !isAbsolute(way)))
+    throw new Refusal("conflict", `${folder}在资料库文件夹里，请另选一个文件夹。`);
 }
 
 /** Makes a file read-only for everyone; where the file system knows no such thing, nothing happens. */

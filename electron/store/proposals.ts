@@ -129,7 +129,7 @@ export function proposals(db: Database, documents: Documents, readings: Readings
     act.touch(source.id);
     for (const id of ids) {
       const proposal = known.get(id);
-      if (!proposal) throw new Refusal("not-found", "这条建议已不在原文里，请重新打开文件再看。");
+      if (!proposal) throw new Refusal("not-found", `这份文件没有编号为${id}的建议，请重新打开文件再看。`);
       if (decision === "accepted" && proposal.doubt)
         throw new Refusal("conflict", `《${proposal.target.title ?? proposal.target.docNumber}》：${proposal.doubt}`);
       decisions.add(source.id, `proposal:${id}`, decision && { is: decision }, act.id);

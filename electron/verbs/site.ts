@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { headlines, type Force, type Headline } from "../../shared/domain/status.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Library } from "../library.ts";
+import { refuseInside } from "../keep/folder.ts";
 import { makeSample } from "../sample.ts";
 import { verify } from "../site/verify.ts";
 import type { ExportResult } from "../site/source.ts";
@@ -58,20 +59,25 @@ export const site: Verbs<"sample" | "search" | "export" | "verify"> = {
   export: ({ LIB, OUT }, out) =>
     writing(LIB, async (library) => {
       const { pages, written, deleted, seconds } = await exported(library, resolve(OUT), out);
-      out.answer({ pages, written, deleted, seconds }, `写出${pages}页，改动文件${written}个，删去${deleted}个，用时${seconds}秒`);
+      out.answer(
+        { pages, written, deleted, seconds: Number(seconds.toFixed(2)) },
+        `写出${pages}页，改动文件${written}个，删去${deleted}个，用时${seconds.toFixed(1)}秒`,
+      );
     }),
 
   async verify({ OUT, key }, out) {
     const { ok, signature, unfinished, changed, missing, extra } = await verify(resolve(OUT), { ...(key && { key }) });
     const lines = [...changed.map((f) => `改动 ${f}`), ...missing.map((f) => `缺失 ${f}`), ...extra.map((f) => `多出 ${f}`)];
-    const verdict = unfinished ? "更新未完成" : ok ? "一致" : "不一致";
+    const same = changed.length + missing.length + extra.length === 0;
+    const verdict = unfinished ? "更新未完成" : same ? "文件一致" : "文件不一致";
     const signed = { valid: "签名相符", absent: "没有签名", "other-key": "签名不是所指的密钥" }[signature];
-    out.answer({ ok, signature, changed, missing, extra }, [`${verdict}，${signed}`, ...lines].join("\n"));
+    out.answer({ ok, signature, unfinished, changed, missing, extra }, [`${verdict}，${signed}`, ...lines].join("\n"));
     if (!ok) out.fail();
   },
 };
 
 async function exported(library: Library, folder: string, out: Out): Promise<ExportResult> {
+  refuseInside(library.paths.root, folder);
   const { ids } = library.store.jobs.add([{ kind: "export", name: folder, subject: folder, params: { out: folder } }], library.actor().id);
   const [job] = await finished(library, ids, out, "写出网站");
   if (job?.state !== "done") throw new Refusal("conflict", job?.error ?? "网站没有写出，已取消。");

@@ -219,6 +219,7 @@ export const commands = {
     answer: answer({
       ok: z.boolean(),
       signature: z.enum(["valid", "absent", "other-key"]),
+      unfinished: z.boolean(),
       changed: z.array(z.string()),
       missing: z.array(z.string()),
       extra: z.array(z.string()),

@@ -16,7 +16,7 @@ const fresh =
 /** Runs a verb with --json and holds every object it answers to the verb's schema. */
 async function run(verb: Verb, ...args: string[]) {
   const ran = await gazette([verb, ...args, "--json"], { home });
-  for (const line of ran.lines) commands[verb].answer.parse(line);
+  for (const line of ran.lines) if (!("refused" in line)) commands[verb].answer.parse(line);
   return ran;
 }
 beforeAll(async () => {
@@ -102,6 +102,12 @@ it("one flipped bit, one missing and one foreign original are each named", async
   expect([code, lines[0]]).toMatchObject([1, { ok: false, changed: [name(flipped)], missing: [name(gone)], untracked: ["来历不明.txt"] }]);
 });
 
+it("a query may begin with a minus, a missing option is named, and no website is written into the library", async () => {
+  expect((await run("search", library, "-采砂 河道")).code).toBe(0);
+  expect((await gazette(["event", library, "示政发〔2020〕9号", "amended"], { home })).stderr).toContain("缺少--on");
+  expect((await gazette(["export", library, join(library, "derived", "site")], { home })).stderr).toContain("在资料库文件夹里");
+});
+
 it("wrong usage is exit 2, a refusal exit 1, each with one sentence", async () => {
   for (const args of [["status"], ["frobnicate", "x"], ["status", library, "x", "--on", "2020-02-30"], ["page", library, "2003/2", "零"]]) {
     const { code, stderr, stdout } = await gazette(args, { home });
@@ -109,7 +115,7 @@ it("wrong usage is exit 2, a refusal exit 1, each with one sentence", async () =
     expect(stderr).toMatch(/\p{Script=Han}/u);
   }
   const refused = await gazette(["status", library, "示政发〔1999〕1号", "--json"], { home });
-  expect([refused.code, refused.stdout]).toEqual([1, ""]);
+  expect([refused.code, refused.lines]).toMatchObject([1, [{ schema: 1, refused: { code: "not-found" } }]]);
   expect((await gazette(["new", library], { home })).stderr).toContain("已有资料库");
   expect(existsSync(join(library, "library.sqlite"))).toBe(true);
 });
