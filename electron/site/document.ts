@@ -144,6 +144,6 @@ function fingerprint(site: Site, { document, path }: Entry): Html {
   <p class="note">正文文字的 SHA-256 指纹如下，状态标注不计算在内。核对方法见<a href="${way(path, "verify.html")}">校验说明</a>。</p>
   <code class="hash">${grouped(document.textHash)}</code>
   <ul class="files noprint"><li><a href="${way(path, names.text(document.number))}">正文文字（TXT，${Math.ceil(Buffer.byteLength(document.text) / 1024)} KB）</a></li></ul>
-  <p class="note">本页状态最近一次变动：${dated(document.changedOn)}</p>
+  ${document.changedOn === null ? "" : markup`<p class="note">本页状态最近一次变动：${dated(document.changedOn)}</p>`}
 </section>`;
 }

@@ -55,7 +55,7 @@ ${changed.length ? list("index.html", changed.slice(0, 5)) : markup`<p class="no
   };
 }
 const plain: readonly string[] = ["promulgated", "commenced"];
-const order = (entry: Entry) => Number(entry.document.changedOn.replace(/-/g, ""));
+const order = (entry: Entry) => Number((entry.document.changedOn ?? "").replace(/-/g, ""));
 
 function newestIssue(site: Site): Html {
   const issue = site.issues[0];

@@ -23,7 +23,7 @@ export interface SiteDocument {
   readonly relations: readonly { readonly words: string; readonly other: SiteRef; readonly note: string | null }[];
   readonly inIssues: readonly { readonly issueId: string; readonly pages: string | null }[];
   /** Day of the last legal change recorded for it: what the page is dated by, never the export. */
-  readonly changedOn: Day;
+  readonly changedOn: Day | null;
 }
 export interface SitePage {
   readonly id: string;

@@ -59,20 +59,20 @@ export function found(
   };
   /** Empties the index and fills it again, some at a time; until it is done, searching reads the texts themselves. */
   async function rebuild(): Promise<void> {
+    // Subtle: stays so when filling breaks off; half an index answers wrong, and the next opening fills it again.
     rebuilding = true;
-    try {
-      search.clear();
-      const fill = async <T>(list: readonly T[], one: (item: T) => void) => {
-        for (let i = 0; i < list.length; i += 50) {
-          db.transaction(() => list.slice(i, i + 50).forEach(one)).immediate();
-          await new Promise(setImmediate);
-        }
-      };
-      await fill(documents.all(), indexDocument);
-      await fill(allPages.all(), (id) => indexPage(pages.get(id)));
-    } finally {
-      rebuilding = false;
-    }
+    search.clear();
+    const fill = async <T>(list: readonly T[], one: (item: T) => void) => {
+      for (let i = 0; i < list.length; i += 50) {
+        db.transaction(() => list.slice(i, i + 50).forEach(one)).immediate();
+        await new Promise(setImmediate);
+      }
+    };
+    // Found again when its turn comes, since it may have changed meanwhile.
+    const ids = documents.all().map((d) => d.id);
+    await fill(ids, (id) => indexDocument(documents.find(id)!));
+    await fill(allPages.all(), (id) => indexPage(pages.get(id)));
+    rebuilding = false;
   }
 
   /** The plain meaning of a query, read from the texts: what the index must equal. */

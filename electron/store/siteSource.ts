@@ -1,9 +1,10 @@
 import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
 import { canonical } from "../../shared/search/canonical.ts";
+import { Refusal } from "../../shared/refusal.ts";
 import type { SiteDocument, SiteIssue, SiteSource } from "../site/source.ts";
 import type { Context } from "./context.ts";
-import type { DocumentViews } from "./documentViews.ts";
+import { pagesWords, type DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
 import type { Issues } from "./issues.ts";
@@ -12,7 +13,7 @@ import type { Readings } from "./readings.ts";
 
 /** Selects what may go out: only what is 主动公开, and beside it never the name of what is not. */
 export function siteSource(
-  { today }: Context,
+  { db, today }: Context,
   documents: Documents,
   views: DocumentViews,
   readings: Readings,
@@ -24,9 +25,9 @@ export function siteSource(
 
   function document(record: DocumentRecord): SiteDocument {
     const timeline = inOrder(events.of(record.id)).map((event) => {
-      const by = views.basisRef(event.basis);
-      const named = by && (by.id === null || isOpen(by.id));
-      return { ...event, recordedBy: "", basis: named ? event.basis : null, by: named ? by : null };
+      // Subtle: asked of the document itself, not of how it is shown; one that was withdrawn is still not public.
+      const named = event.basis !== null && (event.basis.id === null || isOpen(event.basis.id));
+      return { ...event, recordedBy: "", basis: named ? event.basis : null, by: named ? views.basisRef(event.basis) : null };
     });
     const view = views.get(record.id, null);
     return {
@@ -45,8 +46,8 @@ export function siteSource(
     };
   }
   /** The day the document last changed in law, as far as recorded: what its page is dated by. */
-  const changedOn = (timeline: readonly { on: Day }[], { fields }: DocumentRecord): Day =>
-    timeline.findLast((e) => e.on <= today())?.on ?? fields.publishedOn ?? fields.signedOn ?? today();
+  const changedOn = (timeline: readonly { on: Day }[], { fields }: DocumentRecord): Day | null =>
+    timeline.findLast((e) => e.on <= today())?.on ?? fields.publishedOn ?? fields.signedOn;
 
   const issue = (id: string): SiteIssue => {
     const { gazette, year, no, publishedOn } = issues.get(id);
@@ -73,9 +74,31 @@ export function siteSource(
     };
   };
 
+  /** Every document that is not public, also those taken out of the lists. */
+  const closed = db.prepare<[], string>("SELECT id FROM documents WHERE disclosure <> 'open' ORDER BY number").pluck();
+
+  /** The scan of a page shows what is printed on it: pages that carry a document that is not public stop the export, by name. */
+  function refuseShownPages(): void {
+    for (const { id, label } of issues.list()) {
+      for (const { documentId, fromPage, toPage } of issues.items(id)) {
+        if (documentId === null || isOpen(documentId)) continue;
+        const last = toPage ?? fromPage;
+        const shown = pages.of(id).filter((p) => fromPage === null || (p.seq >= fromPage && p.seq <= last!));
+        if (shown.length === 0) continue;
+        const where = fromPage === null ? "" : pagesWords(fromPage, toPage)!.replace(/^/, "第");
+        throw new Refusal(
+          "conflict",
+          `${label}${where}登载着一份不公开的文件，网站没有写出。请撤下这些页，或改正文件的公开属性，再写出。`,
+          { issue: label, from: fromPage, to: toPage },
+        );
+      }
+    }
+  }
+
   return {
     /** Everything that may go out, with `image` to fetch page images by id. */
     select(siteName: string, image: SiteSource["image"]): SiteSource {
+      refuseShownPages();
       const all = documents.all();
       return {
         siteName,
@@ -83,8 +106,9 @@ export function siteSource(
         documents: all.filter((d) => d.disclosure === "open").map(document),
         issues: issues.list().map((i) => issue(i.id)),
         image,
-        withheld: all
-          .filter((d) => d.disclosure !== "open")
+        withheld: closed
+          .all()
+          .map((id) => documents.find(id)!)
           .flatMap((d) => [
             { words: "一份未公开文件的标题", text: d.fields.title ?? "" },
             { words: "一份未公开文件的文号", text: d.fields.docNumber ?? "" },
