@@ -106,34 +106,10 @@ export const documents: Verbs<Mine> = {
 
 function added({ store }: Library, id: string): Record<string, unknown> {
   const record = store.documents.get(id);
-  const {
-    title,
-    docNumber,
-    registerNumber,
-    indexNumber,
-    issuers,
-    addressees,
-    passedOn,
-    signedOn,
-    printedOn,
-    publishedOn,
-    effectiveOn,
-    validUntil,
-  } = record.fields;
+  const { registeredOn: _, ...fields } = record.fields;
   return {
     id,
-    title,
-    docNumber,
-    registerNumber,
-    indexNumber,
-    issuers,
-    addressees,
-    passedOn,
-    signedOn,
-    printedOn,
-    publishedOn,
-    effectiveOn,
-    validUntil,
+    ...fields,
     anomalies: store.documents.views.get(id, null).anomalies.map(({ code, message }) => ({ code, message })),
     proposals: store.proposals
       .view(record)

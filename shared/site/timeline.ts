@@ -1,3 +1,4 @@
+import { eventWords } from "../domain/words.ts";
 import type { Day } from "../domain/days.ts";
 import type { EventKind, LegalEvent } from "../domain/status.ts";
 
@@ -40,15 +41,4 @@ export function lawOf(events: readonly SiteEvent[]): LegalEvent[] {
 }
 
 /** What happened, as 沿革 says it. */
-export const happened: Readonly<Record<SiteEvent["kind"], string>> = {
-  promulgated: "公布",
-  commenced: "施行",
-  extended: "延长有效期",
-  continued: "继续有效",
-  amended: "修改",
-  "partly-repealed": "部分废止",
-  suspended: "停止执行",
-  lapsed: "失效",
-  repealed: "废止",
-  revoked: "撤销",
-};
+export const happened: Readonly<Record<SiteEvent["kind"], string>> = eventWords;
