@@ -5,7 +5,8 @@ import { programHome } from "./home.ts";
 import { clock, version } from "./here.ts";
 import { pathsOf } from "./keep/folder.ts";
 import { explained } from "./store/open.ts";
-import { verbs, type Out } from "./verbs.ts";
+import type { Out } from "./verbs/verb.ts";
+import { verbs } from "./verbs/verbs.ts";
 
 // The same library without a window. Exit 0: all done; 1: something refused, the sentence on stderr; 2: wrong usage.
 

@@ -188,4 +188,10 @@ function backup(db: ReturnType<typeof openDatabase>, paths: LibraryPaths, label:
     copy.close();
   }
 }
-const integrity = (db: ReturnType<typeof openDatabase>): string => String(db.pragma("integrity_check(1)", { simple: true }));
+/** `ok`, or in words the first thing wrong: a damaged structure, or rows that name rows which are not there. */
+function integrity(db: ReturnType<typeof openDatabase>): string {
+  const structure = String(db.pragma("integrity_check(1)", { simple: true }));
+  if (structure !== "ok") return structure;
+  const [orphan] = db.pragma("foreign_key_check") as { table: string; parent: string }[];
+  return orphan ? `${orphan.table}里有记录指向${orphan.parent}里已不存在的记录，请从最近的备份恢复` : "ok";
+}

@@ -3,6 +3,7 @@ import type { ActView } from "../../shared/contract/acts.ts";
 import type { Person } from "../../shared/contract/library.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { newId, type Context } from "./context.ts";
+import { journal } from "./journal.ts";
 
 /** One act as it is written: who is taken from the context unless given (a job acts for the person who queued it). */
 export interface ActInput {
@@ -29,6 +30,8 @@ interface ActRow {
   words: string;
   undoes: string | null;
   at: string;
+  /** SHA-256 of the rows the act added. */
+  added: string;
   previous: string;
   hash: string;
 }
@@ -39,8 +42,10 @@ interface ActRow {
  */
 export function acts({ db, now, actor, changed }: Context, derive: (subject: string, act: Act) => void) {
   const insert = db.prepare(
-    `INSERT INTO acts VALUES (@id, @station, @seq, @person_id, @verb, @input, @words, @undoes, @at, @previous, @hash)`,
+    `INSERT INTO acts VALUES (@id, @station, @seq, @person_id, @verb, @input, @words, @undoes, @at, '', @previous, '')`,
   );
+  const seal = db.prepare("UPDATE acts SET added = ?, hash = ? WHERE id = ?");
+  const proofs = journal(db);
   const subject = db.prepare("INSERT OR IGNORE INTO act_subjects VALUES (?, ?)");
   const last = db.prepare<[string], ActRow>("SELECT * FROM acts WHERE station = ? ORDER BY seq DESC LIMIT 1");
   const station = () => String(db.prepare("SELECT json_extract(value, '$') FROM settings WHERE name = 'station'").pluck().get());
@@ -48,7 +53,8 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
   const stands = db.prepare<[string], number>("SELECT 1 FROM acts WHERE id = ? AND id NOT IN (SELECT act_id FROM undone)").pluck();
   const subjectsOf = db.prepare<[string], string>("SELECT subject_id FROM act_subjects WHERE act_id = ?").pluck();
 
-  function write({ verb, input, words, undoes }: ActInput, person: Person): string {
+  /** Begins an act. Its hash waits for what it adds. */
+  function begin({ verb, input, words, undoes }: ActInput, person: Person): Omit<ActRow, "added" | "hash"> {
     const home = station();
     const before = last.get(home);
     const row = {
@@ -63,8 +69,15 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
       at: now(),
       previous: before?.hash ?? "",
     };
-    insert.run({ ...row, hash: hashOf(row) });
-    return row.id;
+    insert.run(row);
+    return row;
+  }
+  /** Ends an act: everything it added goes into its hash, and the head of the chain moves on in the same transaction. */
+  function end(row: Omit<ActRow, "added" | "hash">): void {
+    const added = proofs.added(row.id);
+    const hash = hashOf({ ...row, added });
+    seal.run(added, hash, row.id);
+    proofs.setHead({ id: row.id, station: row.station, seq: row.seq, hash });
   }
 
   /** Writes one act and all that `body` adds in one transaction, then derives what it touched again. All or nothing. */
@@ -73,12 +86,14 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     const result = db
       .transaction(() => {
         const touched = new Set<string>();
-        const id = write(input, person);
+        const row = begin(input, person);
+        const { id } = row;
         const act: Act = { id, person, touch: (s) => void touched.add(s) };
         const made = body(act);
         // Subtle: deriving one thing may touch another, which then takes its turn.
         for (const s of touched) derive(s, act);
         for (const s of touched) subject.run(s, id);
+        end(row);
         return made;
       })
       .immediate();
@@ -86,7 +101,8 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     return result;
   }
 
-  const opened = now();
+  const lastSeq = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
+  const opened = lastSeq.get()!;
   /** Who is at work, or null before anybody was chosen. */
   const mine = (): string | null => {
     try {
@@ -95,14 +111,14 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
       return null;
     }
   };
-  const undoable = db.prepare<[string | null, string], { act: string; words: string }>(
-    `SELECT id AS act, words FROM acts WHERE person_id = ? AND at >= ? AND undoes IS NULL AND verb NOT IN (${fixed})
+  const undoable = db.prepare<[string | null, number], { act: string; words: string }>(
+    `SELECT id AS act, words FROM acts WHERE person_id = ? AND seq > ? AND undoes IS NULL AND verb NOT IN (${fixed})
      AND id NOT IN (SELECT act_id FROM undone) ORDER BY seq DESC LIMIT 1`,
   );
   const redoable = db
-    .prepare<[string | null, string], string>(
+    .prepare<[string | null, number], string>(
       `SELECT a.id FROM acts a JOIN acts was ON was.id = a.undoes AND was.undoes IS NULL
-     WHERE a.person_id = ? AND a.at >= ? AND a.id NOT IN (SELECT act_id FROM undone)
+     WHERE a.person_id = ? AND a.seq > ? AND a.id NOT IN (SELECT act_id FROM undone)
      AND NOT EXISTS (SELECT 1 FROM acts b WHERE b.seq > a.seq AND b.person_id = a.person_id AND b.undoes IS NULL) ORDER BY a.seq DESC LIMIT 1`,
     )
     .pluck();
@@ -141,7 +157,7 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     db
       .prepare<{ id: string }, string>(
         `SELECT a.words FROM act_subjects s JOIN act_subjects t ON t.subject_id = s.subject_id JOIN acts a ON a.id = t.act_id
-         WHERE s.act_id = @id AND a.id > @id AND a.undoes IS NULL AND a.id NOT IN (SELECT act_id FROM undone) ORDER BY a.id DESC LIMIT 1`,
+         WHERE s.act_id = @id AND a.seq > (SELECT seq FROM acts WHERE id = @id) AND a.undoes IS NULL AND a.id NOT IN (SELECT act_id FROM undone) ORDER BY a.seq DESC LIMIT 1`,
       )
       .pluck()
       .get({ id });
@@ -150,25 +166,28 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     FROM acts a JOIN people p ON p.id = a.person_id LEFT JOIN undone u ON u.act_id = a.id`;
   type Viewed = Omit<ActView, "undoable"> & { undoable: number; undone: number };
   const seen = ({ undoable, undone, ...row }: Viewed) => ({ ...row, undoable: undoable === 1, undone: undone === 1 });
-  const list = (limit: number) => db.prepare<[number], Viewed>(`${view} ORDER BY a.id DESC LIMIT ?`).all(limit).map(seen);
+  const list = (limit: number) => db.prepare<[number], Viewed>(`${view} ORDER BY a.seq DESC LIMIT ?`).all(limit).map(seen);
   const about = (id: string) =>
     db
-      .prepare<[string], Viewed>(`${view} JOIN act_subjects s ON s.act_id = a.id AND s.subject_id = ? ORDER BY a.id DESC`)
+      .prepare<[string], Viewed>(`${view} JOIN act_subjects s ON s.act_id = a.id AND s.subject_id = ? ORDER BY a.seq DESC`)
       .all(id)
       .map(seen);
 
-  /** Every break in the chain, as the act's id: a row removed, added or changed shows here. */
+  /** Every act whose place in the chain, whose rows or whose standing is no longer what was recorded, by id; a missing act by its old id. */
   function broken(): string[] {
-    const bad: string[] = [];
+    const bad = new Set<string>();
     const previous = new Map<string, { seq: number; hash: string }>();
-    for (const row of db.prepare<[], ActRow>("SELECT * FROM acts ORDER BY station, seq").iterate()) {
+    const rows = db.prepare<[], ActRow>("SELECT * FROM acts ORDER BY station, seq").all();
+    for (const row of rows) {
       const before = previous.get(row.station) ?? { seq: 0, hash: "" };
-      if (row.seq !== before.seq + 1 || row.previous !== before.hash || row.hash !== hashOf(row)) bad.push(row.id);
+      if (row.seq !== before.seq + 1 || row.previous !== before.hash || row.hash !== hashOf(row) || row.added !== proofs.added(row.id))
+        bad.add(row.id);
       previous.set(row.station, row);
     }
-    return bad;
+    for (const id of [...proofs.missing(), ...proofs.alteredTexts(), ...proofs.wronglyUndone()]) bad.add(id);
+    return [...bad];
   }
-  const savedAt = () => db.prepare<[], string>("SELECT at FROM acts ORDER BY id DESC LIMIT 1").pluck().get() ?? null;
+  const savedAt = () => db.prepare<[], string>("SELECT at FROM acts ORDER BY seq DESC LIMIT 1").pluck().get() ?? null;
   return { run, undo, redo, subjects: (id: string): string[] => subjectsOf.all(id), lastUndoable, list, about, broken, savedAt };
 }
 export type Acts = ReturnType<typeof acts>;
@@ -181,5 +200,19 @@ const fixed = fixedVerbs.map((v) => `'${v}'`).join(", ");
 
 const hashOf = (row: Omit<ActRow, "hash">): string =>
   createHash("sha256")
-    .update(JSON.stringify([row.id, row.station, row.seq, row.person_id, row.verb, row.input, row.words, row.undoes, row.at, row.previous]))
+    .update(
+      JSON.stringify([
+        row.id,
+        row.station,
+        row.seq,
+        row.person_id,
+        row.verb,
+        row.input,
+        row.words,
+        row.undoes,
+        row.at,
+        row.added,
+        row.previous,
+      ]),
+    )
     .digest("hex");

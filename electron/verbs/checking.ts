@@ -2,7 +2,7 @@ import { Refusal } from "../../shared/refusal.ts";
 import { pathsOf } from "../keep/folder.ts";
 import type { Fixity } from "../keep/originals.ts";
 import { explained } from "../store/open.ts";
-import type { Out, Verbs } from "../verbs.ts";
+import type { Out, Verbs } from "./verb.ts";
 import { reading } from "./opened.ts";
 
 export const checking: Verbs<"check"> = {

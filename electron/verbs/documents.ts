@@ -4,7 +4,7 @@ import { Refusal } from "../../shared/refusal.ts";
 import { takeIn, spread } from "../api/incoming.ts";
 import { createLibrary, type Library } from "../library.ts";
 import { clock } from "../here.ts";
-import type { Out, Verbs } from "../verbs.ts";
+import type { Out, Verbs } from "./verb.ts";
 import { finished, reading, writing } from "./opened.ts";
 
 type Mine = "new" | "add" | "confirm" | "event" | "status";

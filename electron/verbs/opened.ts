@@ -4,7 +4,7 @@ import { child, clock, version } from "../here.ts";
 import { openLibrary, readLibrary, type Library, type LibraryOptions } from "../library.ts";
 import type { JobRecord } from "../store/jobs.ts";
 import { programOffice } from "../store/people.ts";
-import type { Out } from "../verbs.ts";
+import type { Out } from "./verb.ts";
 
 /** What the command line opens a library with. */
 export function options(workers?: number): LibraryOptions {

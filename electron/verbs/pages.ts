@@ -2,7 +2,7 @@ import { issuePath, parseIssue } from "../../shared/domain/issues.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { takeIn } from "../api/incoming.ts";
 import { recognition } from "../jobs/runners.ts";
-import type { Verbs } from "../verbs.ts";
+import type { Verbs } from "./verb.ts";
 import { filesIn, refusedFile } from "./documents.ts";
 import { finished, reading, writing } from "./opened.ts";
 

@@ -6,7 +6,7 @@ import { refuseInside } from "../keep/folder.ts";
 import { makeSample } from "../sample.ts";
 import { verify } from "../site/verify.ts";
 import type { ExportResult } from "../site/source.ts";
-import type { Out, Verbs } from "../verbs.ts";
+import type { Out, Verbs } from "./verb.ts";
 import { finished, options, reading, writing } from "./opened.ts";
 
 export const site: Verbs<"sample" | "search" | "export" | "verify"> = {

@@ -11,7 +11,7 @@ CREATE TABLE people (
   UNIQUE (name, office)
 ) STRICT;
 
--- Everything done, one chain a station. `hash` covers the row and the hash before it.
+-- Everything done, one chain a station. `added` is the digest of the rows the act added; `hash` covers the row and the hash before it.
 CREATE TABLE acts (
   id TEXT PRIMARY KEY,
   station TEXT NOT NULL,
@@ -22,10 +22,12 @@ CREATE TABLE acts (
   words TEXT NOT NULL,
   undoes TEXT REFERENCES acts (id),
   at TEXT NOT NULL,
+  added TEXT NOT NULL,
   previous TEXT NOT NULL,
   hash TEXT NOT NULL,
   UNIQUE (station, seq)
 ) STRICT;
+CREATE INDEX acts_by_seq ON acts (seq);
 CREATE TABLE act_subjects (
   subject_id TEXT NOT NULL,
   act_id TEXT NOT NULL REFERENCES acts (id),
@@ -70,6 +72,7 @@ CREATE TABLE documents (
   open_fields INTEGER NOT NULL DEFAULT 0,
   open_proposals INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX documents_by_act ON documents (act_id);
 CREATE INDEX documents_by_text ON documents (text_hash);
 -- Derived: every key by which a listed document may be named (shared/domain/names.ts).
 CREATE TABLE names (
@@ -89,6 +92,7 @@ CREATE TABLE text_versions (
   notes TEXT NOT NULL DEFAULT '[]',
   act_id TEXT NOT NULL REFERENCES acts (id)
 ) STRICT;
+CREATE INDEX text_versions_by_act ON text_versions (act_id);
 CREATE INDEX text_versions_by_document ON text_versions (document_id);
 CREATE INDEX text_versions_by_original ON text_versions (original_hash);
 
@@ -125,6 +129,7 @@ CREATE TABLE decisions (
   value TEXT NOT NULL,
   act_id TEXT NOT NULL REFERENCES acts (id)
 ) STRICT;
+CREATE INDEX decisions_by_act ON decisions (act_id);
 CREATE INDEX decisions_by_subject ON decisions (subject_id, name);
 
 -- Derived: the keys by which accepted proposals name their targets, so that a document that comes later links up.
@@ -144,6 +149,7 @@ CREATE TABLE issues (
   published_on TEXT,
   act_id TEXT NOT NULL REFERENCES acts (id)
 ) STRICT;
+CREATE INDEX issues_by_act ON issues (act_id);
 CREATE INDEX issues_by_name ON issues (year, no);
 
 CREATE TABLE items (
@@ -156,6 +162,7 @@ CREATE TABLE items (
   to_page INTEGER,
   act_id TEXT NOT NULL REFERENCES acts (id)
 ) STRICT;
+CREATE INDEX items_by_act ON items (act_id);
 CREATE INDEX items_by_issue ON items (issue_id);
 CREATE INDEX items_by_document ON items (document_id);
 
@@ -178,6 +185,7 @@ CREATE TABLE pages (
   text TEXT,
   error TEXT
 ) STRICT;
+CREATE INDEX pages_by_act ON pages (act_id);
 CREATE INDEX pages_by_issue ON pages (issue_id, seq) WHERE listed;
 CREATE INDEX pages_by_original ON pages (original_hash);
 
@@ -229,5 +237,7 @@ CREATE TABLE publications (
   written INTEGER NOT NULL,
   deleted INTEGER NOT NULL,
   seconds REAL NOT NULL,
-  manifest TEXT NOT NULL
+  manifest TEXT NOT NULL,
+  -- the last act at the time, so that a chain cut off behind it is noticed
+  head TEXT NOT NULL
 ) STRICT;

@@ -1,9 +1,5 @@
 import type { z } from "zod";
-import type { commands, Verb } from "../shared/contract/commands.ts";
-import { checking } from "./verbs/checking.ts";
-import { documents } from "./verbs/documents.ts";
-import { pages } from "./verbs/pages.ts";
-import { site } from "./verbs/site.ts";
+import type { commands, Verb } from "../../shared/contract/commands.ts";
 
 /** Where a verb says what it did. */
 export interface Out {
@@ -16,6 +12,3 @@ export interface Out {
   progress(words: string): void;
 }
 export type Verbs<V extends Verb> = { readonly [K in V]: (input: z.output<(typeof commands)[K]["input"]>, out: Out) => Promise<void> };
-
-/** Every verb of the command line; forget one and it does not compile. */
-export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking };
