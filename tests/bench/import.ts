@@ -13,6 +13,7 @@ const library = join(home, "库");
 const gazette = (...args: string[]) => {
   const began = performance.now();
   const ran = spawnSync(process.execPath, [join(root, "out/main/cli.js"), ...args], {
+    maxBuffer: 1 << 28,
     encoding: "utf8",
     env: { ...process.env, GAZETTE_HOME: home },
   });
