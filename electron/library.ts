@@ -124,7 +124,13 @@ function joined(
     explain: (error) => explained(error, paths.database),
     failed: (job, sentence) => job.kind === "ocr" && store.pages.failed(job.subject, sentence),
   });
-  const indexed = store.search.complete() ? Promise.resolve() : store.search.rebuild().catch(log);
+  let indexed = Promise.resolve();
+  let closed = false;
+  const reindex = () => {
+    if (!closed) indexed = store.search.rebuild().catch(log);
+  };
+  store.search.whenDamaged(reindex);
+  if (!store.search.complete()) reindex();
 
   return {
     paths,
@@ -132,7 +138,6 @@ function joined(
     files,
     queue: work,
     quick,
-    indexed,
     person: () => person,
     actor,
     choose(name: string, office: string): Person {
@@ -142,6 +147,7 @@ function joined(
     check: () => integrity(db),
     /** Lets go of the library, whatever the disk says to the last of it. */
     async close(): Promise<void> {
+      closed = true;
       await indexed;
       await work.stop();
       background.close();
@@ -190,8 +196,10 @@ function backup(db: ReturnType<typeof openDatabase>, paths: LibraryPaths, label:
 }
 /** `ok`, or in words the first thing wrong: a damaged structure, or rows that name rows which are not there. */
 function integrity(db: ReturnType<typeof openDatabase>): string {
-  const structure = String(db.pragma("integrity_check(1)", { simple: true }));
-  if (structure !== "ok") return structure;
+  const told = db.pragma("integrity_check(100)") as { integrity_check: string }[];
+  // The search index is checked apart: it is made anew where the rest has to be restored.
+  const wrong = told.map((row) => row.integrity_check).find((words) => words !== "ok" && !/fts5/i.test(words));
+  if (wrong) return wrong;
   const [orphan] = db.pragma("foreign_key_check") as { table: string; parent: string }[];
   return orphan ? `${orphan.table}里有记录指向${orphan.parent}里已不存在的记录，请从最近的备份恢复` : "ok";
 }

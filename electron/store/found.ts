@@ -7,6 +7,7 @@ import { excerpt, marksIn } from "../../shared/search/excerpt.ts";
 import { matches, parseQuery, type Term } from "../../shared/search/query.ts";
 import type { Context } from "./context.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
+import { foundIndex } from "./foundIndex.ts";
 import type { Issues } from "./issues.ts";
 import type { PageRecord, Pages } from "./pages.ts";
 import type { Readings } from "./readings.ts";
@@ -22,9 +23,9 @@ export interface FindInput {
   readonly limit: number;
 }
 
-/** What a query finds, as screens and the command line see it; and the index rebuilt from its source rows. */
+/** What a query finds, as screens and the command line see it; and the index it is found by. */
 export function found(
-  { db, today }: Context,
+  context: Context,
   search: Search,
   documents: Documents,
   readings: Readings,
@@ -32,48 +33,16 @@ export function found(
   issues: Issues,
   pages: Pages,
 ) {
-  let rebuilding = false;
-  const listedDocuments = db.prepare<[], number>("SELECT count(*) FROM documents WHERE listed").pluck();
-  const readPages = db.prepare<[], number>("SELECT count(*) FROM pages WHERE listed AND text IS NOT NULL").pluck();
+  const { db, today } = context;
   const waitingPages = db.prepare<[], number>("SELECT count(*) FROM pages WHERE listed AND text IS NULL").pluck();
   const pageIdOf = db.prepare<[number], string>("SELECT subject_id FROM numbers WHERE number = ?").pluck();
   const allPages = db.prepare<[], string>("SELECT id FROM pages WHERE listed AND text IS NOT NULL ORDER BY number").pluck();
-
-  const indexDocument = (record: DocumentRecord) => search.document(record, record.listed ? readings.text(record.textHash) : "");
-  const nextText = (page: PageRecord): string => pages.at(page.issueId, page.seq + 1)?.text ?? "";
-  function indexPage(page: PageRecord): void {
-    const one = (p: PageRecord) => search.page(p.number, p.listed ? p.text : null, nextText(p));
-    one(page);
-    const before = pages.at(page.issueId, page.seq - 1);
-    if (before) one(before);
-  }
+  const index = foundIndex(context, search, documents, readings, pages);
+  const { nextText } = index;
   const textsOf = (number: number) => {
     const page = pages.get(pageIdOf.get(number)!);
     return { own: page.text ?? "", next: nextText(page) };
   };
-
-  /** True where the index holds exactly as many documents and pages as there are. */
-  const complete = (): boolean => {
-    const counts = search.counts();
-    return counts.documents === listedDocuments.get() && counts.pages === readPages.get();
-  };
-  /** Empties the index and fills it again, some at a time; until it is done, searching reads the texts themselves. */
-  async function rebuild(): Promise<void> {
-    // Subtle: stays so when filling breaks off; half an index answers wrong, and the next opening fills it again.
-    rebuilding = true;
-    search.clear();
-    const fill = async <T>(list: readonly T[], one: (item: T) => void) => {
-      for (let i = 0; i < list.length; i += 50) {
-        db.transaction(() => list.slice(i, i + 50).forEach(one)).immediate();
-        await new Promise(setImmediate);
-      }
-    };
-    // Found again when its turn comes, since it may have changed meanwhile.
-    const ids = documents.all().map((d) => d.id);
-    await fill(ids, (id) => indexDocument(documents.find(id)!));
-    await fill(allPages.all(), (id) => indexPage(pages.get(id)));
-    rebuilding = false;
-  }
 
   /** The plain meaning of a query, read from the texts: what the index must equal. */
   function scan(terms: readonly Term[]): { documents: Match[]; pages: Match[] } {
@@ -110,7 +79,8 @@ export function found(
     const day = on ?? today();
     const terms = parseQuery(query);
     const phrases = terms.filter((t) => !t.exclude).map((t) => t.phrase);
-    const all = rebuilding ? scan(terms) : { documents: search.documents(terms), pages: search.pages(terms, textsOf) };
+    const indexed = index.ask(() => ({ documents: search.documents(terms), pages: search.pages(terms, textsOf) }));
+    const all = indexed ?? scan(terms);
     const listed = rows.on(day);
     const matched = all.documents.flatMap(({ number, rank }) => {
       const row = listed.get(number);
@@ -128,15 +98,15 @@ export function found(
       documents: kept.length,
       pages: foundPages.length,
       hits: [
-        ...kept.slice(0, limit).map(({ row }) => documentHit(documents.get(row.id), row.headline, phrases)),
-        ...foundPages.slice(0, limit).map((m) => pageHit(pages.get(pageIdOf.get(m.number)!), phrases)),
+        ...kept.slice(0, limit - room(foundPages, kept, limit)).map(({ row }) => documentHit(documents.get(row.id), row.headline, phrases)),
+        ...foundPages.slice(0, room(foundPages, kept, limit)).map((m) => pageHit(pages.get(pageIdOf.get(m.number)!), phrases)),
       ],
       facets: {
         headlines: headlines
           .map((value) => ({ value, count: matched.filter(({ row }) => row.headline === value).length }))
           .filter((f) => f.count > 0),
       },
-      scanned: rebuilding,
+      scanned: indexed === null,
       pagesWaiting: waitingPages.get()!,
     };
   }
@@ -173,21 +143,13 @@ export function found(
       times,
     };
   }
-  /** `ok`, or in words how the index differs from its source: counts, and words of every text searched for in the index. */
-  function differs(): string {
-    if (!complete()) return "索引与资料的篇数不符，下次打开时会重建";
-    for (const record of documents.all()) {
-      const body = canonical(readings.text(record.textHash));
-      const at = Math.max(0, Math.floor(body.length / 2) - 8);
-      const phrase = body.slice(at, at + 16);
-      if (phrase && !search.documents([{ phrase, field: null, exclude: false }]).some((m) => m.number === record.number))
-        return `索引里找不到“${record.fields.title ?? record.id}”的文字`;
-    }
-    return "ok";
-  }
-  return { find, scan, differs, rebuild, complete, indexDocument, indexPage };
+  return { ...index, find, scan };
 }
 export type FoundStore = ReturnType<typeof found>;
+
+/** How many of `limit` places these get beside the others: half, and what the others leave. */
+const room = (these: readonly unknown[], others: readonly unknown[], limit: number): number =>
+  Math.min(these.length, Math.max(Math.floor(limit / 2), limit - others.length));
 
 const nothing = {
   title: null,

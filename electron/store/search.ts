@@ -14,8 +14,21 @@ const column = { title: "title", docNumber: "number", issuer: "issuer" } as cons
 /** What a page borrows from the next one, canonical. */
 export const tailOf = (next: string): string => [...canonical(next)].slice(0, overlap).join("");
 
-/** The full-text index: kept in step inside the transaction that changes its source, rebuilt by drop and refill. */
+/** The index's tables (shared/search/tokens.ts). `tail` is the part of `body` that belongs to the next page. */
+const options = `content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"`;
+const tables = {
+  found_documents: `fts5(title, number, issuer, body, ${options})`,
+  found_pages: `fts5(body, tail, ${options})`,
+};
+const make = Object.entries(tables).map(([name, columns]) => `CREATE VIRTUAL TABLE IF NOT EXISTS ${name} USING ${columns};`);
+const drop = Object.keys(tables).map((name) => `DROP TABLE IF EXISTS ${name};`);
+
+/** True for the error SQLite gives where what it keeps is damaged. */
+export const isDamage = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith("SQLITE_CORRUPT");
+
+/** The full-text index: made where it is missing, kept in step inside the transaction that changes its source, rebuilt by drop and refill. */
 export function search(db: Database) {
+  if (!db.readonly) db.exec(make.join("\n"));
   const dropDocument = db.prepare("DELETE FROM found_documents WHERE rowid = ?");
   const addDocument = db.prepare("INSERT INTO found_documents (rowid, title, number, issuer, body) VALUES (?, ?, ?, ?, ?)");
   const dropPage = db.prepare("DELETE FROM found_pages WHERE rowid = ?");
@@ -26,6 +39,10 @@ export function search(db: Database) {
   const inPages = db.prepare<[string], Match>(
     "SELECT rowid AS number, bm25(found_pages, 1, 0) AS rank FROM found_pages WHERE found_pages MATCH ?",
   );
+  const holding = {
+    document: db.prepare<[number, string], number>("SELECT 1 FROM found_documents WHERE rowid = ? AND found_documents MATCH ?").pluck(),
+    page: db.prepare<[number, string], number>("SELECT 1 FROM found_pages WHERE rowid = ? AND found_pages MATCH ?").pluck(),
+  };
   const countOf = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck();
   const counts = { documents: countOf("found_documents"), pages: countOf("found_pages") };
 
@@ -95,10 +112,13 @@ export function search(db: Database) {
     documents,
     pages,
     counts: () => ({ documents: counts.documents.get()!, pages: counts.pages.get()! }),
-    /** Empties the index; the caller fills it again from the source rows. */
-    clear(): void {
-      db.exec("DELETE FROM found_documents; DELETE FROM found_pages;");
-    },
+    /** True where this entry has these canonical words in its text. */
+    holds: (kind: "document" | "page", number: number, phrase: string): boolean =>
+      holding[kind].get(number, `{body} : ${ftsPhrase(phrase)}`) === 1,
+    /** True where the index's own order is broken. Reads all of it. */
+    isDamaged: (): boolean => Object.keys(tables).some((name) => db.pragma(`integrity_check(${name})`, { simple: true }) !== "ok"),
+    /** Makes the index anew, empty; the caller fills it from the source rows. */
+    renew: (): void => db.transaction(() => void db.exec([...drop, ...make].join("\n")))(),
   };
 }
 export type Search = ReturnType<typeof search>;

@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
 import { canonical } from "../../shared/search/canonical.ts";
 import { parseQuery } from "../../shared/search/query.ts";
-import { contract, newWorld } from "./world.ts";
+import Database from "better-sqlite3";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { readLibrary } from "../../electron/library.ts";
+import { contract, newWorld, type World } from "./world.ts";
 
 /** A small generator with a seed, so that a failure can be seen again. */
 function seeded(seed: number) {
@@ -55,7 +59,7 @@ it("the index finds exactly what a plain scan of the canonical form finds, in do
     found += indexed.total;
   }
   expect(found).toBeGreaterThan(3000);
-});
+}, 30_000);
 
 it("a page is found by a phrase that begins on it and ends on the next, and the next is not", async () => {
   const world = await (await newWorld()).start();
@@ -97,4 +101,147 @@ it("文号 is found in any bracket style, and a field holds a word to its place"
   );
   expect((await world.ask(contract.search.find, { query: "示政发201837" })).documents).toBe(2);
   expect((await world.ask(contract.search.find, { query: "文号:示政发[2018]37号" })).documents).toBe(1);
+});
+
+const clock = { now: () => "", today: () => "2026-11-24" };
+const notice = (n: number, body = "农村公路。") => ({
+  name: `${n}.txt`,
+  text: `示例区人民政府关于第${n}件事的通知\n示政发〔2018〕${n}号\n\n${body}\n`,
+});
+/** Writes over the blocks of the index, as a bad disk does. */
+function damage(world: World): void {
+  const db = new Database(join(world.library, "library.sqlite"));
+  db.unsafeMode();
+  for (const table of ["found_documents", "found_pages"]) db.exec(`UPDATE ${table}_data SET block = zeroblob(length(block)) WHERE id > 10`);
+  db.close();
+}
+async function mended(world: World): Promise<void> {
+  while (!world.store().search.usable()) await wait(5);
+}
+
+it("a damaged index costs no answer: the texts are read, said so, and the index is made anew", async () => {
+  const world = await (await newWorld()).start();
+  await world.add(notice(1), notice(2));
+  damage(world);
+  expect(await world.ask(contract.search.find, { query: "农村公路" })).toMatchObject({ total: 2, scanned: true });
+  await mended(world);
+  expect(await world.ask(contract.search.find, { query: "农村公路" })).toMatchObject({ total: 2, scanned: false });
+  expect(world.store().search.differs()).toBe("ok");
+});
+
+it("what is done while the index is damaged is done all the same, and found", async () => {
+  const world = await (await newWorld()).start();
+  await world.add(notice(1));
+  const db = new Database(join(world.library, "library.sqlite"));
+  db.unsafeMode();
+  db.exec("DELETE FROM found_documents_data WHERE id = 10");
+  db.close();
+  await world.add(notice(2));
+  await mended(world);
+  expect(await world.ask(contract.search.find, { query: "农村公路" })).toMatchObject({ total: 2, scanned: false });
+  expect(world.store().search.differs()).toBe("ok");
+});
+
+it("check tells a damaged index apart from a damaged database, and opening without a window still answers", async () => {
+  const world = await (await newWorld()).start();
+  await world.add(notice(1));
+  damage(world);
+  const read = readLibrary(world.library, clock);
+  expect([read.check(), read.store.search.differs()]).toEqual(["ok", expect.stringContaining("资料本身没有受损")]);
+  expect(read.store.search.find({ query: "农村公路", kinds: ["document"], headlines: [], on: null, sort: "best", limit: 9 })).toMatchObject(
+    {
+      total: 1,
+      scanned: true,
+    },
+  );
+  read.close();
+});
+
+it("a document or a page whose words are not in the index is named by check", async () => {
+  const world = await (await newWorld()).start();
+  const store = world.store();
+  await world.add(notice(1), notice(2), notice(3));
+  const issueId = store.pages.openNamed("2003/2", null);
+  store.originals.add("1".repeat(64), "扫描.tif", 1);
+  const page = (index: number) => ({
+    index,
+    width: 9,
+    height: 9,
+    dpi: 300,
+    warnings: [],
+    text: { engine: "试验", confidence: 90, seconds: 0, lines: [{ text: "养护管理", box: [0, 0, 9, 9] as const, words: [] }] },
+  });
+  store.pages.addPages(issueId, "1".repeat(64), "扫描.tif", [page(0), page(1), page(2)], store.program());
+  expect(store.search.differs()).toBe("ok");
+  const db = new Database(join(world.library, "library.sqlite"));
+  db.exec("UPDATE pages SET text = '别的文字' WHERE seq = 2");
+  expect(store.search.differs()).toContain("索引里找不到公报第2页");
+  const second = store.documents.all().sort((a, b) => a.number - b.number)[1]!;
+  db.exec(`UPDATE found_documents SET title = '甲', number = '甲', issuer = '甲', body = '甲' WHERE rowid = ${second.number}`);
+  db.close();
+  expect(store.search.differs()).toContain(`索引里找不到“${second.fields.title}”的文字`);
+});
+
+it("an index that lost its words without a sign is made anew at the next opening", async () => {
+  const world = await (await newWorld()).start();
+  await world.add(notice(1), notice(2));
+  await world.ask(contract.library.close, {});
+  const db = new Database(join(world.library, "library.sqlite"));
+  db.unsafeMode();
+  db.exec("UPDATE found_documents_data SET block = zeroblob(length(block)) WHERE id > 1");
+  db.close();
+  const read = readLibrary(world.library, clock);
+  expect([read.check(), read.store.search.differs()]).toEqual(["ok", "检索索引与资料不符，用公报台打开这个资料库，会自动重建"]);
+  read.close();
+  await world.ask(contract.library.open, { path: world.library });
+  await mended(world);
+  expect(await world.ask(contract.search.find, { query: "农村公路" })).toMatchObject({ total: 2, scanned: false });
+  expect(world.store().search.differs()).toBe("ok");
+});
+
+it("a page taken out while the index is being rebuilt does not break the rebuilding off", async () => {
+  const world = await (await newWorld()).start();
+  const store = world.store();
+  const issueId = store.pages.openNamed("2003/2", null);
+  store.originals.add("1".repeat(64), "扫描.tif", 1);
+  const page = (index: number) => ({
+    index,
+    width: 9,
+    height: 9,
+    dpi: 300,
+    warnings: [],
+    text: { engine: "试验", confidence: 90, seconds: 0, lines: [{ text: `养护${index}`, box: [0, 0, 9, 9] as const, words: [] }] },
+  });
+  const pages = Array.from({ length: 120 }, (_, i) => page(i));
+  const ids = store.pages.addPages(issueId, "1".repeat(64), "扫描.tif", pages, store.program()).map((p) => p.id);
+  const rebuilding = store.search.rebuild();
+  await new Promise(setImmediate);
+  await world.ask(contract.pages.withdraw, { pageIds: ids.slice(100) });
+  await rebuilding;
+  expect(await world.ask(contract.search.find, { query: "养护" })).toMatchObject({ total: 100, scanned: false });
+  expect(store.search.differs()).toBe("ok");
+});
+
+it("documents and pages share the places of a short answer, documents first", async () => {
+  const world = await (await newWorld()).start();
+  const store = world.store();
+  await world.add(...Array.from({ length: 6 }, (_, i) => notice(i + 1)));
+  const issueId = store.pages.openNamed("2003/2", null);
+  store.originals.add("1".repeat(64), "扫描.tif", 1);
+  const page = (index: number) => ({
+    index,
+    width: 9,
+    height: 9,
+    dpi: 300,
+    warnings: [],
+    text: { engine: "试验", confidence: 90, seconds: 0, lines: [{ text: "农村公路", box: [0, 0, 9, 9] as const, words: [] }] },
+  });
+  store.pages.addPages(issueId, "1".repeat(64), "扫描.tif", [page(0), page(1), page(2)], store.program());
+  const kinds = async (limit: number) => {
+    const { hits, total } = await world.ask(contract.search.find, { query: "农村公路", limit });
+    return [total, hits.filter((h) => h.kind === "document").length, hits.filter((h) => h.kind === "page").length, hits[0]!.kind];
+  };
+  expect(await kinds(4)).toEqual([9, 2, 2, "document"]);
+  expect(await kinds(8)).toEqual([9, 5, 3, "document"]);
+  expect(await kinds(100)).toEqual([9, 6, 3, "document"]);
 });

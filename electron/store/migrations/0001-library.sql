@@ -201,10 +201,6 @@ CREATE TABLE recognitions (
 ) STRICT;
 CREATE INDEX recognitions_by_page ON recognitions (page_id);
 
--- The search index (shared/search/tokens.ts). `tail` is the part of `body` that belongs to the next page.
-CREATE VIRTUAL TABLE found_documents USING fts5(title, number, issuer, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-CREATE VIRTUAL TABLE found_pages USING fts5(body, tail, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
-
 CREATE TABLE jobs (
   id TEXT PRIMARY KEY,
   batch TEXT NOT NULL,
