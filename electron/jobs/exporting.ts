@@ -16,8 +16,6 @@ export async function exportLibrary(
   const paths = pathsOf(library);
   const db = openDatabase(paths.database, { readonly: true });
   try {
-    // One moment of the library for all of the site: what is read page by page fits what was selected.
-    db.exec("BEGIN");
     const store = openStore(db, { now: () => "", today: () => today });
     const files = originalFiles(paths.originals);
     const image = async (pageId: string) => {

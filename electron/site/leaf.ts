@@ -75,7 +75,7 @@ ${page.text
   )}  </div>
 </section>
 </div>
-${data("lines", site.source.lines(page.id).map(placed))}
+${data("lines", page.lines.map(placed))}
 <nav class="part" aria-labelledby="h-pages">
   <h2 id="h-pages">本期各页</h2>
   <ul class="jump">${issue.pages.map((p) => markup`<li><a href="${way(path, names.page(p.number))}"${p === page && markup` aria-current="page"`}>${p.seq}</a></li>`)}</ul>

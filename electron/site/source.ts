@@ -32,6 +32,7 @@ export interface SitePage {
   readonly width: number;
   readonly height: number;
   readonly state: PageState;
+  readonly lines: readonly Line[];
   readonly text: string;
 }
 export interface SiteIssue {
@@ -59,9 +60,7 @@ export interface SiteSource {
   readonly issues: readonly SiteIssue[];
   /** The page image for the website (JPEG) and its small picture. */
   image(pageId: string): Promise<{ readonly image: Uint8Array; readonly thumb: Uint8Array }>;
-  /** The lines of a page with the places of their words; asked for page by page, since all of them together are many times the texts. */
-  lines(pageId: string): readonly Line[];
-  /** Strings of documents that are not public (titles, 文号, sentences): the export stops, naming the page, if one stands in it. */
+  /** Strings of documents that are not public (titles, 文号): the export stops, naming the page, if one stands in it. */
   readonly withheld: readonly { readonly words: string; readonly text: string }[];
 }
 export interface ExportOptions {

@@ -1,6 +1,6 @@
-import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
+import { canonical } from "../../shared/search/canonical.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { SiteDocument, SiteIssue, SiteSource } from "../site/source.ts";
 import type { Context } from "./context.ts";
@@ -10,7 +10,6 @@ import type { Events } from "./events.ts";
 import type { Issues } from "./issues.ts";
 import type { Pages } from "./pages.ts";
 import type { Readings } from "./readings.ts";
-import { withheldOf } from "./withheld.ts";
 
 /** Selects what may go out: only what is 主动公开, and beside it never the name of what is not. */
 export function siteSource(
@@ -30,10 +29,6 @@ export function siteSource(
       const named = event.basis !== null && (event.basis.id === null || isOpen(event.basis.id));
       return { ...event, recordedBy: "", basis: named ? event.basis : null, by: named ? views.basisRef(event.basis) : null };
     });
-    // A basis that was withdrawn has no id in the relations; it is known by the names written down for it.
-    const unnamed = events.of(record.id).filter(({ basis }) => basis?.id && !isOpen(basis.id));
-    const mayBeNamed = ({ id, title, docNumber }: DocumentRef) =>
-      id === null ? !unnamed.some(({ basis }) => basis!.title === title && basis!.docNumber === docNumber) : isOpen(id);
     const view = views.get(record.id, null);
     return {
       id: record.id,
@@ -43,7 +38,9 @@ export function siteSource(
       textHash: record.textHash,
       headings: view.headings,
       timeline,
-      relations: view.relations.filter((r) => mayBeNamed(r.other)).map(({ words, other, note }) => ({ words, other, note })),
+      relations: view.relations
+        .filter((r) => r.other.id === null || isOpen(r.other.id))
+        .map(({ words, other, note }) => ({ words, other, note })),
       inIssues: view.inIssues.map(({ issueId, pages: on }) => ({ issueId, pages: on })),
       changedOn: changedOn(timeline, record),
     };
@@ -67,6 +64,7 @@ export function siteSource(
         width: p.width,
         height: p.height,
         state: p.state,
+        lines: pages.read(p).lines,
         text: p.text ?? "",
       })),
       items: issues
@@ -101,19 +99,22 @@ export function siteSource(
     /** Everything that may go out, with `image` to fetch page images by id. */
     select(siteName: string, image: SiteSource["image"]): SiteSource {
       refuseShownPages();
-      const open = documents.all().filter((d) => d.disclosure === "open");
+      const all = documents.all();
       return {
         siteName,
         today: today(),
-        documents: open.map(document),
+        documents: all.filter((d) => d.disclosure === "open").map(document),
         issues: issues.list().map((i) => issue(i.id)),
         image,
-        lines: (pageId) => pages.read(pages.get(pageId)).lines,
-        withheld: withheldOf(
-          closed.all().map((id) => documents.find(id)!),
-          open,
-          readings.text,
-        ),
+        withheld: closed
+          .all()
+          .map((id) => documents.find(id)!)
+          .flatMap((d) => [
+            { words: "一份未公开文件的标题", text: d.fields.title ?? "" },
+            { words: "一份未公开文件的文号", text: d.fields.docNumber ?? "" },
+          ])
+          // A title of a word or two, such as 通知, stands everywhere and names nothing.
+          .filter((w) => canonical(w.text).length >= 6),
       };
     },
     counts: () => {

@@ -40,18 +40,11 @@ export function document(
   };
 }
 
-export const page = (number: number, seq: number, text: string): SitePage => ({
-  id: `p${number}`,
-  number,
-  seq,
-  width: 1240,
-  height: 1754,
-  state: "recognised",
-  text,
-});
-/** Lines that stand one under the other, every character 30 pixels wide. */
-const linesOf = (text: string) =>
-  text.split("\n").map((line, i) => ({ text: line, box: [100, 100 + i * 50, line.length * 30, 40] as const, words: [] }));
+/** A page whose lines stand one under the other, every character 30 pixels wide. */
+export function page(number: number, seq: number, text: string): SitePage {
+  const lines = text.split("\n").map((line, i) => ({ text: line, box: [100, 100 + i * 50, line.length * 30, 40] as const, words: [] }));
+  return { id: `p${number}`, number, seq, width: 1240, height: 1754, state: "recognised", lines, text };
+}
 export const issue = (id: string, no: string, pages: readonly SitePage[], items: SiteIssue["items"] = []): SiteIssue => ({
   id,
   gazette: "示例区人民政府公报",
@@ -76,7 +69,6 @@ export const source = (
   today: "2024-12-10",
   documents,
   issues,
-  lines: (id) => linesOf(issues.flatMap((i) => i.pages).find((p) => p.id === id)!.text),
   image: () => Promise.resolve({ image: dot, thumb: dot }),
   withheld: [],
   ...more,
