@@ -1,0 +1,1 @@
+-- Structure corrections, text suggestions, consolidated texts.

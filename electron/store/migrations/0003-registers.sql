@@ -1,0 +1,1 @@
+-- Rule profiles, issuers, register numbers, filings, interpretations.
