@@ -108,7 +108,7 @@ export function documentViews(
         : [];
     });
     const own = proposals.view(record).flatMap((p) => {
-      const shown = p.decision === "accepted" && (!isEffect(p.kind) || !p.target.id);
+      const shown = p.decision === "accepted" && !p.scope && (!isEffect(p.kind) || !p.target.id);
       return shown ? [relation(proposalWords[p.kind][0], p.target, p.target.id ? null : "未收录，按原文保留")] : [];
     });
     const cited = proposals.accepted(record).map((p) => relation(proposalWords[p.kind][1], p.source, null));

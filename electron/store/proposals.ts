@@ -79,6 +79,7 @@ export function proposals(db: Database, documents: Documents, readings: Readings
         part: p.part,
         on: p.on ?? startOf(source),
         until: p.until,
+        scope: p.scope,
         sentence: p.sentence,
         span: p.span,
         decision: (decided.get(`proposal:${p.id}`)?.value as Decision | undefined) ?? null,

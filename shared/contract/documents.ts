@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import { disclosures, fieldNames, type Anomaly, type Disclosure, type FieldName, type Fields, type Span } from "../domain/documents.ts";
 import { eventKinds, headlines, type Force, type Headline, type LegalEvent, type LegalStatus, type Mark } from "../domain/status.ts";
-import type { ProposalKind } from "../domain/proposals.ts";
+import type { ProposalKind, Scope } from "../domain/proposals.ts";
 import type { Heading } from "../domain/structure.ts";
 import { DayInput, Id, Incoming, type DocumentRef, type Done } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
@@ -44,6 +44,8 @@ export interface ProposalView {
   readonly part: string | null;
   readonly on: Day | null;
   readonly until: Day | null;
+  /** catch-all: whom it means without naming them. */
+  readonly scope: Scope | null;
   readonly sentence: string;
   readonly span: Span;
   readonly decision: "accepted" | "rejected" | null;

@@ -110,6 +110,7 @@ export function ProposalsPane({ document, onHover, onShow }: Props) {
 
 function Target({ proposal }: { readonly proposal: ProposalView }) {
   const { id, title, docNumber } = proposal.target;
+  if (proposal.scope) return <span>{proposal.scope.words}</span>;
   const words = title ? `《${shortTitle(title)}》` : docNumber;
   return id ? (
     <a href={`#${documentAt(id)}`} title={[title, docNumber].filter(Boolean).join(" ")}>

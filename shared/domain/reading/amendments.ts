@@ -1,5 +1,7 @@
+import type { Span } from "../documents.ts";
 import type { ProposalReading } from "../proposals.ts";
 import { sentencesOf, type Line } from "./lines.ts";
+import { saying } from "./saying.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 
 const changes =
@@ -20,7 +22,7 @@ export function amendmentsIn(lines: readonly Line[], names: Named, short: Readon
       const target = inside.map((m) => resolve(m, short)).find((m) => m !== null && !ofBasis.test(s.text.slice(0, m.start - s.start)));
       if (changes.test(s.text) && !notAmending.test(s.text)) {
         quiet = 0;
-        if (target) current = open(found, target, { ...s, text: names.text.slice(s.start, s.end) });
+        if (target) current = open(found, target, s, names.text);
         if (current) partsOf(target ? s.text.slice(target.end - s.start) : s.text).forEach((p) => current!.parts.add(p));
       } else if (current && ++quiet > 12) current = null;
     }
@@ -28,24 +30,10 @@ export function amendmentsIn(lines: readonly Line[], names: Named, short: Readon
   return found.map(({ proposal, parts }) => ({ ...proposal, part: parts.size > 0 ? [...parts].join("、") : null }));
 }
 
-function open(
-  found: { proposal: ProposalReading; parts: Set<string> }[],
-  target: Mention,
-  s: { text: string; start: number; end: number },
-) {
+function open(found: { proposal: ProposalReading; parts: Set<string> }[], target: Mention, s: Span, text: string) {
   const known = found.find((f) => f.proposal.title === target.title);
   if (known) return known;
-  const lead = /^[\s\u3000]*/u.exec(s.text)![0].length;
-  const proposal: ProposalReading = {
-    kind: "amends",
-    title: target.title,
-    docNumber: target.docNumber,
-    part: null,
-    on: null,
-    until: null,
-    sentence: s.text.trim(),
-    span: { start: s.start + lead, end: s.end },
-  };
+  const proposal = saying("amends", s, text, { title: target.title, docNumber: target.docNumber });
   const made = { proposal, parts: new Set<string>() };
   found.push(made);
   return made;

@@ -1,8 +1,8 @@
 import type { Day } from "../days.ts";
 import type { EffectKind, ProposalReading } from "../proposals.ts";
-import { datePattern, findDates } from "./dates.ts";
 import { sentencesOf, type Line } from "./lines.ts";
 import type { Mention, Named } from "./names.ts";
+import { effectDay, saying, untilDay } from "./saying.ts";
 import { isListed, rowOf, targetsIn, type Clause, type Target } from "./targets.ts";
 
 /** A verb that ends, shortens or keeps another document, and the kind of effect it has. */
@@ -20,6 +20,9 @@ const onlyTalk =
 const followsTalk = /^(?:\d+件|后|前|之前|之后|之日|的(?!规范性文件|文件|通知|决定)|情况|工作|与否|或)/u;
 const alreadyDone = /(?:已经?|业已|业经)(?:于[^，。；]{2,20})?(?:被|由|经)?[^，。；]{0,30}$/u;
 const ownCommencement = /(?:施行|实施|执行|生效)(?=[，,。；])|现予以?公布|现印发|印发给你们/gu;
+/** Effects whose sentence may name a last day. */
+const dated: readonly EffectKind[] = ["extends", "continues"];
+
 interface Open {
   readonly kind: EffectKind;
   readonly words: string;
@@ -57,8 +60,13 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
           const row = targets.some((t) => t.title !== null) ? targets : (rowOf(clause, names) ?? targets);
           const said = names.text.slice(clause.start, clause.end).trim();
           for (const t of row) {
-            const one = proposal(t.part && kind === "repeals" ? "partly-repeals" : kind, t, clause, on, untilIn(clause.text) ?? until);
-            found.push({ ...one, sentence: `${words.trim()}${said}` });
+            found.push(
+              effect(t.part && kind === "repeals" ? "partly-repeals" : kind, t, clause, names.text, {
+                on,
+                until: untilDay(clause.text) ?? until,
+                sentence: `${words.trim()}${said}`,
+              }),
+            );
           }
         }
       }
@@ -113,11 +121,11 @@ function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): {
     const stop = forward ? endOfForward(text, hit.end, hits[i + 1]?.start) : hit.start;
     const [a, b] = forward ? [hit.end, stop] : [low, stop];
     const mine = targets.filter((t) => !used.has(t) && t.start - clause.start >= a && t.start - clause.start < b);
-    const on = dayNamed(text.slice(forward ? from : low, hit.end));
+    const on = effectDay(text.slice(forward ? from : low, hit.end));
     for (const t of mine) {
       used.add(t);
       const kind = t.part && (hit.kind === "repeals" || hit.kind === "lapses") ? "partly-repeals" : hit.kind;
-      effects.push(proposal(kind, t, clause, on, kind === "extends" || kind === "continues" ? untilIn(text.slice(hit.start, next)) : null));
+      effects.push(effect(kind, t, clause, names.text, { on, until: dated.includes(kind) ? untilDay(text.slice(hit.start, next)) : null }));
     }
     from = forward ? stop : hit.end;
   }
@@ -127,11 +135,11 @@ function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): {
       ? {
           kind: last.kind,
           words: names.text.slice(clause.start, clause.end),
-          on: dayNamed(text.slice(0, last.end)),
-          until: last.kind === "extends" || last.kind === "continues" ? untilIn(text) : null,
+          on: effectDay(text.slice(0, last.end)),
+          until: dated.includes(last.kind) ? untilDay(text) : null,
         }
       : null;
-  return { effects: effects.map((e) => ({ ...e, sentence: names.text.slice(clause.start, clause.end).trim() })), opens };
+  return { effects, opens };
 }
 
 /** 废止《甲》《乙》，宣布《丙》失效: what stands behind the last comma before the next verb belongs to that verb. */
@@ -141,34 +149,5 @@ function endOfForward(text: string, from: number, next: number | undefined): num
   return comma > from && text.slice(comma, next).includes("《") ? comma : next;
 }
 
-function proposal(kind: EffectKind, t: Target, at: Clause, on: Day | null, until: Day | null): ProposalReading {
-  const lead = /^[\s\u3000]*/u.exec(at.text)![0].length;
-  return {
-    kind,
-    title: t.title,
-    docNumber: t.docNumber,
-    part: t.part,
-    on,
-    until,
-    sentence: at.text.trim(),
-    span: { start: at.start + lead, end: at.end },
-  };
-}
-
-/** 自2018年1月1日起停止执行: the day of effect, not the day on which the text itself begins. */
-function dayNamed(words: string): Day | null {
-  const m = [
-    ...words.matchAll(
-      new RegExp(
-        `(?:自|从|于)[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:起|开始)?(?![\\s\\u3000]*(?:正式)?(?:施行|实施|执行|生效|发布|公布|印发))`,
-        "gu",
-      ),
-    ),
-  ].at(-1);
-  return m ? (findDates(m[1]!)[0]?.day ?? null) : null;
-}
-
-function untilIn(words: string): Day | null {
-  const m = new RegExp(`(?:至|到|为)[\\s\\u3000]*(${datePattern})`, "u").exec(words);
-  return m ? (findDates(m[1]!)[0]?.day ?? null) : null;
-}
+const effect = (kind: EffectKind, { title, docNumber, part }: Target, at: Clause, text: string, more: Partial<ProposalReading>) =>
+  saying(kind, at, text, { title, docNumber, part, ...more });

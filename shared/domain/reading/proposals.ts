@@ -2,6 +2,7 @@ import { docNumberKey, parseDocNumber } from "../docNumber.ts";
 import type { Fields } from "../documents.ts";
 import { isEffect, type ProposalReading } from "../proposals.ts";
 import { amendmentsIn } from "./amendments.ts";
+import { catchAllsIn } from "./catchAll.ts";
 import { effectsIn } from "./effects.ts";
 import type { Layout } from "./layout.ts";
 import { shortNames, type Named } from "./names.ts";
@@ -15,10 +16,12 @@ export function proposalsOf(layout: Layout, names: Named, fields: Fields): Propo
   const said = [
     ...effectsIn(lines.slice(body), names, short),
     ...amendmentsIn(lines.slice(body, annex), names, short),
+    ...catchAllsIn(lines.slice(body, annex), names),
     ...basesIn(layout, names, short),
   ].sort((a, b) => a.span.start - b.span.start);
   const kept: ProposalReading[] = [];
   for (const p of [...said, ...fromTitle(layout, fields)]) {
+    if (draft && p.kind === "catch-all") continue;
     if (isEffect(p.kind) && (draft || laterThanSource(p, fields))) continue;
     if (p.docNumber && docNumberKey(p.docNumber) === docNumberKey(fields.docNumber)) continue;
     if (p.kind === "based-on" && p.title === fields.title) continue;
@@ -30,6 +33,7 @@ export function proposalsOf(layout: Layout, names: Named, fields: Fields): Propo
 
 /** Said twice is said once; of one document in one sentence the partial repeal stands, not the amendment. */
 function sameTarget(a: ProposalReading, b: ProposalReading): boolean {
+  if (a.scope || b.scope) return false;
   const same = a.title === b.title && (a.docNumber === b.docNumber || a.docNumber === null || b.docNumber === null);
   if (!same) return false;
   if (a.kind === b.kind) return a.part === b.part || isEffect(a.kind);

@@ -1,7 +1,8 @@
 import { parseDocNumber, formatDocNumber } from "../docNumber.ts";
 import type { Fields } from "../documents.ts";
 import type { ProposalKind, ProposalReading } from "../proposals.ts";
-import { sentencesOf, type Line } from "./lines.ts";
+import { saying } from "./saying.ts";
+import { sentencesOf } from "./lines.ts";
 import type { Layout } from "./layout.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 
@@ -33,7 +34,9 @@ export function basesIn({ lines, body, annex }: Layout, names: Named, short: Rea
             /^(?:的)?(第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?)/u.exec(
               names.masked.slice(raw.end, raw.end + 30),
             )?.[1] ?? null;
-          if (target) found.push(relation("based-on", target.title, target.docNumber, line, s, names, part));
+          if (!target) continue;
+          const { title, docNumber } = target;
+          found.push(saying("based-on", { start: Math.max(s.start, line.start), end: s.end }, names.text, { title, docNumber, part }));
         }
       }
     }
@@ -46,17 +49,9 @@ export function fromTitle({ title: lines }: Layout, fields: Fields): ProposalRea
   const title = fields.title;
   const [first, last] = [lines[0], lines.at(-1)];
   if (!title || !first || !last) return [];
+  const span = { start: first.start, end: last.end };
   const make = (kind: ProposalKind, name: string, docNumber: string | null = null): ProposalReading[] => [
-    {
-      kind,
-      title: name || null,
-      docNumber,
-      part: null,
-      on: null,
-      until: null,
-      sentence: title,
-      span: { start: first.start, end: last.end },
-    },
+    saying(kind, span, "", { title: name || null, docNumber, sentence: title, span }),
   ];
   const forwards = /(?:转发|批转)(.+?)的?(?:通知|通报)?$/u.exec(title);
   if (forwards && !/印发|发布/u.test(title.slice(0, forwards.index))) {
@@ -77,25 +72,3 @@ export function fromTitle({ title: lines }: Layout, fields: Fields): ProposalRea
 }
 
 const unwrapped = (name: string) => /^[《〈](.+)[》〉]$/u.exec(name)?.[1] ?? name;
-
-function relation(
-  kind: ProposalKind,
-  title: string | null,
-  docNumber: string | null,
-  line: Line,
-  s: { text: string; start: number; end: number },
-  names: Named,
-  part: string | null,
-): ProposalReading {
-  const start = Math.max(s.start, line.start);
-  return {
-    kind,
-    title,
-    docNumber,
-    part,
-    on: null,
-    until: null,
-    sentence: names.text.slice(start, s.end).trim(),
-    span: { start, end: s.end },
-  };
-}
