@@ -1,0 +1,66 @@
+import { addDays, addMonths, addYears, daysBetween, inWords, lastDayOfPeriod, type Day } from "./days.ts";
+import type { Anomaly, Disclosure, Fields } from "./documents.ts";
+import { issuedOn } from "./duties.ts";
+import { periodWords, type Dated, type Profile, type RuleName, type SettingValues } from "./profiles.ts";
+
+/** 暂行 and 试行 stand in the title. */
+export const onTrial = (title: string | null): boolean => /暂行|试行/u.test(title ?? "");
+
+/**
+ * What a rule in force when the document was issued would have otherwise: gentle, never an error, settled by a person in a word. A document
+ * without a period from a time without a rule gets none.
+ */
+export function adviceOf(profile: Profile, fields: Fields, disclosure: Disclosure, reason: string | null): Anomaly[] {
+  const told = issuedOn(fields) ? [...ofPeriod(profile, fields), ...ofCommencement(profile, fields)] : [];
+  if (disclosure !== "open" && !reason) told.push(advice("disclosure-reason", "不主动公开的文件应写明理由，现在没有写。"));
+  return told;
+}
+
+const advice = (code: string, message: string): Anomaly => ({ code: `rule-${code}`, message, span: null });
+const named = (rule: Dated<unknown>) => `（${rule.source}${rule.verified ? "" : "，待核实"}）`;
+type Rule = Dated<SettingValues[RuleName]> | null;
+
+function ofPeriod(profile: Profile, fields: Fields): Anomaly[] {
+  const trial = onTrial(fields.title);
+  const [min, max] = trial ? [profile.trialMin, profile.trialMax] : [profile.validityMin, profile.validityMax];
+  const kind = trial ? "暂行、试行文件的有效期" : "有效期";
+  const start = fields.effectiveOn ?? issuedOn(fields)!;
+  if (!fields.validUntil)
+    return max?.value ? [advice("no-period", `没有写有效期。制定时的规定要求写明，最长${periodWords(max.value)}${named(max)}。`)] : [];
+  const lasts = `${inWords(start)}至${inWords(fields.validUntil)}`;
+  const longest = lastOf(start, max);
+  if (longest && fields.validUntil > longest)
+    return [advice("too-long", `${kind}${lasts}，长于制定时规定的${periodWords(max!.value!)}${named(max!)}。`)];
+  const shortest = lastOf(start, min);
+  if (shortest && fields.validUntil < shortest)
+    return [advice("too-short", `${kind}${lasts}，短于制定时规定的${periodWords(min!.value!)}${named(min!)}。`)];
+  return [];
+}
+/** The last day of a period of this rule's length. */
+function lastOf(start: Day, rule: Rule): Day | null {
+  if (!rule?.value) return null;
+  const { count, unit } = rule.value;
+  return unit === "years" ? lastDayOfPeriod(start, count) : unit === "months" ? addDays(addMonths(start, count), -1) : null;
+}
+
+function ofCommencement({ commencement }: Profile, fields: Fields): Anomaly[] {
+  const published = fields.publishedOn ?? issuedOn(fields)!;
+  const { effectiveOn } = fields;
+  if (!commencement?.value || commencement.value.unit !== "days" || !effectiveOn) return [];
+  const gap = daysBetween(published, effectiveOn);
+  if (gap >= commencement.value.count) return [];
+  const when = gap <= 0 ? "公布当日起施行" : `公布后${gap}日施行`;
+  return [
+    advice("early", `${when}，制定时的规定要求至少间隔${periodWords(commencement.value)}${named(commencement)}。有特殊原因的请写明。`),
+  ];
+}
+
+/** The months before the last day in which a document is evaluated: first and last day; null where no period or no rule. */
+export function evaluationWindow({ evaluation }: Profile, validUntil: Day | null): { from: Day; to: Day } | null {
+  if (!evaluation?.value || !validUntil) return null;
+  const count = 0 - evaluation.value.count;
+  const { unit } = evaluation.value;
+  const back =
+    unit === "years" ? addYears(validUntil, count) : unit === "months" ? addMonths(validUntil, count) : addDays(validUntil, count);
+  return { from: back, to: validUntil };
+}

@@ -1,0 +1,87 @@
+import type { Dated, SettingTable, Unit } from "./profiles.ts";
+
+type Period = { readonly count: number; readonly unit: Unit } | null;
+const rule = (from: string | null, count: number | null, unit: Unit, source: string, verified: boolean): Dated<Period> => ({
+  from,
+  value: count === null ? null : { count, unit },
+  source,
+  verified,
+});
+const always = <V>(value: V, source: string): Dated<V> => ({ from: null, value, source, verified: false });
+
+const procedure = "《山东省行政程序规定》第五十三条";
+const decree353 = "省政府令第353号；期限是否照旧没有见到原文";
+const regulation = "《政府信息公开条例》第二十六条";
+const before2012 = "《山东省行政程序规定》以前没有统一规定";
+/** A period since the procedure rules, and since decree 353. The first day of the former is from memory. */
+const since2012 = (count: number, unit: Unit) => [
+  rule(null, null, unit, before2012, false),
+  rule("2012-01-01", count, unit, `${procedure}；施行日期待核实`, false),
+  rule("2024-02-01", count, unit, decree353, false),
+];
+
+/**
+ * What a new library starts with: a Shandong district's rules as far as they are known. Nothing here is final: each value says where it is
+ * written, most wait to be compared with it (待核实), and all are changed in 设置.
+ */
+export const defaultSettings: SettingTable = {
+  validityMin: since2012(3, "years"),
+  validityMax: since2012(5, "years"),
+  trialMin: since2012(1, "years"),
+  trialMax: since2012(2, "years"),
+  commencement: since2012(30, "days"),
+  evaluation: since2012(6, "months"),
+  filing: [
+    rule(null, null, "days", "以前没有统一规定", false),
+    rule("2005-05-01", 30, "days", "省政府令第178号；期限没有见到原文", false),
+    rule("2021-02-01", 15, "days", "省政府令第337号《山东省规章和行政规范性文件备案规定》；期限没有见到原文", false),
+  ],
+  gazette: [
+    rule(null, null, "workdays", "以前没有统一规定", false),
+    rule("2018-04-30", 20, "workdays", "国办发〔2018〕22号没有写天数，20个工作日见于外地规定", false),
+  ],
+  disclosure: [
+    rule(null, null, "workdays", "《政府信息公开条例》以前没有规定", false),
+    rule("2008-05-01", 20, "workdays", "《政府信息公开条例》（2007年）第十八条；没有见到原文", false),
+    rule("2019-05-15", 20, "workdays", regulation, true),
+  ],
+  interpretation: [
+    rule(null, null, "workdays", "以前没有统一规定", false),
+    rule("2016-01-01", 3, "workdays", "通行做法，没有见到原文", false),
+  ],
+  review: [
+    rule(null, null, "months", "以前没有要求", false),
+    rule("2017-01-01", 12, "months", "本级要点只要求定期审查，间隔由本单位定", false),
+  ],
+  legalOffice: [],
+  filingOffice: [],
+  gazetteOffice: [],
+  gazetteTitle: [],
+  standardText: [always("本公报刊登的文件文本为标准文本", "地方通知的写法，依本级规定改写")],
+  topics: [
+    always(
+      "综合政务|国民经济管理、国有资产监管|财政、金融、审计|国土资源、能源|农业、林业、水利|工业、交通|商贸、海关、旅游|市场监管、安全生产监管|城乡建设、环境保护|科技、教育|文化、广电、新闻出版|卫生、体育|人口与计划生育、妇女儿童工作|劳动、人事、监察|公安、安全、司法|民政、扶贫、救灾|民族、宗教|其他".split(
+        "|",
+      ),
+      "国务院公文主题分类的大类，待与本级目录核对",
+    ),
+  ],
+  filingMaterials: [
+    always(["备案报告", "正式文本", "起草说明", "制定依据", "合法性审核意见", "电子文本"], "备案规定的通行材料，没有见到原文"),
+  ],
+  disclosureReasons: [
+    always(
+      [
+        "国家秘密",
+        "法律、行政法规禁止公开",
+        "危及国家安全、公共安全、经济安全、社会稳定",
+        "商业秘密、个人隐私",
+        "内部事务信息",
+        "过程性信息",
+        "行政执法案卷信息",
+      ],
+      "《政府信息公开条例》第十四条至第十六条，待核对",
+    ),
+  ],
+  registerTemplate: [],
+};
