@@ -10,7 +10,8 @@ export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Han
     const { batch, jobs } = await queueFiles(library, files, incoming, "intake", id);
     return { batch, jobs };
   },
-  list: (filter) => open().store.documents.views.list(filter),
+  list: (question) => open().store.documents.list(question),
+  ids: (question) => open().store.documents.ids(question),
   get: ({ id, on }) => open().store.documents.views.get(id, on),
   find: ({ name }) => {
     const { documents: store } = open().store;

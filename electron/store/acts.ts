@@ -132,6 +132,9 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     return undo(last);
   }
 
+  /** An act, what it undoes, what that undoes, down to the act that was first. */
+  const lineOf = (act: ActRow): ActRow[] => [act, ...(act.undoes ? lineOf(one.get(act.undoes)!) : [])];
+
   /** Takes an act back. Refuses where something later rests on what it made. */
   function undo(id: string | null): { act: string; words: string } {
     const target = id ?? lastUndoable()?.act;
@@ -143,10 +146,14 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
     const subjects = subjectsOf.all(target);
     const later = creates.includes(act.verb) ? laterOn(target) : undefined;
     if (later) throw new Refusal("conflict", `后来的“${later}”以它为基础，请先撤销那一步。`);
-    const words = act.undoes ? `恢复：${one.get(act.undoes)!.words}` : `撤销：${act.words}`;
+    const line = lineOf(act);
+    const words = `${line.length % 2 === 0 ? "恢复" : "撤销"}：${line.at(-1)!.words}`;
     const done = run({ verb: "acts/undo", input: { act: target }, words, undoes: target }, (by) => {
-      db.prepare("INSERT INTO undone VALUES (?, ?)").run(target, by.id);
-      if (act.undoes) db.prepare("DELETE FROM undone WHERE act_id = ?").run(act.undoes);
+      // Subtle: what an undo took back stands again once that undo does not, and so on down the line.
+      for (const [i, { id: each }] of line.entries()) {
+        if (i % 2 === 0) db.prepare("INSERT OR IGNORE INTO undone VALUES (?, ?)").run(each, by.id);
+        else db.prepare("DELETE FROM undone WHERE act_id = ?").run(each);
+      }
       for (const s of subjects) by.touch(s);
       return { act: by.id, words };
     });

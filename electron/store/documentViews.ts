@@ -1,12 +1,10 @@
-import type { z } from "zod";
 import type { DocumentRef } from "../../shared/contract/common.ts";
-import type { DocumentFilter, DocumentList, DocumentRow, DocumentView, FieldView, RelationView } from "../../shared/contract/documents.ts";
+import type { DocumentView, FieldView, RelationView } from "../../shared/contract/documents.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { anomalyId, fieldNames } from "../../shared/domain/documents.ts";
 import { isEffect } from "../../shared/domain/proposals.ts";
-import { headline, headlines, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
+import { headline, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
 import { eventWords, proposalWords } from "../../shared/domain/words.ts";
-import { canonical } from "../../shared/search/canonical.ts";
 import type { Acts } from "./acts.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
@@ -15,7 +13,6 @@ import type { Events, StoredEvent } from "./events.ts";
 import type { Issues } from "./issues.ts";
 import type { Proposals } from "./proposals.ts";
 import type { Readings } from "./readings.ts";
-import type { Rows } from "./rows.ts";
 
 /** Documents as screens and the command line see them: everything derived, joined and put into words. */
 export function documentViews(
@@ -27,7 +24,6 @@ export function documentViews(
   decisions: Decisions,
   events: Events,
   issues: Issues,
-  kept: Rows,
 ) {
   /** The act an event rests on: the document in the library as it is called today, else as it was written down. */
   const basisRef = (basis: Basis | null): DocumentRef | null => {
@@ -35,37 +31,6 @@ export function documentViews(
     return documents.ref(basis.id) ?? { id: null, title: basis.title, docNumber: basis.docNumber };
   };
   const statusOf = (id: string, on: Day): LegalStatus => statusOn(events.of(id), on);
-
-  function list(filter: z.output<typeof DocumentFilter>): DocumentList {
-    const on = filter.on ?? today();
-    const words = canonical(filter.words);
-    const all = kept.listed(on);
-    const tests = {
-      headlines: (r: DocumentRow) => filter.headlines.length === 0 || filter.headlines.includes(r.headline),
-      years: (r: DocumentRow) => filter.years.length === 0 || filter.years.includes(yearOf(r)),
-      issuers: (r: DocumentRow) => filter.issuers.length === 0 || r.issuers.some((i) => filter.issuers.includes(i)),
-    };
-    const always = (r: DocumentRow) =>
-      (!filter.open || r.open.anomalies + r.open.fields + r.open.proposals > 0) &&
-      (!words || canonical(r.title ?? "").includes(words) || canonical(r.docNumber ?? "").includes(words));
-    const base = all.filter(always);
-    // Each facet is counted as if it alone were not chosen, so that a choice never hides its neighbours.
-    const without = (facet: keyof typeof tests) =>
-      base.filter((r) => Object.entries(tests).every(([name, test]) => name === facet || test(r)));
-    const rows = base.filter((r) => Object.values(tests).every((test) => test(r)));
-    return {
-      on,
-      total: rows.length,
-      rows,
-      facets: {
-        headlines: headlines
-          .map((value) => ({ value, count: without("headlines").filter((r) => r.headline === value).length }))
-          .filter((f) => f.count > 0),
-        years: counted(without("years").map(yearOf)).sort((a, b) => b.value - a.value),
-        issuers: counted(without("issuers").flatMap((r) => r.issuers)).sort((a, b) => b.count - a.count),
-      },
-    };
-  }
 
   /** What the text says of a field, what persons decided, and which of the two holds. */
   function foundOf(record: DocumentRecord): FieldView[] {
@@ -129,6 +94,7 @@ export function documentViews(
       fields: record.fields,
       found: foundOf(record),
       disclosure: record.disclosure,
+      topic: record.topic,
       text: { hash: record.textHash, body: text, versions: new Set(versions.map((v) => v.text_hash)).size },
       headings: readings.of(record.textHash).headings,
       today: today(),
@@ -154,16 +120,10 @@ export function documentViews(
       history: acts.about(id).map((a) => ({ act: a.id, words: a.words, by: a.by, at: a.at, undone: a.undone })),
     };
   }
-  return { list, get, statusOf, basisRef };
+  return { get, statusOf, basisRef };
 }
 export type DocumentViews = ReturnType<typeof documentViews>;
 
-const yearOf = (r: DocumentRow): number => (r.day ? Number(r.day.slice(0, 4)) : 0);
-function counted<T extends string | number>(values: readonly T[]): { value: T; count: number }[] {
-  const map = new Map<T, number>();
-  for (const v of values) map.set(v, (map.get(v) ?? 0) + 1);
-  return [...map].map(([value, count]) => ({ value, count }));
-}
 /** 3–5页, 3页. */
 export const pagesWords = (from: number | null, to: number | null): string | null =>
   from === null ? null : to && to !== from ? `${from}–${to}页` : `${from}页`;

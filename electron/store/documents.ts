@@ -15,6 +15,7 @@ export interface DocumentRecord {
   readonly textHash: string;
   readonly listed: boolean;
   readonly disclosure: Disclosure;
+  readonly topic: string | null;
   readonly fields: Fields;
   readonly open: { readonly anomalies: number; readonly fields: number; readonly proposals: number };
 }
@@ -24,6 +25,7 @@ interface Row {
   text_hash: string;
   listed: number;
   disclosure: Disclosure;
+  topic: string | null;
   fields: string;
   open_anomalies: number;
   open_fields: number;
@@ -37,7 +39,8 @@ export interface NewDocument {
 
 /** The only SQL about documents and their text versions. */
 export function documents({ db, now }: Context, readings: Readings, decisions: Decisions, events: Events) {
-  const columns = "SELECT id, number, text_hash, listed, disclosure, fields, open_anomalies, open_fields, open_proposals FROM documents";
+  const columns =
+    "SELECT id, number, text_hash, listed, disclosure, topic, fields, open_anomalies, open_fields, open_proposals FROM documents";
   const one = db.prepare<[string], Row>(`${columns} WHERE id = ?`);
   const all = db.prepare<[], Row>(`${columns} WHERE listed ORDER BY listed_under DESC, number DESC`);
   const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
@@ -68,7 +71,7 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     .prepare<[string], number>("SELECT 1 FROM documents WHERE id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
     .pluck();
   const save = db.prepare(
-    `UPDATE documents SET listed = @listed, disclosure = @disclosure, fields = @fields, title = @title, listed_under = @listed_under, text_hash = @text_hash,
+    `UPDATE documents SET listed = @listed, disclosure = @disclosure, topic = @topic, fields = @fields, title = @title, listed_under = @listed_under, text_hash = @text_hash,
      open_anomalies = @open_anomalies, open_fields = @open_fields, open_proposals = @open_proposals WHERE id = @id`,
   );
   const dropNames = db.prepare("DELETE FROM names WHERE document_id = ?");
@@ -146,6 +149,7 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
       id,
       listed: listed ? 1 : 0,
       disclosure: decided.get("disclosure")?.value ?? "open",
+      topic: decided.get("topic")?.value ?? null,
       fields: JSON.stringify(fields),
       title: fields.title,
       listed_under: fields.signedOn ?? fields.publishedOn ?? fields.passedOn ?? fields.effectiveOn,
@@ -220,6 +224,7 @@ const fromRow = (row: Row): DocumentRecord => ({
   textHash: row.text_hash,
   listed: row.listed === 1,
   disclosure: row.disclosure,
+  topic: row.topic,
   fields: JSON.parse(row.fields) as Fields,
   open: { anomalies: row.open_anomalies, fields: row.open_fields, proposals: row.open_proposals },
 });

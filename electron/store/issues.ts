@@ -31,6 +31,9 @@ export function issues({ db }: Context) {
   const itemColumns = `SELECT id, issue_id AS issueId, document_id AS documentId, title, section AS "column", from_page AS fromPage, to_page AS toPage FROM items WHERE ${stand("items")}`;
   const itemsOf = db.prepare<[string], ItemRecord>(`${itemColumns} AND issue_id = ? ORDER BY coalesce(from_page, 9999), id`);
   const itemsAbout = db.prepare<[string], ItemRecord>(`${itemColumns} AND document_id = ? ORDER BY id`);
+  const printed = db
+    .prepare<[], string>(`SELECT DISTINCT document_id FROM items WHERE document_id IS NOT NULL AND ${stand("items")}`)
+    .pluck();
   const insertItem = db.prepare("INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
   const fromRow = (row: Row): IssueRecord => ({ ...row, label: issueLabel(row) });
@@ -55,6 +58,8 @@ export function issues({ db }: Context) {
     },
     items: (issueId: string): ItemRecord[] => itemsOf.all(issueId),
     about: (documentId: string): ItemRecord[] => itemsAbout.all(documentId),
+    /** Documents that some issue carries. */
+    gazetted: (): ReadonlySet<string> => new Set(printed.all()),
     addItem({ issueId, documentId, title, column, fromPage, toPage }: Omit<ItemRecord, "id">, act: string): string {
       const id = newId();
       insertItem.run(id, issueId, documentId, title, column, fromPage, toPage, act);

@@ -1,66 +1,100 @@
-import type { DocumentRow } from "../../shared/contract/documents.ts";
+import type { DocumentRow } from "../../shared/contract/documentList.ts";
 import type { Day } from "../../shared/domain/days.ts";
+import { parseDocNumber } from "../../shared/domain/docNumber.ts";
 import type { Fields } from "../../shared/domain/documents.ts";
-import { headline, statusOn, type LegalEvent } from "../../shared/domain/status.ts";
+import { headline, statusOn } from "../../shared/domain/status.ts";
+import { canonical } from "../../shared/search/canonical.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
-import type { Events } from "./events.ts";
+import type { Events, StoredEvent } from "./events.ts";
 
-/** A line of the list with its permanent number. */
-export type NumberedRow = DocumentRow & { readonly number: number };
+/** A line of the list with what it is found and ordered by; whether the gazette has it is added when it is shown. */
+export type KeptRow = Omit<DocumentRow, "inGazette"> & {
+  readonly number: number;
+  /** Canonical title and 文号. */
+  readonly words: string;
+  /** Orders 发文字号 by organ, year and serial. */
+  readonly numberKey: string;
+};
+interface Known {
+  readonly record: DocumentRecord;
+  readonly timeline: readonly StoredEvent[];
+  readonly words: string;
+  readonly numberKey: string;
+}
 
 /** How many days' lists are kept at a time: today's, and the one somebody is looking at. */
 const daysKept = 2;
 
 /**
- * Every listed document as one line with its status on a day, newest first. Kept in memory and told again only for what was touched, since
- * lists and searches ask for it all the time.
+ * Every listed document as one line with its status on a day. Records and timelines are read once and told again only for what was touched,
+ * since lists and searches ask for them all the time.
  */
 export function rows(documents: Documents, events: Events) {
-  const days = new Map<Day, Map<number, NumberedRow>>();
+  let known: Map<number, Known> | null = null;
+  const days = new Map<Day, Map<number, KeptRow>>();
   /** Subtle: told again at the next question, not at the touch: the act may yet be rolled back. */
   const touched = new Set<string>();
 
-  function refresh(): void {
+  function fresh(): Map<number, Known> {
+    if (!known) {
+      const timelines = events.all();
+      known = new Map(documents.all().map((record) => [record.number, knownOf(record, timelines.get(record.id) ?? [])]));
+      touched.clear();
+    }
     for (const id of touched) {
       const record = documents.find(id);
       if (!record) continue;
+      const one = record.listed ? knownOf(record, events.of(id)) : null;
+      if (one) known.set(record.number, one);
+      else known.delete(record.number);
       for (const [day, map] of days) {
-        if (record.listed) map.set(record.number, rowOf(record, events.of(id), day));
+        if (one) map.set(record.number, rowOf(one, day));
         else map.delete(record.number);
       }
     }
     touched.clear();
+    return known;
   }
   /** The rows of a day by permanent number, in no promised order. */
-  function on(day: Day): ReadonlyMap<number, NumberedRow> {
-    refresh();
-    const known = days.get(day);
-    if (known) return known;
+  function on(day: Day): ReadonlyMap<number, KeptRow> {
+    const all = fresh();
+    const made = days.get(day);
+    if (made) return made;
     if (days.size >= daysKept) days.delete([...days.keys()].at(-1)!);
-    const timelines = events.all();
-    const made = new Map(documents.all().map((record) => [record.number, rowOf(record, timelines.get(record.id) ?? [], day)]));
-    days.set(day, made);
-    return made;
+    const map = new Map([...all].map(([number, one]) => [number, rowOf(one, day)]));
+    days.set(day, map);
+    return map;
   }
   return {
     on,
     /** This document changed, or may have. */
     touch: (id: string): void => void touched.add(id),
-    /** The list in the order it is read: by the day it stands under, newest first. */
-    listed: (day: Day): NumberedRow[] => [...on(day).values()].sort((a, b) => compare(b.day ?? "", a.day ?? "") || b.number - a.number),
   };
 }
 export type Rows = ReturnType<typeof rows>;
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** The day a document is listed under: 成文, else 公布, 通过, 施行. */
 export const listedUnder = (f: Fields): Day | null => f.signedOn ?? f.publishedOn ?? f.passedOn ?? f.effectiveOn;
 
-function rowOf({ id, number, fields, disclosure, open }: DocumentRecord, timeline: readonly LegalEvent[], day: Day): NumberedRow {
+const knownOf = (record: DocumentRecord, timeline: readonly StoredEvent[]): Known => ({
+  record,
+  timeline,
+  words: canonical(record.fields.title ?? "") + "\n" + canonical(record.fields.docNumber ?? ""),
+  numberKey: numberKey(record.fields.docNumber),
+});
+function numberKey(text: string | null): string {
+  const number = text === null ? null : parseDocNumber(text);
+  return number ? `${number.organ} ${number.year ?? 0} ${String(number.serial).padStart(5, "0")}` : (text ?? "");
+}
+
+function rowOf({ record, timeline, words, numberKey: key }: Known, day: Day): KeptRow {
+  const { id, number, fields, disclosure, topic, open } = record;
   const status = statusOn(timeline, day);
   return {
     id,
     number,
+    words,
+    numberKey: key,
     title: fields.title,
     docNumber: fields.docNumber,
     issuers: fields.issuers,
@@ -70,6 +104,7 @@ function rowOf({ id, number, fields, disclosure, open }: DocumentRecord, timelin
     marks: status.marks,
     validUntil: status.validUntil,
     disclosure,
+    topic,
     open,
   };
 }

@@ -8,6 +8,7 @@ import { newId, type Context } from "./context.ts";
 import { decisions as openDecisions } from "./decisions.ts";
 import { documentActs } from "./documentActs.ts";
 import { documents as openDocuments } from "./documents.ts";
+import { documentList } from "./documentList.ts";
 import { documentViews } from "./documentViews.ts";
 import { events as openEvents } from "./events.ts";
 import { found as openFound } from "./found.ts";
@@ -64,14 +65,19 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     }
   }
   const acts = openActs(context, derive);
-  const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues, rows);
+  const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues);
 
   return {
     settings,
     people,
     program,
     acts,
-    documents: { ...documents, ...documentActs(context, acts, documents, proposals, decisions, events), views },
+    documents: {
+      ...documents,
+      ...documentActs(context, acts, documents, proposals, decisions, events),
+      ...documentList(context, rows, issues),
+      views,
+    },
     events,
     proposals,
     issues: { ...issues, views: issueViews(context, issues, pages, documents, events) },

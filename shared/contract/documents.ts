@@ -1,28 +1,14 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import { disclosures, fieldNames, type Anomaly, type Disclosure, type FieldName, type Fields, type Span } from "../domain/documents.ts";
-import { eventKinds, headlines, type Force, type Headline, type LegalEvent, type LegalStatus, type Mark } from "../domain/status.ts";
+import { eventKinds, type Headline, type LegalEvent, type LegalStatus } from "../domain/status.ts";
 import type { ProposalKind, Scope } from "../domain/proposals.ts";
 import type { Heading } from "../domain/structure.ts";
 import { DayInput, Id, Incoming, type DocumentRef, type Done } from "./common.ts";
+import { ids, list } from "./documentList.ts";
 import { endpoint } from "./endpoint.ts";
 
-/** One line of the list. */
-export interface DocumentRow {
-  readonly id: string;
-  readonly title: string | null;
-  readonly docNumber: string | null;
-  readonly issuers: readonly string[];
-  /** The day it is listed under: 成文, else 公布, else 施行. */
-  readonly day: Day | null;
-  readonly headline: Headline;
-  readonly force: Force;
-  readonly marks: readonly Mark[];
-  readonly validUntil: Day | null;
-  readonly disclosure: Disclosure;
-  /** Anomalies nobody has settled, fields nobody has confirmed, and proposals nobody has decided. */
-  readonly open: { readonly anomalies: number; readonly fields: number; readonly proposals: number };
-}
+export type { DocumentFilter, DocumentList, DocumentRow } from "./documentList.ts";
 
 export interface FieldView {
   readonly name: FieldName;
@@ -68,6 +54,8 @@ export interface DocumentView {
   readonly fields: Fields;
   readonly found: readonly FieldView[];
   readonly disclosure: Disclosure;
+  /** 主题分类, as a person decided it. */
+  readonly topic: string | null;
   readonly text: { readonly hash: string; readonly body: string; readonly versions: number };
   readonly headings: readonly Heading[];
   readonly today: Day;
@@ -94,28 +82,6 @@ export interface DocumentView {
   }[];
 }
 
-export const DocumentFilter = z.object({
-  on: DayInput.nullable().default(null),
-  headlines: z.array(z.enum(headlines)).default([]),
-  years: z.array(z.number().int()).default([]),
-  issuers: z.array(z.string()).default([]),
-  /** Only those with something for a person to decide. */
-  open: z.boolean().default(false),
-  /** Words in title or 文号. */
-  words: z.string().max(200).default(""),
-});
-export interface DocumentList {
-  readonly on: Day;
-  /** How many rows the filter leaves. */
-  readonly total: number;
-  readonly rows: readonly DocumentRow[];
-  readonly facets: {
-    readonly headlines: readonly { readonly value: Headline; readonly count: number }[];
-    readonly years: readonly { readonly value: number; readonly count: number }[];
-    readonly issuers: readonly { readonly value: string; readonly count: number }[];
-  };
-}
-
 const BasisInput = z.object({
   id: Id.nullable().default(null),
   title: z.string().trim().max(500).nullable().default(null),
@@ -135,7 +101,10 @@ export const RecordEvent = z.object({
 export const documents = {
   /** Takes files in: stores the originals and queues one intake job a file. Answers the batch to watch under jobs. */
   add: endpoint("documents/add", z.object({ files: z.array(Incoming).min(1).max(5000) })).answers<{ batch: string; jobs: number }>(),
-  list: endpoint("documents/list", DocumentFilter).answers<DocumentList>(),
+  /** A window on the list, with its counts; all of it is narrowed and ordered before. */
+  list,
+  /** The ids behind rows that are not on screen: for choosing all, or from here to there. */
+  ids,
   get: endpoint("documents/get", z.object({ id: Id, on: DayInput.nullable().default(null) })).answers<DocumentView>(),
   /** By id or 发文字号 in any bracket style; several holders are refused as ambiguous, with their ids. */
   find: endpoint("documents/find", z.object({ name: z.string().min(1).max(200) })).answers<DocumentRef & { id: string }>(),

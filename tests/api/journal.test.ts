@@ -84,3 +84,18 @@ it("a document taken out from under its events is told by check as a reference t
   read.close();
   expect(verdict).toMatch(/里有记录指向documents里已不存在的记录/);
 });
+
+it("an undo may itself be undone, and that again, as often as one likes: what stands follows", async () => {
+  const { world, id } = await filled();
+  const disclosure = async () => (await world.ask(contract.documents.get, { id })).disclosure;
+  const told: string[] = [];
+  let last = (await world.ask(contract.acts.list, { limit: 1 }))[0]!.id;
+  for (const expected of ["open", "closed", "open", "closed"] as const) {
+    const { act, words } = await world.ask(contract.acts.undo, { act: last });
+    expect(await disclosure()).toBe(expected);
+    told.push(words.slice(0, 2));
+    last = act;
+  }
+  expect(told).toEqual(["撤销", "恢复", "撤销", "恢复"]);
+  expect(world.store().acts.broken()).toEqual([]);
+});

@@ -13,7 +13,7 @@ import { Glyph } from "../../parts/Status.tsx";
 import { documentAt, searchFor, usePlace } from "../../places.ts";
 import { shortTitle } from "../../words/documents.ts";
 import { shapeOf, type Shape } from "../../words/status.ts";
-import { noFilter, setFilter } from "../documents/filter.ts";
+import { firstNamed, noFilter, setFilter } from "../documents/filter.ts";
 
 interface Line {
   readonly id: string;
@@ -31,7 +31,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("");
   const [, go] = usePlace();
   const groups = useAllActs();
-  const { data } = useAsk(documents.list, { ...noFilter, words: query.trim() }, { when: query.trim() !== "" });
+  const { data } = useAsk(documents.list, firstNamed(query, most), { when: query.trim() !== "" });
   const wanted = canonical(query);
   const fits = (act: Act) => !act.hidden && !act.off && canonical(act.words + (act.also ?? "")).includes(wanted);
   const direct = (act: Act) => canonical(act.words).includes(wanted);
@@ -46,7 +46,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const ofDocuments: Line[] =
     query.trim() === "" || !data
       ? []
-      : data.rows.slice(0, most).map((row) => ({
+      : data.rows.map((row) => ({
           id: row.id,
           words: shortTitle(row.title, row.issuers),
           shape: shapeOf[row.headline],

@@ -6,7 +6,7 @@ import { Glyph } from "../../parts/Status.tsx";
 import { shortTitle } from "../../words/documents.ts";
 import { shapeOf } from "../../words/status.ts";
 import type { BasisDraft } from "./basis.ts";
-import { noFilter } from "./filter.ts";
+import { firstNamed } from "./filter.ts";
 
 const most = 12;
 
@@ -22,7 +22,7 @@ export function BasisField({
   readonly except: string;
   readonly onChange: (value: BasisDraft) => void;
 }) {
-  const { data } = useAsk(documents.list, { ...noFilter, words: value.id ? "" : value.text.trim() });
+  const { data } = useAsk(documents.list, firstNamed(value.id ? "" : value.text, most + 1));
   const rows = (data?.rows ?? []).filter((row) => row.id !== except).slice(0, most);
   return (
     <ComboBox

@@ -10,7 +10,7 @@ import { documentAt, usePlace } from "../../places.ts";
 import { takeDocuments } from "../intake/intake.ts";
 import { DocumentList } from "./DocumentList.tsx";
 import { DocumentPage } from "./DocumentPage.tsx";
-import { isNarrowed, noFilter, setFilter, useFilter, type Filter } from "./filter.ts";
+import { firstNamed, isNarrowed, noFilter, setFilter, useFilter, type Filter } from "./filter.ts";
 
 interface Props {
   readonly id: string | null;
@@ -23,7 +23,7 @@ interface Props {
 export function Documents({ id, find, today, empty }: Props) {
   const filter = useFilter();
   const [, go] = usePlace();
-  const { data: list, error } = useAsk(documents.list, filter);
+  const { data: list, error } = useAsk(documents.list, { ...firstNamed(filter.words, 100_000), ...filter });
   const index = useMemo(() => list?.rows.findIndex((row) => row.id === id) ?? -1, [list, id]);
   useShown(id, list !== undefined && index < 0, filter);
   const open = (next: string) => {

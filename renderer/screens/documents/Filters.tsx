@@ -39,7 +39,7 @@ export function Filters({ filter, list, today }: { readonly filter: Filter; read
         chosen={filter.issuers}
         onChange={(issuers) => changeFilter({ issuers: [...issuers] })}
       />
-      <ToggleButton className="chip" isSelected={filter.open} onChange={(open) => changeFilter({ open })}>
+      <ToggleButton className="chip" isSelected={filter.waiting !== null} onChange={(on) => changeFilter({ waiting: on ? "any" : null })}>
         待定
       </ToggleButton>
       <Pressable className={filter.on ? "chip on" : "chip"} aria-expanded={choosingDay} onPress={() => setChoosingDay(!choosingDay)}>

@@ -1,9 +1,29 @@
-import type { InputOf } from "../../../shared/contract/endpoint.ts";
-import type { documents } from "../../../shared/contract/documents.ts";
+import type { z } from "zod";
+import type { DocumentFilter, DocumentQuestion } from "../../../shared/contract/documentList.ts";
 import { store } from "../../parts/store.ts";
 
-export type Filter = InputOf<typeof documents.list>;
-export const noFilter: Filter = { on: null, headlines: [], years: [], issuers: [], open: false, words: "" };
+export type Filter = z.output<typeof DocumentFilter>;
+export const noFilter: Filter = {
+  on: null,
+  headlines: [],
+  years: [],
+  issuers: [],
+  topics: [],
+  disclosures: [],
+  gazette: null,
+  expiring: null,
+  waiting: null,
+  words: "",
+};
+/** The first rows that these words name, newest first. */
+export const firstNamed = (words: string, count: number): z.output<typeof DocumentQuestion> => ({
+  ...noFilter,
+  words: words.trim(),
+  sort: { by: "day", down: true },
+  from: 0,
+  count,
+  beside: null,
+});
 
 const filter = store<Filter>(noFilter);
 /** The filter of the list outlives the screen, so that coming back finds it as it was left. */
@@ -17,4 +37,9 @@ export function filterOf(path: string | null | undefined): void {
   library = path;
 }
 export const isNarrowed = (f: Filter): boolean =>
-  f.headlines.length + f.years.length + f.issuers.length > 0 || f.open || f.words !== "" || f.on !== null;
+  f.headlines.length + f.years.length + f.issuers.length + f.topics.length + f.disclosures.length > 0 ||
+  f.gazette !== null ||
+  f.expiring !== null ||
+  f.waiting !== null ||
+  f.words !== "" ||
+  f.on !== null;

@@ -1,0 +1,183 @@
+import type { z } from "zod";
+import {
+  gazetted,
+  soon,
+  waiting,
+  type DocumentFilter,
+  type DocumentList,
+  type DocumentQuestion,
+  type DocumentRow,
+  type DocumentSort,
+  type Facet,
+  type IdsQuestion,
+} from "../../shared/contract/documentList.ts";
+import { addDays, type Day } from "../../shared/domain/days.ts";
+import { disclosures } from "../../shared/domain/documents.ts";
+import { headlines } from "../../shared/domain/status.ts";
+import { canonical } from "../../shared/search/canonical.ts";
+import type { Context } from "./context.ts";
+import { groupsOf, ordered } from "./documentOrder.ts";
+import type { Issues } from "./issues.ts";
+import type { KeptRow, Rows } from "./rows.ts";
+
+type Filter = z.output<typeof DocumentFilter>;
+type Sort = z.output<typeof DocumentSort>;
+interface Arranged {
+  readonly on: Day;
+  readonly all: number;
+  readonly rows: readonly KeptRow[];
+  readonly groups: DocumentList["groups"];
+  readonly facets: DocumentList["facets"];
+}
+/** How many arrangements are kept: somebody scrolls through one, and looks at another. */
+const arrangementsKept = 6;
+
+/**
+ * The list as it is asked for: narrowed, ordered, counted, and told a window at a time. All of it is computed from the rows in memory; an
+ * arrangement is kept until the next act.
+ */
+export function documentList({ db, today }: Context, rows: Rows, issues: Issues) {
+  const lastAct = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
+  let version = -1;
+  let inGazette: ReadonlySet<string> = new Set();
+  const orders = new Map<string, readonly KeptRow[]>();
+  const kept = new Map<string, Arranged>();
+
+  function refresh(): void {
+    const now = lastAct.get()!;
+    if (now === version) return;
+    version = now;
+    inGazette = issues.gazetted();
+    orders.clear();
+    kept.clear();
+  }
+  /** All rows of a day in an order; kept apart from what they are narrowed to, because ordering is the dear part. */
+  function inOrder(day: Day, sort: Sort): readonly KeptRow[] {
+    return remembered(orders, `${day} ${sort.by} ${sort.down}`, () => ordered([...rows.on(day).values()], sort));
+  }
+  function arrange({ sort, ...filter }: Filter & { sort: Sort }): Arranged {
+    refresh();
+    const on = filter.on ?? today();
+    return remembered(kept, JSON.stringify([on, sort, filter]), () => {
+      const all = inOrder(on, sort);
+      const narrowed = narrow(all, filter, on, inGazette);
+      return { on, all: all.length, ...narrowed, groups: groupsOf(narrowed.rows, sort) };
+    });
+  }
+  const shown = (r: KeptRow): DocumentRow => ({
+    id: r.id,
+    title: r.title,
+    docNumber: r.docNumber,
+    issuers: r.issuers,
+    day: r.day,
+    headline: r.headline,
+    force: r.force,
+    marks: r.marks,
+    validUntil: r.validUntil,
+    disclosure: r.disclosure,
+    topic: r.topic,
+    inGazette: inGazette.has(r.id),
+    open: r.open,
+  });
+
+  return {
+    list({ from, count, beside, ...question }: z.output<typeof DocumentQuestion>): DocumentList {
+      const { on, all, rows: found, groups, facets } = arrange(question);
+      return {
+        on,
+        all,
+        total: found.length,
+        index: beside === null ? -1 : found.findIndex((row) => row.id === beside),
+        from,
+        rows: found.slice(from, from + count).map(shown),
+        groups,
+        facets,
+      };
+    },
+    ids({ from, to, ...question }: z.output<typeof IdsQuestion>): { ids: string[] } {
+      const { rows: found } = arrange(question);
+      return { ids: found.slice(from, to === null ? undefined : to + 1).map((row) => row.id) };
+    },
+  };
+}
+
+function remembered<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const made = map.get(key) ?? make();
+  map.delete(key);
+  map.set(key, made);
+  if (map.size > arrangementsKept) map.delete([...map.keys()][0]!);
+  return made;
+}
+
+const yearOf = (r: KeptRow): number => (r.day ? Number(r.day.slice(0, 4)) : 0);
+const waits = {
+  any: ({ open }: KeptRow) => open.anomalies + open.fields + open.proposals > 0,
+  anomalies: ({ open }: KeptRow) => open.anomalies > 0,
+  fields: ({ open }: KeptRow) => open.fields > 0,
+  proposals: ({ open }: KeptRow) => open.proposals > 0,
+} as const;
+const among = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value);
+
+/**
+ * The rows that meet every condition, and for each kind of condition how many each choice would show. Each is counted as if it alone were
+ * not chosen, so that a choice never hides its neighbours: a row that fails one kind only counts for that kind.
+ */
+function narrow(all: readonly KeptRow[], filter: Filter, on: Day, inGazette: ReadonlySet<string>) {
+  const words = canonical(filter.words);
+  const ends = (r: KeptRow, days: number) => r.force === "in-force" && r.validUntil !== null && r.validUntil <= addDays(on, days);
+  const kinds = [
+    { name: "headlines", meets: (r: KeptRow) => among(filter.headlines, r.headline), values: (r: KeptRow) => [r.headline] },
+    { name: "years", meets: (r: KeptRow) => among(filter.years, yearOf(r)), values: (r: KeptRow) => [yearOf(r)] },
+    {
+      name: "issuers",
+      meets: (r: KeptRow) => filter.issuers.length === 0 || r.issuers.some((i) => filter.issuers.includes(i)),
+      values: (r: KeptRow) => r.issuers,
+    },
+    { name: "topics", meets: (r: KeptRow) => among(filter.topics, r.topic ?? ""), values: (r: KeptRow) => [r.topic ?? ""] },
+    { name: "disclosures", meets: (r: KeptRow) => among(filter.disclosures, r.disclosure), values: (r: KeptRow) => [r.disclosure] },
+    {
+      name: "gazette",
+      meets: (r: KeptRow) => filter.gazette === null || inGazette.has(r.id) === (filter.gazette === "in"),
+      values: (r: KeptRow) => [inGazette.has(r.id) ? "in" : "out"],
+    },
+    {
+      name: "expiring",
+      meets: (r: KeptRow) => filter.expiring === null || ends(r, filter.expiring),
+      values: (r: KeptRow) => soon.filter((days) => ends(r, days)),
+    },
+    {
+      name: "waiting",
+      meets: (r: KeptRow) => filter.waiting === null || waits[filter.waiting](r),
+      values: (r: KeptRow) => waiting.filter((kind) => waits[kind](r)),
+    },
+  ] as const;
+  const counts = kinds.map(() => new Map<string | number, number>());
+  const found: KeptRow[] = [];
+  for (const row of all) {
+    if (words && !row.words.includes(words)) continue;
+    const failed = kinds.flatMap((kind, i) => (kind.meets(row) ? [] : [i]));
+    if (failed.length > 1) continue;
+    if (failed.length === 0) found.push(row);
+    const counted = failed.length === 0 ? kinds.keys() : failed;
+    for (const i of counted) for (const v of kinds[i]!.values(row)) counts[i]!.set(v, (counts[i]!.get(v) ?? 0) + 1);
+  }
+  const facet = <T extends string | number>(name: (typeof kinds)[number]["name"]): Facet<T>[] =>
+    [...counts[kinds.findIndex((kind) => kind.name === name)]!].map(([value, count]) => ({ value: value as T, count }));
+  const inListOrder = <T extends string | number>(name: (typeof kinds)[number]["name"], order: readonly T[]): Facet<T>[] => {
+    const known = new Map(facet<T>(name).map((f) => [f.value, f]));
+    return order.flatMap((value) => known.get(value) ?? []);
+  };
+  return {
+    rows: found,
+    facets: {
+      headlines: inListOrder("headlines", headlines),
+      years: facet<number>("years").sort((a, b) => b.value - a.value),
+      issuers: facet<string>("issuers").sort((a, b) => b.count - a.count),
+      topics: facet<string>("topics").sort((a, b) => b.count - a.count),
+      disclosures: inListOrder("disclosures", disclosures),
+      gazette: inListOrder("gazette", gazetted),
+      expiring: inListOrder("expiring", soon),
+      waiting: inListOrder("waiting", waiting),
+    },
+  };
+}
