@@ -9,8 +9,15 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<Read> {
   if (buffer.includes(Buffer.from("EncryptedPackage", "utf16le"))) throw locked(name);
   try {
     const document = await new WordExtractor().extract(buffer);
-    const text = document.getBody().replaceAll("\u0007", "\t").replaceAll("\u000b", "\n");
-    return { text, notes: ["旧版doc文件：自动编号（第一条、一、等）不在文字里，读不出来；如有缺失，请另存为docx后再收进。"] };
+    const plain = (text: string) => text.replaceAll("\u0007", "\t").replaceAll("\u000b", "\n").trim();
+    const beside = [document.getFootnotes(), document.getEndnotes(), document.getTextboxes()].map(plain).filter(Boolean);
+    return {
+      text: [plain(document.getBody()), ...beside].join("\n"),
+      notes: [
+        "旧版doc文件：自动编号（第一条、一、等）不在文字里，读不出来；如有缺失，请另存为docx后再收进。",
+        ...(beside.length > 0 ? ["脚注、尾注或文本框里的文字写在文末，位置见原件。"] : []),
+      ],
+    };
   } catch {
     throw new Refusal("unreadable", `《${name}》读不了，可能已损坏、有密码，或不是Word文件；请另存为docx后再收进。`);
   }

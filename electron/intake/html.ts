@@ -7,6 +7,8 @@ type Node = Tree.ChildNode | Tree.Document;
 
 /** Where portals keep the text of an article, the surest first. */
 const containers = ["#zoom", "#ucap-content", ".trs_editor", ".trs_uEditor", ".pages_content", ".article-content", ".article_content", ".article-con", ".zwxl-article", ".wzcon", ".content-text", "article", ".article", "main", "#content", ".content"]; // prettier-ignore
+/** Of these, the ones only an editor of a portal makes. */
+const editors = new Set(containers.slice(0, containers.indexOf(".content-text")));
 const silent = new Set([
   "script",
   "style",
@@ -29,8 +31,9 @@ export function readHtml(bytes: Uint8Array, name: string): Read {
   const document = parse(decodeHtml(bytes, name));
   const notes: string[] = [];
   const chosen = choose(document);
-  if (!chosen) notes.push("网页里没有找到正文的位置，收入了整页文字，请删去多余的部分。");
-  const found = textOf(chosen ?? document, chosen !== null);
+  if (chosen.length === 0) notes.push("网页里没有找到正文的位置，收入了整页文字，请删去多余的部分。");
+  if (chosen.length > 1) notes.push(`网页里有${chosen.length}处正文，按先后顺序都收入了，请核对。`);
+  const found = joined(chosen.length > 0 ? chosen.map((box) => textOf(box, true)) : [textOf(document, false)]);
   if (found.hidden > 0) notes.push(`网页里有${found.hidden}处看不见的文字没有收入${found.sample ? `（“${found.sample}”）` : ""}。`);
   if (found.scripts > 0) notes.push("网页正文里的脚本没有收入。");
   if (found.pictures > 0) notes.push(`网页正文里有${found.pictures}幅图片，没有收入。`);
@@ -68,8 +71,11 @@ function* elements(root: Node): Generator<Element> {
   }
 }
 
-function choose(document: Tree.Document): Element | null {
+/** The elements that hold the article. A portal may cut one into several boxes of an editor; of what any page may have, the largest alone. */
+function choose(document: Tree.Document): Element[] {
   const all = [...elements(document)];
+  if (all.some((e) => e.childNodes.some((n) => n.nodeName === "#comment" && (n as Tree.CommentNode).data === "StartFragment")))
+    return all.filter((e) => e.tagName === "body");
   for (const wanted of containers) {
     const low = wanted.slice(1).toLowerCase();
     const fits = (e: Element) =>
@@ -78,11 +84,19 @@ function choose(document: Tree.Document): Element | null {
         : wanted[0] === "."
           ? attribute(e, "class").toLowerCase().split(/\s+/).includes(low)
           : e.tagName === wanted;
-    const best = all.filter(fits).map((e) => ({ e, size: textOf(e, true).text.length }));
-    const largest = best.sort((a, b) => b.size - a.size)[0];
-    if (largest && largest.size >= 40) return largest.e;
+    const boxes = all.filter((e) => fits(e) && !within(e, fits)).map((e) => ({ e, text: textOf(e, true).text }));
+    if (boxes.reduce((n, { text }) => n + text.length, 0) < 40) continue;
+    const largest = boxes.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+    if (!editors.has(wanted)) return [largest.e];
+    // The same article may stand there twice, once for telephones.
+    return boxes.filter(({ e, text }) => text !== "" && (e === largest.e || !largest.text.includes(text))).map(({ e }) => e);
   }
-  return null;
+  return [];
+}
+function within(element: Element, fits: (e: Element) => boolean): boolean {
+  for (let e = element.parentNode; e; e = "parentNode" in e ? e.parentNode : null)
+    if (isElement(e as Node) && fits(e as Element)) return true;
+  return false;
 }
 
 function titleOf(document: Tree.Document): string {
@@ -101,11 +115,25 @@ const unseen = (e: Element) =>
 /** No article nests its words this deep. */
 const DEEPEST = 1000;
 
-function textOf(
-  root: Node,
-  inside: boolean,
-): { text: string; hidden: number; scripts: number; pictures: number; sample: string; cut: boolean } {
-  const found = { text: "", hidden: 0, scripts: 0, pictures: 0, sample: "", cut: false };
+interface Found {
+  text: string;
+  hidden: number;
+  scripts: number;
+  pictures: number;
+  sample: string;
+  cut: boolean;
+}
+const joined = (list: readonly Found[]): Found => ({
+  text: list.map((f) => f.text).join("\n"),
+  hidden: list.reduce((n, f) => n + f.hidden, 0),
+  scripts: list.reduce((n, f) => n + f.scripts, 0),
+  pictures: list.reduce((n, f) => n + f.pictures, 0),
+  sample: list.find((f) => f.sample)?.sample ?? "",
+  cut: list.some((f) => f.cut),
+});
+
+function textOf(root: Node, inside: boolean): Found {
+  const found: Found = { text: "", hidden: 0, scripts: 0, pictures: 0, sample: "", cut: false };
   let cells = 0;
   // Subtle: a paragraph in a cell must not break the row.
   const newLine = () => {

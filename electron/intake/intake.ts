@@ -1,6 +1,7 @@
+import { readFileSync, statSync } from "node:fs";
 import { canonicalText } from "../../shared/domain/text.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { kindOf, type Kind } from "./kind.ts";
+import { kindOf, refuseTooLarge, type Kind } from "./kind.ts";
 
 /** A file from outside as plain text. */
 export interface Intake {
@@ -25,7 +26,14 @@ const readers: Record<Kind, (bytes: Uint8Array, name: string) => Promise<Read>> 
   docx: async (bytes, name) => (await import("./docx.ts")).readDocx(bytes, name),
   doc: async (bytes, name) => (await import("./doc.ts")).readDoc(bytes, name),
   pdf: async (bytes, name) => (await import("./pdf.ts")).readPdf(bytes, name),
+  ofd: async (bytes, name) => (await import("./ofd.ts")).readOfd(bytes, name),
 };
+
+/** A file on this machine as text; one too large is refused before it is read. */
+export async function readPath(path: string, name: string): Promise<Intake> {
+  refuseTooLarge(statSync(path).size, name);
+  return readFile(readFileSync(path), name);
+}
 
 /** Bytes to text, by what the bytes are and only then by the name. Whatever cannot be read is refused in one sentence; nothing crashes. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<Intake> {

@@ -1,5 +1,5 @@
 declare module "word-extractor" {
   export default class WordExtractor {
-    extract(source: string | Buffer): Promise<{ getBody(): string }>;
+    extract(source: string | Buffer): Promise<Record<"getBody" | "getFootnotes" | "getEndnotes" | "getTextboxes", () => string>>;
   }
 }

@@ -12,7 +12,7 @@ let engine: Promise<Engine> | null = null;
 
 // Each task loads only its own room: a child that reads a DOCX never loads the OCR engine.
 const doing: Doing = {
-  intake: async ({ path, name }) => (await import("../intake/intake.ts")).readFile(readFileSync(path), name),
+  intake: async ({ path, name }) => (await import("../intake/intake.ts")).readPath(path, name),
   pages: async ({ path, name }) => (await import("../pages/scan.ts")).pagesOf(readFileSync(path), name),
   draw: async ({ path, name, index, image, thumb }) => {
     const { draw, typeOf } = await import("./drawn.ts");

@@ -19,7 +19,7 @@ export const documents: Verbs<Mine> = {
 
   add: ({ LIB, FILE }, out) =>
     writing(LIB, async (library) => {
-      const given = filesIn(FILE, /\.(txt|md|html?|docx?|pdf)$/i, library.paths.root);
+      const given = filesIn(FILE, /\.(txt|md|html?|docx?|wps|pdf|ofd)$/i, library.paths.root);
       const taken: { file: string; hash: string; name: string }[] = [];
       for (const file of given) {
         try {

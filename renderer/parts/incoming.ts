@@ -5,7 +5,7 @@ import { machine } from "../machine.ts";
 /** A file a person gave us: its bytes in a browser, its path where the program stands on the machine. */
 export type Given = File | { readonly path: string };
 
-export const documentTypes = ["txt", "md", "html", "htm", "docx", "doc", "pdf", "ofd"];
+export const documentTypes = ["txt", "md", "html", "htm", "docx", "doc", "wps", "pdf", "ofd"];
 export const scanTypes = ["pdf", "tif", "tiff", "jpg", "jpeg", "png"];
 
 export const nameOf = (given: Given): string => (given instanceof File ? given.name : (given.path.split(/[\\/]/).at(-1) ?? given.path));

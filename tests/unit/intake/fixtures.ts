@@ -3,11 +3,12 @@ import { strToU8, zipSync } from "fflate";
 const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** A Word file with the given body, and numbering and styles where a test needs them. */
-export function docx(body: string, { numbering = "", styles = "" } = {}): Uint8Array {
+export function docx(body: string, { numbering = "", styles = "", footnotes = "" } = {}): Uint8Array {
   return zipSync({
     "[Content_Types].xml": strToU8("<Types/>"),
     "word/document.xml": strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:document ${ns}><w:body>${body}</w:body></w:document>`),
     ...(numbering ? { "word/numbering.xml": strToU8(`<w:numbering ${ns}>${numbering}</w:numbering>`) } : {}),
+    ...(footnotes ? { "word/footnotes.xml": strToU8(`<w:footnotes ${ns}>${footnotes}</w:footnotes>`) } : {}),
     ...(styles ? { "word/styles.xml": strToU8(`<w:styles ${ns}>${styles}</w:styles>`) } : {}),
   });
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { readFile } from "../../../electron/intake/intake.ts";
+import { readFile, readPath } from "../../../electron/intake/intake.ts";
 import { gb, utf8 } from "./fixtures.ts";
 
 test("A text file is read as UTF-8, UTF-16 or GB 18030, whichever it is", async () => {
@@ -18,16 +21,34 @@ test("Half-width punctuation and full-width blanks at the front of a line stay a
 test("What is no text is refused, whatever its name says", async () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + 13) % 256);
   await expect(readFile(noise, "a.txt")).rejects.toThrow("不是文字文件");
-  await expect(readFile(noise, "a.ofd")).rejects.toThrow("《a.ofd》是OFD文件，读不了；请用阅读软件另存为PDF后再收进。");
-  await expect(readFile(zipSync({ "OFD.xml": utf8("<a/>") }), "a.ofd")).rejects.toThrow("是OFD文件");
   await expect(readFile(zipSync({ "a.txt": utf8("a") }), "a.zip")).rejects.toThrow("是压缩包");
   await expect(readFile(utf8("{\\rtf1 a}"), "a.rtf")).rejects.toThrow("是RTF文件");
   await expect(readFile(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), "a.jpg")).rejects.toThrow("请作为公报扫描件收进");
   await expect(readFile(utf8(" \n "), "a.txt")).rejects.toThrow("里没有文字");
 });
 
-test("A file above 200 MB is refused before it is read", async () => {
-  await expect(readFile(new Uint8Array(200 * 1024 * 1024 + 1), "a.txt")).rejects.toMatchObject({ code: "too-large" });
+test("A program renamed to a document is refused as a program", async () => {
+  const exe = Uint8Array.from([0x4d, 0x5a, 0x90, 0, ...Buffer.alloc(600)]);
+  await expect(readFile(exe, "通知.docx")).rejects.toThrow("《通知.docx》是程序，不是文件；请检查是不是选错了。");
+});
+
+test("A text of 200 MB is refused by its size, without being read", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "gazette-intake-")), "大.txt");
+  writeFileSync(path, "");
+  truncateSync(path, 200 * 1024 * 1024);
+  await expect(readPath(path, "大.txt")).rejects.toThrow("《大.txt》超过20兆字节");
+  truncateSync(path, 300 * 1024 * 1024);
+  await expect(readPath(path, "大.docx")).rejects.toMatchObject({ code: "too-large" });
+  rmSync(dirname(path), { recursive: true });
+  await expect(readFile(new Uint8Array(21 * 1024 * 1024).fill(0x61), "无名")).rejects.toThrow("超过20兆字节");
+});
+
+test("UTF-8 with a damaged byte stays UTF-8, and says so", async () => {
+  const bytes = utf8("示例区人民政府关于清理文件的通知。".repeat(20));
+  bytes[100] = 0xff;
+  const { text, notes } = await readFile(bytes, "a.txt");
+  expect(text).toContain("示例区人民政府关于清理文件的通知。");
+  expect(notes[0]).toMatch(/^文件里有\d个字已损坏/);
 });
 
 test("Markdown loses its marks and comments, and keeps every word", async () => {
@@ -54,6 +75,24 @@ test("Of a web page the article is taken, under the title the page declares", as
   expect(text).toBe(
     "示例区关于清理文件的通知\n各镇人民政府：\n现将有关事项通知如下，请认真贯彻执行，并将落实情况报区政府办公室。\n1\t甲办法（试行）\n",
   );
+  expect(notes).toEqual([]);
+});
+
+test("An article cut into several boxes is taken whole; one that stands there twice, once", async () => {
+  const boxes = `<div class="TRS_Editor">${article}</div><p>分享</p><div class="TRS_Editor"><div class="TRS_Editor"><p>示例区人民政府</p></div></div>`;
+  const { text, notes } = await readFile(page(boxes), "a.html");
+  expect(text).toMatch(/办公室。\n示例区人民政府\n$/);
+  expect(text).not.toContain("分享");
+  expect(notes).toEqual(["网页里有2处正文，按先后顺序都收入了，请核对。"]);
+  const twice = await readFile(page(`<div id="zoom">${article}</div><div id="zoom" class="phone">${article}</div>`), "a.html");
+  expect(twice.text.match(/办公室。/g)).toHaveLength(1);
+  expect(twice.notes).toEqual([]);
+});
+
+test("What Word and Excel put on the clipboard is taken whole: numbers, and tables with tabs", async () => {
+  const clip = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><p><![if !supportLists]><span style='mso-list:Ignore'>一、</span><![endif]>总体要求</p><table><tr><td>序号</td><td>文件名称</td></tr><tr><td>1</td><td>甲办法</td></tr></table><!--EndFragment--></body></html>`;
+  const { text, notes } = await readFile(utf8(clip), "粘贴.html");
+  expect(text).toBe("一、总体要求\n序号\t文件名称\n1\t甲办法\n");
   expect(notes).toEqual([]);
 });
 
