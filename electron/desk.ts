@@ -58,6 +58,7 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
         name: store.settings.get("name") ?? home.nameOf(paths.root),
         siteName: store.settings.get("siteName") ?? "",
         sample: store.settings.get("sample") === true,
+        engines: store.engines.get(),
         person: library.person(),
         people: store.people.list().filter((p) => p.office !== programOffice),
         counts: store.counts(),

@@ -72,7 +72,10 @@ export async function makeSample(folder: string, options: LibraryOptions, step: 
       }
     }
     const waiting = store.issues.list().flatMap((i) => store.pages.of(i.id).filter((p) => p.state === "waiting"));
-    store.jobs.add(waiting.map(recognition), person.id);
+    store.jobs.add(
+      waiting.map((p) => recognition(p)),
+      person.id,
+    );
   } finally {
     await library.close();
   }

@@ -21,7 +21,7 @@ export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> 
   get: ({ issueId, seq, query }) => open().store.issues.views.page(issueId, seq, query),
   correct: (input) => open().store.pages.correct(input),
   proofread: (input) => open().store.pages.proofread(input),
-  recognise: ({ pageIds }) => {
+  recognise: ({ pageIds, read }) => {
     const library = open();
     const { pages: store, jobs, issues: all } = library.store;
     const wanted =
@@ -31,10 +31,14 @@ export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> 
             .list()
             .flatMap((i) => store.of(i.id))
             .filter((p) => p.state === "waiting" || p.state === "failed");
-    const { batch, jobs: count } = jobs.add(wanted.map(recognition), library.actor().id);
+    const { batch, jobs: count } = jobs.add(
+      wanted.map((p) => recognition(p, read)),
+      library.actor().id,
+    );
     library.queue.pump();
     return { batch, jobs: count };
   },
+  engines: ({ engines }) => open().store.engines.choose(engines),
   withdraw: (input) => {
     const { store, queue } = open();
     const done = store.pages.withdraw(input);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Engine } from "../ocr/engine.ts";
+import type { engineShelf } from "../ocr/engines.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Reply } from "./pool.ts";
 import type { TaskName, Tasks } from "./tasks.ts";
@@ -8,7 +8,7 @@ import type { TaskName, Tasks } from "./tasks.ts";
 type Progress = (done: number, total: number) => void;
 type Doing = { [N in TaskName]: (input: Tasks[N]["input"], progress: Progress) => Promise<Tasks[N]["result"]> };
 
-let engine: Promise<Engine> | null = null;
+let shelf: ReturnType<typeof engineShelf> | null = null;
 
 // Each task loads only its own room: a child that reads a DOCX never loads the OCR engine.
 const doing: Doing = {
@@ -19,12 +19,14 @@ const doing: Doing = {
     await draw(path, name, index, { image, thumb });
     return { type: typeOf(readFileSync(image)) };
   },
-  ocr: async ({ path, name, index }) => {
+  ocr: async ({ path, name, index, engines: names }) => {
     const { imageOf } = await import("../pages/scan.ts");
-    const { recognise } = await import("../ocr/pipeline.ts");
-    const { tesseract } = await import("../ocr/tesseract.ts");
-    engine ??= tesseract();
-    return recognise(await imageOf(readFileSync(path), name, index), await engine);
+    const { recognisedBy } = await import("../ocr/pipeline.ts");
+    const { engineShelf } = await import("../ocr/engines.ts");
+    shelf ??= engineShelf();
+    const { engines, notes } = await shelf(names);
+    const readings = await recognisedBy(engines, await imageOf(readFileSync(path), name, index));
+    return readings.map((reading) => ({ ...reading, notes }));
   },
   export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),
   verify: async ({ out, key }) => (await import("../site/verify.ts")).verify(out, { ...(key && { key }) }),
@@ -33,7 +35,8 @@ const doing: Doing = {
 const reply = (message: Reply): void => void process.send?.(message);
 process.on("message", async ({ name, input }: { name: TaskName; input: never }) => {
   try {
-    reply({ kind: "done", result: await doing[name](input, (done, total) => reply({ kind: "progress", done, total })) });
+    const result = await doing[name](input, (done, total) => reply({ kind: "progress", done, total }));
+    reply({ kind: "done", result, memory: process.memoryUsage.rss() });
   } catch (thrown) {
     const error = await inWords(thrown);
     if (error instanceof Refusal) reply({ kind: "refused", code: error.code, message: error.message });

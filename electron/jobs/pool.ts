@@ -6,7 +6,7 @@ import type { TaskName, Tasks } from "./tasks.ts";
 /** What a child sends back. */
 export type Reply =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
-  | { readonly kind: "done"; readonly result: unknown }
+  | { readonly kind: "done"; readonly result: unknown; /** Bytes the child now holds. */ readonly memory?: number }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly message: string }
   | { readonly kind: "fault"; readonly message: string };
 
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly timeout: number;
   readonly progress?: (done: number, total: number) => void;
 }
+/** Bytes a child may hold and be kept. Empirical: two engines at work take 0.9 GB, and what a huge page took is never given back. */
+const mostMemory = 1.5e9;
 interface PoolOptions {
   /** The built child, jobs/child.ts. */
   readonly entry: string;
@@ -128,7 +130,7 @@ export function pool({ entry, size, tasksPerChild = 200, background = true, idle
       worker = take();
       const reply = await talk(worker.child, { name, input }, timeout, finish ? undefined : signal, progress);
       // Subtle: only a child that answered has nothing more to say; another's late answer would be taken for the next task's.
-      keep = reply.kind !== "fault" && ++worker.served < tasksPerChild;
+      keep = reply.kind !== "fault" && ++worker.served < tasksPerChild && (reply.kind !== "done" || (reply.memory ?? 0) < mostMemory);
       if (reply.kind === "done") return reply.result as Tasks[N]["result"];
       throw reply.kind === "refused" ? new Refusal(reply.code, reply.message) : new Error(reply.message);
     } finally {

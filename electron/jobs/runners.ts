@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { JobKind } from "../../shared/contract/jobs.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { canonicalText } from "../../shared/domain/text.ts";
+import { enginesOf, type EngineChoice } from "../../shared/domain/pages.ts";
 import type { LibraryPaths } from "../keep/folder.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { JobRecord } from "../store/jobs.ts";
@@ -36,22 +37,28 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
       const scanned = await pool.run("pages", { path: files.pathOf(job.subject), name: job.name }, { signal, timeout: 10 * minute });
       return () => {
         const pages = store.pages.addPages(issueId, job.subject, job.name, scanned, person(job));
-        if (recognise) store.jobs.add(pages.filter((p) => p.state === "waiting").map(recognition), job.personId, job.batch);
+        if (recognise)
+          store.jobs.add(
+            pages.filter((p) => p.state === "waiting").map((p) => recognition(p)),
+            job.personId,
+            job.batch,
+          );
         return { issueId, pages: pages.length, ids: pages.map((p) => p.id) };
       };
     },
-    /** subject: the page's id. Result: how long it took. */
+    /** subject: the page's id; params: read, by which engines where it is not the setting's. Result: how long it took. */
     ocr: async (job, { signal }) => {
       const page = store.pages.get(job.subject);
+      const engines = enginesOf((job.params as { read?: EngineChoice }).read ?? store.engines.get());
       const name = store.originals.get(page.originalHash)!.name;
       const read = await pool.run(
         "ocr",
-        { path: files.pathOf(page.originalHash), name, index: page.originalIndex },
-        { signal, timeout: 3 * minute },
+        { path: files.pathOf(page.originalHash), name, index: page.originalIndex, engines },
+        { signal, timeout: 3 * minute * engines.length },
       );
       return () => {
         store.pages.recognised(page.id, read, store.pages.rederive);
-        return { seconds: read.seconds, issueId: page.issueId, seq: page.seq };
+        return { seconds: read.reduce((sum, { seconds }) => sum + seconds, 0), issueId: page.issueId, seq: page.seq };
       };
     },
     /** params: out. */
@@ -71,5 +78,10 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
   };
 }
 
-/** The job that reads one page. */
-export const recognition = (page: { id: string; seq: number }) => ({ kind: "ocr" as const, name: `第${page.seq}页`, subject: page.id });
+/** The job that reads one page, by the engines of the setting unless told. */
+export const recognition = (page: { id: string; seq: number }, read?: EngineChoice) => ({
+  kind: "ocr" as const,
+  name: `第${page.seq}页`,
+  subject: page.id,
+  ...(read && { params: { read } }),
+});

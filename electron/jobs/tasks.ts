@@ -1,6 +1,6 @@
 import type { Verification } from "../../shared/contract/publications.ts";
 import type { Day } from "../../shared/domain/days.ts";
-import type { Recognition } from "../../shared/domain/pages.ts";
+import type { EngineName, Recognition } from "../../shared/domain/pages.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { ScanPage } from "../pages/page.ts";
 import type { ExportResult } from "../site/source.ts";
@@ -19,7 +19,8 @@ export interface Tasks {
   pages: { input: FileInput; result: ScanPage[] };
   /** Draws a page for people into two files; answers nothing, the files are the result. */
   draw: { input: PageInput & { image: string; thumb: string }; result: { type: string } };
-  ocr: { input: PageInput; result: Recognition };
+  /** Read by each of these engines; the first reading counts. */
+  ocr: { input: PageInput & { engines: readonly EngineName[] }; result: Recognition[] };
   export: { input: { library: string; out: string; today: Day; version: string }; result: ExportResult };
   verify: { input: { out: string; key?: string }; result: Verification };
 }

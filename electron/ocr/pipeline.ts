@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import type { Line, Recognition } from "../../shared/domain/pages.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { PageImage } from "../pages/page.ts";
@@ -14,14 +15,42 @@ import { erase } from "./rules.ts";
 import { scaled } from "./scale.ts";
 import { tidy } from "./tidy.ts";
 
+sharp.concurrency(1); // Workers share the machine, not threads.
+
+/** What one engine reads of a page, see `recognisedBy`. */
+export const recognise = async (image: PageImage, engine: Engine): Promise<Recognition> => (await recognisedBy([engine], image))[0]!;
+
 /**
- * Reads a page: level the light, straighten, clean, find columns, read each, tidy the text. Boxes are in pixels of
- * the image given. A blank page gives no lines; print that cannot be read at all is refused as `unreadable`.
+ * Reads a page with each engine: level the light, straighten, clean, find columns, read each, tidy the text. Boxes are
+ * in pixels of the image given. A blank page gives no lines; an engine that finds nothing in print gives no reading,
+ * and print that none can read is refused as `unreadable`.
  */
-export async function recognise(image: PageImage, engine: Engine): Promise<Recognition> {
+export async function recognisedBy(engines: readonly Engine[], image: PageImage): Promise<Recognition[]> {
   const started = performance.now();
   const { grey, dpi, factor } = await scaled(image);
-  const { page, regions, skew } = prepared(grey, dpi);
+  const ready = { ...prepared(grey, dpi), dpi, factor };
+  const shared = performance.now() - started;
+  const readings: Recognition[] = [];
+  for (const engine of engines) {
+    const begun = performance.now();
+    const lines = await linesOf(ready, engine);
+    if (lines.length === 0 && ready.regions.length > 0) continue;
+    const seconds = (shared + performance.now() - begun) / 1000;
+    readings.push({ engine: engine.name, lines, confidence: confidenceOf(lines), seconds });
+  }
+  if (readings.length === 0) throw new Refusal("unreadable", "页面上有墨迹，但没有识别出文字；请查看原图，必要时重新扫描后再识别。");
+  return readings;
+}
+
+interface Ready {
+  readonly page: Grey;
+  readonly regions: readonly Region[];
+  readonly skew: number;
+  readonly dpi: number;
+  readonly factor: number;
+}
+
+async function linesOf({ page, regions, skew, dpi, factor }: Ready, engine: Engine): Promise<Line[]> {
   const lines: Line[] = [];
   for (const region of regions) {
     const back = placer(region, page, skew, factor);
@@ -31,14 +60,11 @@ export async function recognise(image: PageImage, engine: Engine): Promise<Recog
       if (text !== "") lines.push({ text, box: back(box), words: words.map((word) => ({ ...word, box: back(word.box) })) });
     }
   }
-  if (lines.length === 0 && regions.length > 0)
-    throw new Refusal("unreadable", "页面上有墨迹，但没有识别出文字；请查看原图，必要时重新扫描后再识别。");
-  const seconds = (performance.now() - started) / 1000;
-  return { engine: engine.name, lines, confidence: confidenceOf(lines), seconds };
+  return lines;
 }
 
 /** The cleaned, straightened page and the regions of its print in reading order. */
-function prepared(grey: Grey, dpi: number): { page: Grey; regions: Region[]; skew: number } {
+function prepared(grey: Grey, dpi: number): Pick<Ready, "page" | "regions" | "skew"> {
   const flat = flatten(grey, dpi);
   const skew = skewOf(flat);
   const upright = straighten(flat, skew);

@@ -1,22 +1,22 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { createWorker, OEM, PSM, type Page, type Symbol, type Worker } from "tesseract.js";
 import type { Box, Line, Recognition } from "../../shared/domain/pages.ts";
-import { Refusal } from "../../shared/refusal.ts";
 import type { PageImage } from "../pages/page.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Engine } from "./engine.ts";
+import { pinned } from "./pinned.ts";
 
 const NAME = "tesseract.js 7.0.0 chi_sim best_int";
-/** SHA-256 of chi_sim.traineddata.gz of @tesseract.js-data/chi_sim 1.0.0, 4.0.0_best_int. */
-const DATA = "b8a23f10c7de500891eb458a8adc9cc58ab7f242f08b7d149f5e9aea4ad5db7c";
+const DATA = {
+  inside: "@tesseract.js-data/chi_sim/package.json",
+  path: "4.0.0_best_int/chi_sim.traineddata.gz",
+  hash: "b8a23f10c7de500891eb458a8adc9cc58ab7f242f08b7d149f5e9aea4ad5db7c",
+};
 
-/** The engine that ships: LSTM for simplified Chinese as WebAssembly. It reads only files of this program, never the network. */
+/** The engine that runs on any machine: LSTM for simplified Chinese as WebAssembly. It reads only files of this program, never the network. */
 export async function tesseract(): Promise<Engine> {
   const worker = await createWorker("chi_sim", OEM.LSTM_ONLY, {
-    langPath: await languageData(),
+    langPath: dirname((await pinned(DATA)).file),
     cacheMethod: "none",
     gzip: true,
     errorHandler: () => undefined, // Subtle: without one, a failed call also ends the process; the promise rejects all the same
@@ -26,15 +26,6 @@ export async function tesseract(): Promise<Engine> {
     recognise: (image) => read(worker, image),
     close: async () => void (await worker.terminate()),
   };
-}
-
-async function languageData(): Promise<string> {
-  const req = createRequire(import.meta.url);
-  const folder = join(dirname(req.resolve("@tesseract.js-data/chi_sim/package.json")), "4.0.0_best_int");
-  const bytes = await readFile(join(folder, "chi_sim.traineddata.gz"));
-  if (createHash("sha256").update(bytes).digest("hex") !== DATA)
-    throw new Refusal("unreadable", "文字识别的语言数据已损坏或被替换，请重新安装本程序。");
-  return folder;
 }
 
 async function read(worker: Worker, { width, height, channels, data, dpi }: PageImage): Promise<Recognition> {

@@ -29,6 +29,12 @@ const RULES: readonly [RegExp, string][] = [
   // the wide blank after 第十条 or 表一, and between a table's cells, read as a quotation mark
   rule("^((?:第[一二三四五六七八九十百零〇]+[编章节条]|表[一二三四五六七八九十]+)) ?[“”\"'，] ?(?=\\p{Script=Han})", "$1 "),
   rule("(?<!“[^”]*)” ?(?=\\d)", " "),
+  // a quotation mark without a side
+  rule('(?<=“[^”“]*)"', "”"),
+  rule('"(?=[^"]*”)', "“"),
+  // the number at the foot of a page
+  rule("^[·•.．] ?(\\d{1,4}) ?[·•.．]$", "·$1·"),
+  rule("^[-—–_]{1,2} ?(\\d{1,4}) ?[-—–_]{1,2}$", "—$1—"),
   // the dots that lead to a page number in a table of contents, and stray marks at the start of a line
   rule(" ?[….·][….·:：,， ]*(?=（\\d{1,4}）$)", " "),
   rule("(?:[….·] ?){3,}(?=\\d{1,4}$)", " "),
@@ -44,6 +50,7 @@ export function tidy(line: string): string {
     .map((part) => part.trim());
   const text = RULES.reduce((so, [pattern, by]) => so.replace(pattern, by), parts.map(closed).join(" ")).trim();
   const marks = text.replace(/\s/gu, "");
+  if (/^[—·]\d{1,4}[—·]$/u.test(marks)) return text;
   const letters = marks.match(/[\p{Script=Han}〇○0-9A-Za-z%]/gu)?.length ?? 0;
   return letters >= marks.length * 0.34 ? text : "";
 }

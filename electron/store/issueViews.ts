@@ -53,7 +53,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     const issue = issues.get(issueId);
     const record = pages.at(issueId, seq);
     if (!record) throw new Refusal("not-found", `${issue.label}没有第${seq}页。`);
-    const { engine, lines } = pages.read(record);
+    const { engine, notes, lines } = pages.read(record);
     return {
       ...pageRow(record),
       issueId,
@@ -63,6 +63,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
       dpi: record.dpi,
       image: `/files/page/${record.id}/image`,
       engine,
+      notes,
       lines,
       text: textOf(lines),
       found: framed(

@@ -56,11 +56,11 @@ export function pageActs(ctx: Context, acts: Acts, issues: Issues, pages: Pages,
     return ids.map((id) => pages.get(id));
   }
 
-  /** What an engine read, kept beside earlier readings. No act: it is derived from the original and can be made again. */
-  function recognised(id: string, recognition: Recognition, derive: (id: string) => void): void {
+  /** What engines read of a page in one run, kept beside earlier readings. No act: it is derived from the original and can be made again. */
+  function recognised(id: string, readings: readonly Recognition[], derive: (id: string) => void): void {
     ctx.db
       .transaction(() => {
-        pages.keep(id, recognition);
+        pages.keep(id, readings);
         derive(id);
       })
       .immediate();

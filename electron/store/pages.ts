@@ -46,6 +46,7 @@ interface RecognitionRow {
   confidence: number | null;
   seconds: number;
   made_at: string;
+  notes: string;
 }
 /** A line as it reads now, and what the engine read where a person changed it. */
 export type ReadLine = Line & { readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string } };
@@ -73,12 +74,14 @@ export function pages({ db, now }: Context, decisions: Decisions) {
   const insert = db.prepare(
     "INSERT INTO pages (id, number, issue_id, seq, original_hash, original_index, width, height, dpi, warnings, act_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  const insertRecognition = db.prepare("INSERT INTO recognitions VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const insertRecognition = db.prepare(
+    "INSERT INTO recognitions (id, page_id, engine, lines, confidence, seconds, made_at, notes, beside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
   const recognitions = db.prepare<[string], RecognitionRow>(
-    "SELECT id, engine, lines, confidence, seconds, made_at FROM recognitions WHERE page_id = ? ORDER BY rowid",
+    "SELECT id, engine, lines, confidence, seconds, made_at, notes FROM recognitions WHERE page_id = ? AND beside IS NULL ORDER BY rowid",
   );
   const recognition = db.prepare<[string], RecognitionRow>(
-    "SELECT id, engine, lines, confidence, seconds, made_at FROM recognitions WHERE id = ?",
+    "SELECT id, engine, lines, confidence, seconds, made_at, notes FROM recognitions WHERE id = ?",
   );
   const save = db.prepare("UPDATE pages SET listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?");
   const setError = db.prepare("UPDATE pages SET state = 'failed', error = ? WHERE id = ? AND recognition_id IS NULL");
@@ -109,13 +112,22 @@ export function pages({ db, now }: Context, decisions: Decisions) {
         JSON.stringify(page.warnings),
         act,
       );
-      if (page.text) keep(id, page.text);
+      if (page.text) keep(id, [page.text]);
       return id;
     });
   }
-  /** Keeps what an engine read. Earlier readings stay; corrections stay with the reading they were made on. */
-  function keep(id: string, { engine, lines, confidence, seconds }: Recognition): void {
-    insertRecognition.run(newId(), id, engine, JSON.stringify(lines), confidence, seconds, now());
+  /**
+   * Keeps what engines read in one run: the first counts, the others stand beside it. Earlier readings stay; corrections stay with the
+   * reading they were made on.
+   */
+  function keep(id: string, [first, ...others]: readonly Recognition[]): void {
+    const add = ({ engine, lines, confidence, seconds, notes = [] }: Recognition, beside: string | null) => {
+      const made = newId();
+      insertRecognition.run(made, id, engine, JSON.stringify(lines), confidence, seconds, now(), JSON.stringify(notes), beside);
+      return made;
+    };
+    const made = add(first!, null);
+    for (const other of others) add(other, made);
   }
 
   const lineName = (recognitionId: string, line: number) => `line:${recognitionId}:${line}`;
@@ -164,11 +176,12 @@ export function pages({ db, now }: Context, decisions: Decisions) {
     from: (originalHash: string, issueId: string): PageRecord[] => ofOriginal.all(originalHash, issueId).map(fromRow),
     at: (issueId: string, seq: number): PageRecord | null => mapped(at.get(issueId, seq)),
     fail: (id: string, error: string): void => void setError.run(error, id),
-    /** The lines that count, with the engine that read them and its confidence. */
-    read(page: PageRecord): { engine: string | null; confidence: number | null; recognitionId: string | null; lines: ReadLine[] } {
+    /** The lines that count, with the engine that read them, its confidence and what is to be known of it. */
+    read(page: PageRecord) {
       const row = page.recognitionId ? recognition.get(page.recognitionId)! : null;
       return {
         engine: row?.engine ?? null,
+        notes: row ? (JSON.parse(row.notes) as string[]) : [],
         confidence: row?.confidence ?? null,
         recognitionId: row?.id ?? null,
         lines: linesOf(page.id, row),

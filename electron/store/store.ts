@@ -10,6 +10,7 @@ import { documentActs } from "./documentActs.ts";
 import { documents as openDocuments } from "./documents.ts";
 import { documentList } from "./documentList.ts";
 import { documentViews } from "./documentViews.ts";
+import { engines as openEngines } from "./engines.ts";
 import { events as openEvents } from "./events.ts";
 import { found as openFound } from "./found.ts";
 import { issues as openIssues } from "./issues.ts";
@@ -87,6 +88,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       /** Keeps what an engine read of a page and derives the page again. */
       rederive: (id: string): void => found.indexPage(pages.derive(id)),
     },
+    engines: openEngines(context, acts, decisions),
     originals: originals(db, now),
     jobs: openJobs(context),
     publications: publications(context),

@@ -37,14 +37,17 @@ export const pages: Verbs<"scan" | "ocr" | "page"> = {
       if (fresh && store.pages.of(issueId).length === 0) store.acts.undo(null);
     }),
 
-  ocr: ({ LIB, workers }, out) =>
+  ocr: ({ LIB, engine, workers }, out) =>
     writing(
       LIB,
       async (library) => {
         const { store } = library;
         const all = store.issues.list().flatMap((i) => store.pages.of(i.id).map((p) => ({ ...p, issue: issuePath(i) })));
         const waiting = all.filter((p) => p.state === "waiting");
-        store.jobs.add(waiting.map(recognition), library.actor().id);
+        store.jobs.add(
+          waiting.map((p) => recognition(p, engine)),
+          library.actor().id,
+        );
         const told = new Set<string>();
         const tell = () => {
           for (const { id, issue, seq } of waiting) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "../domain/days.ts";
 import { isIssue } from "../domain/issues.ts";
+import { engineChoices } from "../domain/pages.ts";
 import { eventKinds, headlines } from "../domain/status.ts";
 
 /** One verb of the command line: what follows it, its options, and what `--json` answers. The README's table is made from this. */
@@ -146,9 +147,9 @@ export const commands = {
   ocr: command({
     verb: "ocr",
     operands: ["LIB"],
-    options: { workers: "N" },
-    does: "runs the queue until nothing waits; safe to kill and start again",
-    input: z.object({ LIB: Lib, workers: z.coerce.number().int().min(1).max(64).optional() }),
+    options: { engine: "E", workers: "N" },
+    does: `runs the queue until nothing waits; safe to kill and start again; E is ${engineChoices.join(", ")}`,
+    input: z.object({ LIB: Lib, engine: z.enum(engineChoices).optional(), workers: z.coerce.number().int().min(1).max(64).optional() }),
     answer: answer({ issue: z.string(), seq: z.number(), state: z.string(), seconds: z.number().nullable() }),
   }),
   page: command({

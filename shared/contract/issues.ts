@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
-import type { Box, Line, PageState } from "../domain/pages.ts";
+import { engineChoices, type Box, type Line, type PageState } from "../domain/pages.ts";
 import type { Headline } from "../domain/status.ts";
 import { Id, Incoming, Nothing, type Done } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
@@ -48,6 +48,8 @@ export interface PageView extends PageRow {
   /** Address of the page image as scanned, upright. */
   readonly image: string;
   readonly engine: string | null;
+  /** What is to be known of the reading, in sentences. */
+  readonly notes: readonly string[];
   /** Lines as they read now; `corrected` where a person changed one, with what the engine read. */
   readonly lines: readonly (Line & { readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string } })[];
   readonly text: string;
@@ -91,7 +93,12 @@ export const pages = {
   /** 校完此页, and back. */
   proofread: endpoint("pages/proofread", z.object({ pageId: Id, done: z.boolean() })).answers<Done>(),
   /** Reads these pages again (all that failed or wait, when none is named). */
-  recognise: endpoint("pages/recognise", z.object({ pageIds: z.array(Id).max(10_000) })).answers<{ batch: string; jobs: number }>(),
+  recognise: endpoint("pages/recognise", z.object({ pageIds: z.array(Id).max(10_000), read: z.enum(engineChoices).optional() })).answers<{
+    batch: string;
+    jobs: number;
+  }>(),
+  /** By which engines pages are read from now on. */
+  engines: endpoint("pages/engines", z.object({ engines: z.enum(engineChoices) })).answers<Done>(),
   withdraw: endpoint("pages/withdraw", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
   restore: endpoint("pages/restore", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
+import type { EngineChoice } from "../domain/pages.ts";
 import { endpoint } from "./endpoint.ts";
 import { Nothing } from "./common.ts";
 
@@ -20,6 +21,7 @@ export interface LibraryState {
     readonly name: string;
     readonly siteName: string;
     readonly sample: boolean;
+    readonly engines: EngineChoice;
     readonly person: Person | null;
     readonly people: readonly Person[];
     readonly counts: { readonly documents: number; readonly issues: number; readonly pages: number; readonly unproofed: number };

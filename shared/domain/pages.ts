@@ -21,7 +21,18 @@ export interface Recognition {
   /** Mean of the words' confidence, 0-100; null for an empty page. */
   readonly confidence: number | null;
   readonly seconds: number;
+  /** What a person should know of this reading, in Chinese sentences. */
+  readonly notes?: readonly string[];
 }
+
+/** The engines that read print. */
+export const engineNames = ["ppocr", "tesseract"] as const;
+export type EngineName = (typeof engineNames)[number];
+/** By which engine pages are read: one, or both, each character compared (双引擎互校). The first is the one taken unless told. */
+export const engineChoices = ["ppocr", "tesseract", "both"] as const;
+export type EngineChoice = (typeof engineChoices)[number];
+/** The engines of a choice; what the first reads counts, the other stands beside it. */
+export const enginesOf = (choice: EngineChoice): readonly EngineName[] => (choice === "both" ? engineNames : [choice]);
 
 /** 未识别 / 已识别 / 已校对 / 已复核, and set aside with a reason. */
 export const pageStates = ["waiting", "recognised", "proofread", "checked", "failed"] as const;

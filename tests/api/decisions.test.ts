@@ -100,7 +100,7 @@ it("a signed-off page keeps its text when it is read again, and its place when p
   const page = (index: number, text: string) => ({ index, width: 9, height: 9, dpi: 300, warnings: [], text: read(text) });
   const [one, two] = store.pages.addPages(issueId, "2".repeat(64), "扫描.tif", [page(0, "甲"), page(1, "乙")], store.program());
   await world.ask(contract.pages.proofread, { pageId: one!.id, done: true });
-  store.pages.recognised(one!.id, read("错"), store.pages.rederive);
+  store.pages.recognised(one!.id, [read("错")], store.pages.rederive);
   expect(store.pages.get(one!.id)).toMatchObject({ state: "proofread", text: "甲" });
   store.pages.failed(one!.id, "读不出");
   expect(store.pages.get(one!.id).state).toBe("proofread");

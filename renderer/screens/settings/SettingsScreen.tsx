@@ -8,6 +8,7 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { useDraft } from "../../parts/drafts.ts";
 import { FormText } from "../../parts/Fields.tsx";
 import { PersonForm } from "../start/WhoAreYou.tsx";
+import { EngineChoice } from "./EngineChoice.tsx";
 import { Journal } from "./Journal.tsx";
 
 interface Props {
@@ -60,6 +61,7 @@ export function SettingsScreen({ state, open, person }: Props) {
                 记下名称
               </Button>
             </div>
+            <EngineChoice chosen={open.engines} />
             <h2>操作人</h2>
             <span className="soft">当前</span>
             <span className="row">

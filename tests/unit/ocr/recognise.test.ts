@@ -2,32 +2,48 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../../electron/ocr/engine.ts";
-import { recognise } from "../../../electron/ocr/pipeline.ts";
+import { recognise, recognisedBy } from "../../../electron/ocr/pipeline.ts";
+import { ppocr } from "../../../electron/ocr/ppocr.ts";
 import { tesseract } from "../../../electron/ocr/tesseract.ts";
 import { textOf } from "../../../shared/domain/pages.ts";
 import { lines, noFont, prose, sheet } from "./print.ts";
 
 let engine: Engine;
+let other: Engine;
 beforeAll(async () => {
-  engine = await tesseract();
+  [engine, other] = await Promise.all([ppocr(), tesseract()]);
 });
-afterAll(() => engine.close());
+afterAll(() => Promise.all([engine.close(), other.close()]));
 
 const notice = ["关于印发政务公开工作要点的通知", "菏定政办发〔2017〕26号", "各镇人民政府，区政府各部门：", "现将工作要点印发给你们。"];
 
 describe("Reading a page", () => {
   test.skipIf(noFont)("A leaning page is read and every box lies on its print (skipped: no Chinese font here)", async () => {
     const page = sheet(1500, 700, (at) => lines(at, notice, 200, 200, 90), 1.5);
-    const { lines: read, confidence, engine: name } = await recognise(page, engine);
-    expect(name).toBe("tesseract.js 7.0.0 chi_sim best_int");
-    expect(read.length).toBe(4);
-    expect(read[1]!.text).toMatch(/政办发.*2017.*26号/u);
-    expect(read[3]!.text).toContain("工作要点印发给你们。");
-    expect(confidence).toBeGreaterThan(80);
-    for (const { box, words } of read) {
-      const [x, y, w, h] = box;
-      expect([x >= 0, y >= 0, x + w <= page.width, y + h <= page.height, words.length > 5]).toEqual([true, true, true, true, true]);
-      expect(inkShare(page, box)).toBeGreaterThan(0.06);
+    const readings = await recognisedBy([engine, other], page);
+    expect(readings.map((r) => r.engine)).toEqual([engine.name, other.name]);
+    expect(textOf(readings[0]!.lines)).toBe(notice.join("\n"));
+    for (const { lines: read, confidence } of readings) {
+      expect(read.length).toBe(4);
+      expect(read[1]!.text).toMatch(/政办发.*2017.*26号/u);
+      expect(read[3]!.text).toContain("工作要点印发给你们。");
+      expect(confidence).toBeGreaterThan(80);
+      for (const { box, words } of read) {
+        const [x, y, w, h] = box;
+        expect([x >= 0, y >= 0, x + w <= page.width, y + h <= page.height, words.length > 5]).toEqual([true, true, true, true, true]);
+        expect(inkShare(page, box)).toBeGreaterThan(0.06);
+        for (const word of words) expect(inkShare(page, word.box)).toBeGreaterThan(0.02);
+      }
+    }
+  });
+
+  test.skipIf(noFont)("Every character's box lies where it was printed (skipped: no Chinese font here)", async () => {
+    const page = sheet(1500, 300, (at) => lines(at, notice.slice(0, 1), 200, 150));
+    const { words } = (await recognise(page, engine)).lines[0]!;
+    expect(words.map((w) => w.text).join("")).toBe(notice[0]);
+    for (const [i, { box }] of words.entries()) {
+      const printed = 200 + i * 44;
+      expect([box[0] >= printed - 4, box[0] + box[2] <= printed + 48, box[2] > 8]).toEqual([true, true, true]);
     }
   });
 
@@ -35,14 +51,14 @@ describe("Reading a page", () => {
     "The same page gives the same result after another page and by another worker (skipped: no Chinese font here)",
     async () => {
       const page = sheet(1500, 500, (at) => lines(at, notice, 200, 150, 90));
-      const other = sheet(1500, 500, (at) => lines(at, prose(4, 20), 200, 150, 90));
-      const first = await recognise(page, engine);
-      await recognise(other, engine);
-      const again = await recognise(page, engine);
-      const fresh = await tesseract();
-      const elsewhere = await recognise(page, fresh).finally(() => fresh.close());
-      expect(again.lines).toEqual(first.lines);
-      expect(elsewhere.lines).toEqual(first.lines);
+      const another = sheet(1500, 500, (at) => lines(at, prose(4, 20), 200, 150, 90));
+      const linesOf = async (...by: Engine[]) => (await recognisedBy(by, page)).map((r) => r.lines);
+      const first = await linesOf(engine, other);
+      await recognisedBy([other, engine], another);
+      expect(await linesOf(engine, other)).toEqual(first);
+      const fresh = await Promise.all([ppocr(), tesseract()]);
+      expect(await linesOf(...fresh)).toEqual(first);
+      await Promise.all(fresh.map((e) => e.close()));
     },
   );
 
@@ -84,7 +100,8 @@ describe("Reading a page", () => {
   test("The engine's parts are the ones it was measured with", () => {
     const req = createRequire(import.meta.url);
     const version = (name: string) => JSON.parse(readFileSync(req.resolve(`${name}/package.json`), "utf8")).version;
-    expect(engine.name).toBe(`tesseract.js ${version("tesseract.js")} chi_sim best_int`);
+    expect(engine.name).toBe(`PP-OCRv4 mobile onnxruntime ${version("onnxruntime-node")}`);
+    expect(other.name).toBe(`tesseract.js ${version("tesseract.js")} chi_sim best_int`);
   });
 });
 
