@@ -4,7 +4,7 @@ import { changes, type Change } from "../shared/contract/events.ts";
 /** Which questions a change makes stale, by noun. */
 const stale: Readonly<Record<Change, readonly string[]>> = {
   library: ["library", "people", "acts"],
-  documents: ["documents", "search", "publications", "library", "acts", "issues"],
+  documents: ["documents", "search", "publications", "library", "acts", "issues", "settings", "issuers", "register", "ledgers"],
   issues: ["issues", "search", "publications", "library"],
   pages: ["pages", "issues", "search", "publications", "library"],
   jobs: ["jobs"],

@@ -15,6 +15,7 @@ import { jobs } from "./jobs.ts";
 import { library, people } from "./library.ts";
 import { publications } from "./publications.ts";
 import { acts, search } from "./search.ts";
+import { issuers, ledgers, register, settings } from "./registers.ts";
 
 export interface AppOptions {
   readonly desk: Desk;
@@ -58,6 +59,10 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     search: search(open),
     publications: publications(open),
     acts: acts(open),
+    settings: settings(open),
+    issuers: issuers(open),
+    register: register(open),
+    ledgers: ledgers(open),
   };
 
   const hono = new Hono();

@@ -13,16 +13,22 @@ import { documentViews } from "./documentViews.ts";
 import { engines as openEngines } from "./engines.ts";
 import { events as openEvents } from "./events.ts";
 import { found as openFound } from "./found.ts";
+import { handling } from "./handling.ts";
 import { issues as openIssues } from "./issues.ts";
+import { issuers as openIssuers } from "./issuers.ts";
 import { issueViews } from "./issueViews.ts";
 import { jobs as openJobs } from "./jobs.ts";
+import { ledgerActs } from "./ledgerActs.ts";
+import { ledgers as openLedgers } from "./ledgers.ts";
 import { originals } from "./originals.ts";
 import { pageActs } from "./pageActs.ts";
 import { pages as openPages } from "./pages.ts";
 import { people as openPeople, programOffice } from "./people.ts";
+import { profiles as openProfiles } from "./profiles.ts";
 import { proposals as openProposals } from "./proposals.ts";
 import { publications } from "./publications.ts";
 import { readings as openReadings } from "./readings.ts";
+import { register as openRegister } from "./register.ts";
 import { rows as openRows } from "./rows.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
@@ -66,6 +72,10 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     }
   }
   const acts = openActs(context, derive);
+  const profiles = openProfiles(context, acts, decisions);
+  const issuers = openIssuers(context, acts, decisions, rows);
+  const register = openRegister(context, acts, decisions, documents, profiles, issuers);
+  const ledgers = openLedgers(context, documents, decisions, profiles);
   const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues);
 
   return {
@@ -94,6 +104,14 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     publications: publications(context),
     search: found,
     site: siteSource(context, documents, views, readings, events, issues, pages),
+    profiles,
+    issuers,
+    register,
+    ledgers: {
+      ...ledgers,
+      ...ledgerActs(context, acts, decisions, documents),
+      of: handling(context, documents, decisions, proposals, issues, profiles, register, ledgers.handled),
+    },
     counts: () => counts(db),
 
     /** First entries of a new library. */

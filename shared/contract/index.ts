@@ -1,11 +1,31 @@
 import { acts } from "./acts.ts";
 import { documents, events, proposals } from "./documents.ts";
+import { issuers } from "./issuers.ts";
 import { issues, pages } from "./issues.ts";
 import { jobs } from "./jobs.ts";
+import { ledgers } from "./ledgers.ts";
 import { library, people } from "./library.ts";
 import { publications } from "./publications.ts";
+import { register } from "./register.ts";
 import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 
 /** Everything that may be asked, by noun. */
-export const contract = { library, people, documents, proposals, events, issues, pages, jobs, search, publications, acts };
+export const contract = {
+  library,
+  people,
+  documents,
+  proposals,
+  events,
+  issues,
+  pages,
+  jobs,
+  search,
+  publications,
+  acts,
+  settings,
+  issuers,
+  register,
+  ledgers,
+};
 export type Contract = typeof contract;

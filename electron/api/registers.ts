@@ -1,0 +1,30 @@
+import type { contract } from "../../shared/contract/index.ts";
+import type { Handlers } from "../../shared/contract/endpoint.ts";
+import type { OpenLibrary } from "./desk.ts";
+
+export const settings = (open: () => OpenLibrary): Handlers<typeof contract.settings> => ({
+  get: () => open().store.profiles.view(),
+  write: (input) => open().store.profiles.write(input),
+  restore: ({ name }) => open().store.profiles.restore(name),
+  calendar: (input) => open().store.profiles.writeCalendar(input),
+});
+
+export const issuers = (open: () => OpenLibrary): Handlers<typeof contract.issuers> => ({
+  list: () => open().store.issuers.view(),
+  write: (input) => open().store.issuers.write(input),
+  remove: ({ id }) => open().store.issuers.remove(id),
+});
+
+export const register = (open: () => OpenLibrary): Handlers<typeof contract.register> => ({
+  view: (input) => open().store.register.view(input),
+  issue: (input) => open().store.register.issue(input),
+  void: (input) => open().store.register.void(input),
+});
+
+export const ledgers = (open: () => OpenLibrary): Handlers<typeof contract.ledgers> => ({
+  list: (input) => open().store.ledgers.list(input),
+  of: ({ id }) => open().store.ledgers.of(id),
+  file: (input) => open().store.ledgers.file(input),
+  interpret: (input) => open().store.ledgers.interpret(input),
+  review: (input) => open().store.ledgers.review(input),
+});

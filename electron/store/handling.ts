@@ -1,0 +1,71 @@
+import type { AnomalyView } from "../../shared/contract/documents.ts";
+import type { Handling } from "../../shared/contract/ledgers.ts";
+import { adviceOf } from "../../shared/domain/advice.ts";
+import { anomalyId } from "../../shared/domain/documents.ts";
+import { dutyOf, filingDuty, interpretationDuty, issuedOn, reviewDuty } from "../../shared/domain/duties.ts";
+import type { Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
+import type { DocumentRecord, Documents } from "./documents.ts";
+import type { Issues } from "./issues.ts";
+import type { Handled } from "./ledgers.ts";
+import type { Profiles } from "./profiles.ts";
+import type { Proposals } from "./proposals.ts";
+import type { Register } from "./register.ts";
+
+/** Everything that has to be done about one document, by the rules of the day it was issued. */
+export function handling(
+  { today }: Context,
+  documents: Documents,
+  decisions: Decisions,
+  proposals: Proposals,
+  issues: Issues,
+  profiles: Profiles,
+  register: Register,
+  handled: (id: string) => Handled,
+) {
+  const firstPrinted = (id: string) =>
+    issues
+      .about(id)
+      .flatMap((item) => issues.get(item.issueId).publishedOn ?? [])
+      .sort()[0] ?? null;
+
+  function advice(document: DocumentRecord, reason: string | null): AnomalyView[] {
+    const profile = profiles.on(issuedOn(document.fields) ?? today());
+    const decided = decisions.of(document.id);
+    return adviceOf(profile, document.fields, document.disclosure, reason).map((a) => {
+      const settled = decided.get(`anomaly:${anomalyId(a)}`);
+      return { ...a, id: anomalyId(a), settled: settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null };
+    });
+  }
+
+  return function of(id: string): Handling {
+    const document = documents.get(id);
+    const { fields, disclosure } = document;
+    const { filing, interpretation, reviews, reason, decidedOn } = handled(id);
+    const [now, calendar] = [today(), profiles.calendar()];
+    const profile = profiles.on(issuedOn(fields) ?? now);
+    const rules = profiles.on(now);
+    const next = register.nextFor(document, now);
+    const interpreting = proposals.accepted(document).filter((p) => p.kind === "interprets").map((p) => p.source); // prettier-ignore
+    const open = disclosure === "open";
+    return {
+      registerNumber: fields.registerNumber,
+      registeredOn: fields.registeredOn,
+      next: "number" in next ? { number: next.number, obstacle: null } : { number: null, obstacle: next.obstacle },
+      filing: { ...filing, duty: filingDuty(profile, fields, filing, now, calendar), wanted: profile.filingMaterials?.value ?? [] },
+      interpretation: {
+        ...interpretation,
+        duty: interpretationDuty(profile, fields, disclosure, interpretation, now, calendar),
+        documents: interpreting,
+      },
+      disclosure,
+      reason,
+      reasons: rules.disclosureReasons?.value ?? [],
+      reviews,
+      review: reviewDuty(rules, fields, disclosure, reviews, decidedOn, now, calendar),
+      publishing: dutyOf(open ? profile.disclosure : null, fields.signedOn ?? fields.passedOn, fields.publishedOn, now, calendar),
+      gazette: dutyOf(open ? profile.gazette : null, fields.publishedOn ?? issuedOn(fields), firstPrinted(id), now, calendar),
+      advice: advice(document, reason),
+    };
+  };
+}
