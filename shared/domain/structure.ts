@@ -2,7 +2,8 @@ import { hanNumber } from "./docNumber.ts";
 import type { Span } from "./documents.ts";
 import { layoutOf, structural } from "./reading/layout.ts";
 import { closeUp, linesOf, type Line } from "./reading/lines.ts";
-import { hideQuotes, inQuote } from "./reading/names.ts";
+import { isQuoted, quotationsIn } from "./quotations.ts";
+import { contextsOf, placed, type Correction } from "./corrections.ts";
 
 /** One place in a document's contents: a title that stands inside, 编 章 节 条, or 一、（一）. Depth 1 is the outermost. */
 export interface Heading {
@@ -19,6 +20,8 @@ export interface Heading {
 }
 type Kind = Heading["kind"];
 interface Mark {
+  /** Said by a person, not read. */
+  readonly given?: boolean;
   readonly kind: Kind;
   readonly label: string;
   readonly rest: string;
@@ -42,19 +45,21 @@ const ranks: readonly Kind[] = ["title", "part", "chapter", "section", "article"
 /**
  * The contents of a text, plain or Markdown (domain notes §4.2). Anchors: bian-1, zhang-2, jie-2-1 (chapter-section), tiao-3, tiao-23-1
  * (第二十三条之一), yi-1, yi-1-2, ti-1; where an annex begins to count again, _2, _3 … follows. Under 条, （一） is 项 and no heading.
+ * What a person corrected goes before every rule.
  */
-export function headings(text: string): Heading[] {
+export function headings(text: string, corrections: readonly Correction[] = []): Heading[] {
   const lines = linesOf(text);
   const layout = layoutOf(lines);
-  const masked = hideQuotes(text);
+  const quotations = quotationsIn(text);
   const titles = innerTitles(layout);
+  const corrected = placed(corrections, contextsOf(text)).byStart;
   const skip = new Set<Line>([...layout.title, ...layout.caption, ...layout.addressees]);
   const out: Heading[] = [];
   const taken = new Map<string, number>();
   let segment: Mark[] = [];
   const close = () => {
     const articled = segment.some((m) => m.kind === "article");
-    const kept = segment.filter((m) => !articled || (m.kind !== "h1" && m.kind !== "h2"));
+    const kept = segment.filter((m) => m.given || !articled || (m.kind !== "h1" && m.kind !== "h2"));
     const present = ranks.filter((k) => kept.some((m) => m.kind === k));
     let chapter = 0;
     let first = 0;
@@ -75,15 +80,23 @@ export function headings(text: string): Heading[] {
     }
     segment = [];
   };
+  let titleNo = 1;
   let contents = false;
   let firstChapters = 0;
   let expected = 1;
   for (const line of lines) {
-    if (skip.has(line) || masked[line.start] === inQuote) continue;
-    if (titles.has(line)) {
+    const said = corrected.get(line.start)?.as;
+    if (said === "text" || (!said && (skip.has(line) || isQuoted(quotations, line.start)))) continue;
+    if (said && said !== "title") {
+      const mark = given(line, said);
+      if (mark.kind === "article" && mark.number) expected = mark.number + 1;
+      segment.push(mark);
+      continue;
+    }
+    if (said || titles.has(line)) {
       close();
       expected = 1;
-      segment.push({ kind: "title", label: "", rest: line.text, number: [...titles].indexOf(line) + 1, sub: 0, line });
+      segment.push({ kind: "title", label: "", rest: line.text, number: titleNo++, sub: 0, line });
       continue;
     }
     if (/^目[\s\u3000]*录$/u.test(line.text)) contents = true;
@@ -97,6 +110,15 @@ export function headings(text: string): Heading[] {
   }
   close();
   return out;
+}
+
+/** A line as the kind a person said it is; its label and number where it has them in the form of that kind. */
+function given(line: Line, kind: Exclude<Kind, "title">): Mark {
+  const m = rules.find(([k]) => k === kind)![1].exec(line.text);
+  const number = m ? hanNumber(m[2]!) : 0;
+  if (!m || Number.isNaN(number)) return { given: true, kind, label: "", rest: line.text, number: 0, sub: 0, line };
+  const sub = kind === "article" && m[3] ? hanNumber(m[3]) : 0;
+  return { given: true, kind, label: m[1]!, rest: m.at(-1)!.trim(), number, sub, line };
 }
 
 function markOf(line: Line, expected: number): Mark | null {
