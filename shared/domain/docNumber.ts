@@ -17,7 +17,13 @@ const NUM = "[0-9０-９]";
 const CIRCLES = "〇零○◯";
 const BLANK = "[ \\t\\u3000\\u00a0]{0,6}";
 
-const bracket = `(${HAN}{0,14})${BLANK}[${OPEN}]${BLANK}(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]${BLANK}第?${BLANK}(${NUM}{1,5})${BLANK}号`;
+/** What scanners make of digits and of 号: O for 0, l and I for 1; C and J for 〔 and 〕. Read only between an organ code and 号. */
+const SEEN = `(?:${NUM}|[OoＯ${CIRCLES}lI|])`;
+const HAN_YEAR = `[一二三四五六七八九${CIRCLES}]{4}`;
+const HAN_SERIAL = `[一二三四五六七八九十百${CIRCLES}]{1,7}`;
+const HAO = `(?:号|[导呈](?=文件|\\P{Script=Han}|$))`;
+const bracket = `(${HAN}{0,14})${BLANK}[${OPEN}]${BLANK}(${NUM}${SEEN}{3}|${HAN_YEAR})${BLANK}年?${BLANK}[${CLOSE}]${BLANK}第?${BLANK}(${SEEN}{1,5}|${HAN_SERIAL})${BLANK}${HAO}`;
+const misread = `(${HAN}{2,14})${BLANK}[${OPEN}CcLl]${BLANK}(${NUM}{4})${BLANK}[${CLOSE}JjI]${BLANK}(${NUM}{1,5})${BLANK}号`;
 const notice = `(${HAN}[${HAN} 、]{0,40}公告|公告)${BLANK}[${OPEN}]?${BLANK}(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK}第${BLANK}(${NUM}{1,5})${BLANK}号`;
 const serial = `(${NUM}{1,5}|[一二三四五六七八九十百${CIRCLES}]{1,8})`;
 const order = `(${HAN}{2,30}?令)[\\s\\u3000]{0,8}[${OPEN}]?${BLANK}(?:(${NUM}{4})${BLANK}年?${BLANK}[${CLOSE}]?${BLANK})?(?:第${BLANK})?${serial}${BLANK}号[${CLOSE}]?`;
@@ -44,7 +50,8 @@ function leadLength(organ: string, free: boolean, form: DocNumber["form"]): numb
 }
 
 const digits = (text: string): number => {
-  const plain = text.normalize("NFKC");
+  const folded = text.normalize("NFKC");
+  const plain = /[0-9OolI|]/.test(folded) ? folded.replace(/[Oo〇○◯零]/gu, "0").replace(/[lI|]/g, "1") : folded;
   return /^\d+$/.test(plain) ? Number(plain) : hanNumber(plain);
 };
 
@@ -94,6 +101,7 @@ export function findDocNumbers(text: string): DocNumberFound[] {
     }
   };
   add(bracket, "bracket");
+  add(misread, "bracket");
   add(notice, "notice");
   add(order, "order");
   add(orderBefore, "order");
@@ -110,7 +118,7 @@ function numberOf(form: DocNumber["form"], organ: string, year: string | undefin
 /** The one 发文字号 that the whole of a text is, or null. Nothing in front of it is taken for a lead word here. */
 export function parseDocNumber(text: string): DocNumber | null {
   const trimmed = text.trim();
-  const forms = [[bracket, "bracket"], [notice, "notice"], [order, "order"], [orderBefore, "order"], [jointOrder, "order"]] as const; // prettier-ignore
+  const forms = [[bracket, "bracket"], [misread, "bracket"], [notice, "notice"], [order, "order"], [orderBefore, "order"], [jointOrder, "order"]] as const; // prettier-ignore
   for (const [source, form] of forms) {
     const m = new RegExp(`^(?:${source})$`, "u").exec(trimmed);
     const number = m && numberOf(form, m[1]!, m[2], m[3]!, source);

@@ -9,7 +9,7 @@ export interface Commencement extends Span {
   readonly day: Day | null;
   /** 公布, 发布, 印发 …: what the count starts from where no day is named. */
   readonly since: string | null;
-  readonly daysAfter: number;
+  readonly after: { readonly days: number; readonly months: number };
   readonly from: string;
 }
 /** The document's own word on how long it holds: to a day, or for a time. */
@@ -23,11 +23,11 @@ export interface Period extends Span {
 
 const own =
   "本(?:办法|规定|条例|细则|规则|通知|意见|决定|方案|标准|制度|通告|公告|规范|预案|实施细则|实施办法|实施意见|章程|目录|文件|暂行\\S{2}|政策|措施)";
-const begins = "(?:正式)?(?:施行|实施|执行|试行|生效)";
+const begins = "(?:正式|开始|公布|发布)?(?:施行|实施|执行|试行|实行|生效)";
 const count = "[0-9０-９一二三四五六七八九十两]{1,3}";
 const fixed = new RegExp(`(?:自|从|于)?[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:起|开始)?[\\s\\u3000]*${begins}`, "u");
 const counted = new RegExp(
-  `(?:自|从)[\\s\\u3000]*(公布|发布|印发|颁布|颁发|下发|签发|公告)之?[\\s\\u3000]*日[\\s\\u3000]*(?:起|开始)?(?:满?[\\s\\u3000]*(${count})[\\s\\u3000]*(?:个)?(日|天)(?:后|起|之后)?)?[，,]?[\\s\\u3000]*${begins}`,
+  `(?:自|从)?[\\s\\u3000]*(公布|发布|印发|颁布|颁发|下发|签发|公告)(?:之?[\\s\\u3000]*日[\\s\\u3000]*(?:起|开始|后)?|后)[\\s\\u3000]*(?:满?[\\s\\u3000]*(${count})[\\s\\u3000]*(个月|日|天|年)[\\s\\u3000]*(?:后|起|之后|以后|之日起)?)?[，,]?[\\s\\u3000]*${begins}`,
   "u",
 );
 const clausePeriod = new RegExp(
@@ -42,6 +42,11 @@ const clauseUntil = new RegExp(
 const number = (text: string): number => {
   const plain = text.normalize("NFKC");
   return /^\d+$/.test(plain) ? Number(plain) : hanNumber(plain.replace(/两/g, "二"));
+};
+
+const counting = (count: string | undefined, unit: string | undefined): Commencement["after"] => {
+  const n = count ? number(count) : 0;
+  return unit === "个月" ? { days: 0, months: n } : unit === "年" ? { days: 0, months: n * 12 } : { days: n, months: 0 };
 };
 
 /** True where a sentence that begins at `at` speaks of the document itself: 本办法…, or goes on from 现印发, or stands alone. */
@@ -59,15 +64,16 @@ export function commencement(masked: string, lines: readonly Line[]): Commenceme
   let last: Commencement | null = null;
   for (const line of lines) {
     for (const s of sentencesOf(line, masked)) {
-      if (!/施行|实施|执行|试行|生效/u.test(s.text)) continue;
-      const m = fixed.exec(s.text) ?? counted.exec(s.text);
-      if (!m || !speaksOfItself(s.text.slice(0, m.index))) continue;
+      const m = [fixed, counted]
+        .flatMap((p) => [...s.text.matchAll(new RegExp(p, "gu"))])
+        .find((m) => speaksOfItself(s.text.slice(0, m.index)));
+      if (!m) continue;
       // Subtle: 自公布之日起停止执行 ends another document; the verb must follow at once, which the patterns ask for.
       const at = { start: s.start + m.index, end: s.start + m.index + m[0].length, from: from(line) };
       const day = findDates(m[0])[0]?.day ?? null;
       if (findDates(m[0]).length > 0) {
-        if (day && (!last || new RegExp(own, "u").test(s.text))) last = { day, since: null, daysAfter: 0, ...at };
-      } else if (!last || new RegExp(own, "u").test(s.text)) last = { day: null, since: m[1]!, daysAfter: m[2] ? number(m[2]) : 0, ...at };
+        if (day && (!last || new RegExp(own, "u").test(s.text))) last = { day, since: null, after: { days: 0, months: 0 }, ...at };
+      } else if (!last || new RegExp(own, "u").test(s.text)) last = { day: null, since: m[1]!, after: counting(m[2], m[3]), ...at };
     }
   }
   return last;

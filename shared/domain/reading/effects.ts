@@ -1,73 +1,38 @@
-import type { Day } from "../days.ts";
-import type { EffectKind, ProposalReading } from "../proposals.ts";
+import type { ProposalReading } from "../proposals.ts";
+import { effect } from "./effect.ts";
 import { sentencesOf, type Line } from "./lines.ts";
+import { entriesOf, headingOf, isBetween, isItem, type List } from "./lists.ts";
 import type { Mention, Named } from "./names.ts";
-import { effectDay, saying, untilDay } from "./saying.ts";
-import { isListed, rowOf, targetsIn, type Clause, type Target } from "./targets.ts";
-
-/** A verb that ends, shortens or keeps another document, and the kind of effect it has. */
-const verbs: readonly (readonly [RegExp, Exclude<EffectKind, "amends" | "partly-repeals">])[] = [
-  [/废止|作废|停止执行|停止实施|停止施行|不再执行|不再施行|不再引用|由本.{2,8}(?:代替|取代)/gu, "repeals"],
-  [/宣布失效|予以失效|自行失效|自动失效|即行失效|同时失效|失效/gu, "lapses"],
-  [/有效期限?[^，。；]{0,6}(?:延长|延续|延至|顺延|续延)|(?:延长|延续)有效期|延长(?:执行|实施|施行)?(?:期限|至)|延续执行至/gu, "extends"],
-  [/(?:决定|予以|继续)保留|保留(?=《)|继续有效|继续执行|继续施行|继续实施|予以保留|保留有效/gu, "continues"],
-];
-
-/** Sentences that talk about such a verb without doing it (domain notes §4.4, negatives). Asked with names hidden. */
-const onlyTalk =
-  /拟(?:予以?)?(?:废止|宣布失效|失效|修改|保留|继续有效)|征求意见|草案|送审稿|(?:不得|尚未|未(?:被|予|经|曾)?|没有|不予|不再|是否|建议|可以|应当|应|需要?|及时)[^，。；、\u0001]{0,10}(?:废止|失效)|(?:废止|失效)(?:程序|情形|条件|建议|意见|评估|标准|理由)|(?:修改|修订|修正|制定)(?:和|或者?|、|与|及)废止|废止(?:和|或者?|、|与|及)(?:修改|修订|修正|制定)/u;
-/** What may not follow the verb: 废止后, 废止前, 废止的，…. */
-const followsTalk = /^(?:\d+件|后|前|之前|之后|之日|的(?!规范性文件|文件|通知|决定)|情况|工作|与否|或)/u;
-const alreadyDone = /(?:已经?|业已|业经)(?:于[^，。；]{2,20})?(?:被|由|经)?[^，。；]{0,30}$/u;
-const ownCommencement = /(?:施行|实施|执行|生效)(?=[，,。；])|现予以?公布|现印发|印发给你们/gu;
-/** Effects whose sentence may name a last day. */
-const dated: readonly EffectKind[] = ["extends", "continues"];
-
-interface Open {
-  readonly kind: EffectKind;
-  readonly words: string;
-  readonly on: Day | null;
-  readonly until: Day | null;
-}
+import { limitIn } from "./parts.ts";
+import { effectDay, untilDay } from "./saying.ts";
+import { targetsIn, type Clause, type Target } from "./targets.ts";
+import { hasLastDay, onlyTalk, verbsIn, type Verb } from "./verbs.ts";
 
 /** Every effect on another document that the lines declare, with its sentence. */
 export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyMap<string, Mention>): ProposalReading[] {
   const found: ProposalReading[] = [];
-  let list: Open | null = null;
+  let list: List | null = null;
   for (const line of lines) {
-    const heading = annexList(line.text);
+    const heading = headingOf(line.text);
     if (heading !== undefined) {
-      list = heading && { kind: heading, words: line.text, on: null, until: null };
+      list = heading && { kind: heading, words: line.text, on: null, until: null, headed: true };
       continue;
     }
-    const item = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、\t ]|[①-⑳]|《|-[ ])/u.test(line.text);
-    if (!item && !/《/.test(line.text) && !/[：:]$/.test(line.text) && !/序号|\t|^[（(].*[）)]$/u.test(line.text)) list = null;
+    const item = isItem(line.text);
+    if (!item && !isBetween(line.text)) list = null;
     let inline = false;
     for (const sentence of sentencesOf(line, names.masked)) {
       for (const clause of clauses(sentence)) {
         const targets = targetsIn(clause, names, short);
-        const done = applyVerbs(clause, targets, names);
+        const done = doneIn(clause, targets, names);
         found.push(...done.effects);
         if (done.opens) [list, inline] = [done.opens, true];
         else if (done.effects.length > 0) {
           if (!item) list = null;
-        } else if (list && (item || inline) && !onlyTalk.test(clause.text)) {
-          if (targets.length > 0 && !isListed(clause, targets)) {
-            list = null;
-            continue;
-          }
-          const { kind, words, on, until } = list;
-          const row = targets.some((t) => t.title !== null) ? targets : (rowOf(clause, names) ?? targets);
-          const said = names.text.slice(clause.start, clause.end).trim();
-          for (const t of row) {
-            found.push(
-              effect(t.part && kind === "repeals" ? "partly-repeals" : kind, t, clause, names.text, {
-                on,
-                until: untilDay(clause.text) ?? until,
-                sentence: `${words.trim()}${said}`,
-              }),
-            );
-          }
+        } else if (list && (item || inline)) {
+          const entries = entriesOf(list, clause, targets, names);
+          if (entries) found.push(...entries);
+          else list = null;
         }
       }
     }
@@ -86,61 +51,46 @@ function clauses(sentence: Clause): Clause[] {
   ];
 }
 
-/** A heading of an annex that lists what happens to documents; null closes a list (拟废止), undefined is no heading. */
-function annexList(text: string): EffectKind | null | undefined {
-  const m =
-    /^(?:附件\s*\d*[：:]?\s*)?.{0,40}?(拟)?(?:决定|予以|宣布)?(废止|失效|继续有效|保留|延长有效期|修改)的?.{0,24}(?:目录|清单|一览表|名单)(?:[（(].{1,30}[）)])?$/u.exec(
-      text,
-    );
-  if (!m || /[。；，：:]/.test(text.replace(/^附件\s*\d*[：:]/u, ""))) return undefined;
-  if (m[1] || m[2] === "修改") return null;
-  return m[2] === "废止" ? "repeals" : m[2] === "失效" ? "lapses" : m[2] === "延长有效期" ? "extends" : "continues";
-}
+const ownCommencement = /(?:施行|实施|执行|生效|实行)(?=[，,。；])|现予以?公布|现印发|印发给你们/gu;
+/** 《甲规范》认证证书失效: a paper that a document gives rise to ends, not the document. */
+const paperOfIt = /^[^，。；《》]{0,16}?(?:证书?|执照|许可|批准文号|合同|协议|资格|资质|批件|处罚|决定书)(?:[^，。；《》]{0,10})$/u;
 
-function applyVerbs(clause: Clause, targets: readonly Target[], names: Named): { effects: ProposalReading[]; opens: Open | null } {
+function doneIn(clause: Clause, targets: readonly Target[], names: Named): { effects: ProposalReading[]; opens: List | null } {
   const text = clause.text;
   const effects: ProposalReading[] = [];
   if (onlyTalk.test(text)) return { effects, opens: null };
-  const hits = verbs
-    .flatMap(([pattern, kind]) => [...text.matchAll(pattern)].map((m) => ({ kind, start: m.index, end: m.index + m[0].length })))
-    .filter((h) => !followsTalk.test(text.slice(h.end)) && !alreadyDone.test(text.slice(0, h.start).replace(/^.*《\u0001*》/su, "")))
-    .filter((h) => !(h.kind === "continues" && /(?:其余|其他|其它)[^，。；《]{0,12}$/u.test(text.slice(0, h.start))))
-    .sort((a, b) => a.start - b.start);
-  let from = 0;
+  const verbs = verbsIn(text);
   const used = new Set<Target>();
-  for (const [i, hit] of hits.entries()) {
-    const next = hits[i + 1]?.start ?? text.length;
-    const ahead = text.slice(hit.end, next);
-    // 废止《A》《B》 looks forward; 《A》《B》同时废止 looks back. A comma right behind the verb ends it.
-    const forward =
-      !/^[，,。；、）)]/u.test(ahead) &&
-      /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号/u.test(ahead) &&
-      !/^(?:的|至|到|[0-9一二三四五])/u.test(ahead);
-    const boundary = [...text.slice(from, hit.start).matchAll(ownCommencement)].at(-1);
+  let from = 0;
+  for (const [i, verb] of verbs.entries()) {
+    const next = verbs[i + 1]?.start ?? text.length;
+    const forward = looksForward(text.slice(verb.end, next));
+    const boundary = [...text.slice(from, verb.start).matchAll(ownCommencement)].at(-1);
     const low = boundary ? from + boundary.index : from;
-    const stop = forward ? endOfForward(text, hit.end, hits[i + 1]?.start) : hit.start;
-    const [a, b] = forward ? [hit.end, stop] : [low, stop];
+    const stop = forward ? endOfForward(text, verb.end, verbs[i + 1]?.start) : verb.start;
+    const [a, b] = forward ? [verb.end, stop] : [low, stop];
+    const on = effectDay(text.slice(forward ? from : low, verb.end));
+    const until = hasLastDay(verb.kind) ? untilDay(text.slice(verb.start, next)) : null;
     const mine = targets.filter((t) => !used.has(t) && t.start - clause.start >= a && t.start - clause.start < b);
-    const on = effectDay(text.slice(forward ? from : low, hit.end));
     for (const t of mine) {
       used.add(t);
-      const kind = t.part && (hit.kind === "repeals" || hit.kind === "lapses") ? "partly-repeals" : hit.kind;
-      effects.push(effect(kind, t, clause, names.text, { on, until: dated.includes(kind) ? untilDay(text.slice(hit.start, next)) : null }));
+      const gap = !forward && t === mine.at(-1) ? text.slice(t.end - clause.start, verb.start) : "";
+      if (paperOfIt.test(gap)) continue;
+      const part = t.part ?? limitIn(gap);
+      effects.push(effect(kindOf(verb, part), { ...t, part }, clause, names.text, { on, until }));
     }
-    from = forward ? stop : hit.end;
+    from = forward ? stop : verb.end;
   }
-  const last = hits.at(-1);
-  const opens =
-    last && effects.length === 0 && /[：:]\s*$/.test(text)
-      ? {
-          kind: last.kind,
-          words: names.text.slice(clause.start, clause.end),
-          on: effectDay(text.slice(0, last.end)),
-          until: dated.includes(last.kind) ? untilDay(text) : null,
-        }
-      : null;
-  return { effects, opens };
+  return { effects, opens: effects.length === 0 ? opening(clause, verbs.at(-1), names) : null };
 }
+
+const kindOf = ({ kind }: Verb, part: string | null) => (part && (kind === "repeals" || kind === "lapses") ? "partly-repeals" : kind);
+
+/** 废止《A》《B》 looks forward; 《A》《B》同时废止 looks back. A comma right behind the verb ends it. */
+const looksForward = (ahead: string): boolean =>
+  !/^[，,。；、）)]/u.test(ahead) &&
+  /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号/u.test(ahead) &&
+  !/^(?:的|至|到|[0-9一二三四五六七八九十]+(?:个月|年(?![0-9一二三四五六七八九十]{1,2}月)|件|项|部|个))/u.test(ahead);
 
 /** 废止《甲》《乙》，宣布《丙》失效: what stands behind the last comma before the next verb belongs to that verb. */
 function endOfForward(text: string, from: number, next: number | undefined): number {
@@ -149,5 +99,14 @@ function endOfForward(text: string, from: number, next: number | undefined): num
   return comma > from && text.slice(comma, next).includes("《") ? comma : next;
 }
 
-const effect = (kind: EffectKind, { title, docNumber, part }: Target, at: Clause, text: string, more: Partial<ProposalReading>) =>
-  saying(kind, at, text, { title, docNumber, part, ...more });
+/** A clause that ends in a colon opens a list of what its verb is about. */
+function opening({ text, start, end }: Clause, verb: Verb | undefined, names: Named): List | null {
+  if (!verb || !/[：:]\s*$/.test(text)) return null;
+  return {
+    kind: verb.kind,
+    words: names.text.slice(start, end),
+    on: effectDay(text.slice(0, verb.end)),
+    until: hasLastDay(verb.kind) ? untilDay(text) : null,
+    headed: false,
+  };
+}

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../days.ts";
+import { addDays, addMonths, type Day } from "../days.ts";
 import { formatDocNumber, parseDocNumber } from "../docNumber.ts";
 import { fieldNames, noFields, type FieldName, type FieldReading, type Fields, type Span } from "../documents.ts";
 import { readCaption } from "./caption.ts";
@@ -217,14 +217,16 @@ function printed({ lines, body }: Layout): Found | null {
 
 function effective(finds: Finds, begins: ReturnType<typeof commencement>): Found | null {
   if (!begins) return null;
-  const { day, since, daysAfter, from, start, end } = begins;
+  const { day, since, after, from, start, end } = begins;
   if (day) return { value: day, from, span: { start, end }, sure: true };
   const order =
     since === "印发" || since === "下发" || since === "签发"
       ? (["printedOn", "signedOn", "publishedOn", "passedOn"] as const)
       : (["publishedOn", "printedOn", "signedOn", "passedOn"] as const);
   const base = order.map((name) => finds[name]?.value as Day | undefined).find(Boolean);
-  return base ? { value: addDays(base, daysAfter), from: `${from}，推算`, span: { start, end }, sure: false } : null;
+  return base
+    ? { value: addDays(addMonths(base, after.months), after.days), from: `${from}，推算`, span: { start, end }, sure: false }
+    : null;
 }
 
 function validUntil(finds: Finds, term: ReturnType<typeof period>): Found | null {

@@ -84,7 +84,7 @@ function numberBehind(text: string, from: number): { number: string; end: number
 /** `公安部令第104号发布的` right before a name. */
 function numberBefore(before: string): string | null {
   const text = before.replace(/[（(][^（）()]*[）)](?=的$)/u, "");
-  const m = /(?:发布|公布|印发|颁布)的$/u.exec(text);
+  const m = /(?:文件)?(?:发布|公布|印发|颁布|转发|批转|下发)的$/u.exec(text);
   const number = m && findDocNumbers(text.slice(0, m.index)).at(-1);
   return number && number.end >= m.index - 1 ? formatDocNumber(number.number) : null;
 }

@@ -15,7 +15,7 @@ export function proposalsOf(layout: Layout, names: Named, fields: Fields): Propo
   const draft = /征求意见|草案|送审稿|公开听取/u.test(fields.title ?? "");
   const said = [
     ...effectsIn(lines.slice(body), names, short),
-    ...amendmentsIn(lines.slice(body, annex), names, short),
+    ...amendmentsIn(lines.slice(body), names, short),
     ...catchAllsIn(lines.slice(body, annex), names),
     ...basesIn(layout, names, short),
   ].sort((a, b) => a.span.start - b.span.start);

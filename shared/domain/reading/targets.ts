@@ -1,17 +1,18 @@
 import { formatDocNumber } from "../docNumber.ts";
 import type { Span } from "../documents.ts";
+import { madeIn, type Made } from "./made.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
+import { partAt } from "./parts.ts";
 
 const basis = /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|执行|为了?实施|会同|符合|违反|适用)[^，。；、]{0,24}$/u;
-const partPattern =
-  /^[\s\u3000]*(?:中的?|的)?((?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+(?:(?:[、和及至]|以及)(?:第[一二三四五六七八九十百零〇]+(?:条(?:之[一二三四五六七八九十])?|款|项|章|节))+)*|部分(?:条款|内容|规定))/u;
+const inTime = /^[^，。；《》自从]{0,6}(?:修改|修订|废止|施行|实施|公布|发布|生效|出台|颁布|失效)(?:之?[前后]|以[前后]|时|期间|的同时)/u;
 
 /** A stretch of a sentence, with names and quotations hidden. */
 export interface Clause extends Span {
   readonly text: string;
 }
 /** A document that a clause speaks of, and the part of it. */
-export interface Target extends Span {
+export interface Target extends Span, Made {
   readonly title: string | null;
   readonly docNumber: string | null;
   readonly part: string | null;
@@ -30,7 +31,14 @@ export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<strin
     const mention = resolve(raw, short);
     if (!mention || bracketed(raw.start) || basis.test(before.replace(/^.*[》），,、]/su, ""))) continue;
     if (excepted && at >= excepted.index && at < excepted.index + excepted[0].length) continue;
-    targets.push({ ...widened(mention, names), part: partAt(names.masked, mention.end) });
+    // 《某法》施行后, 《甲办法》修改前: a time, not a target.
+    if (inTime.test(names.masked.slice(mention.nameEnd, mention.nameEnd + 24))) continue;
+    const wide = widened(mention, names);
+    targets.push({
+      ...wide,
+      part: partAt(names.masked, wide.end),
+      ...madeIn(names.masked.slice(Math.max(0, wide.start - 160), wide.start), names.text.slice(mention.nameEnd, mention.nameEnd + 90)),
+    });
   }
   /** A number in brackets of its own is the target; one among other words in brackets only tells of it. */
   const aside = (n: Span) =>
@@ -42,7 +50,8 @@ export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<strin
       (m) =>
         m.start - 160 < n.start &&
         n.start < m.end + 1 &&
-        (n.start >= m.start || /^(?:发布|公布|印发|颁布)(?:[（(][^（）()]*[）)])?的$/u.test(names.masked.slice(n.end, m.start))),
+        (n.start >= m.start ||
+          /^(?:文件)?(?:发布|公布|印发|颁布|转发|批转|下发)(?:[（(][^（）()]*[）)])?的$/u.test(names.masked.slice(n.end, m.start))),
     );
   for (const n of inside(names.numbers)) {
     const at = n.start - clause.start;
@@ -67,12 +76,8 @@ function bracketsIn({ text, start }: Clause): (at: number) => boolean {
   return (at) => (depths[at - start] ?? 0) > 0;
 }
 
-function partAt(masked: string, end: number): string | null {
-  return partPattern.exec(masked.slice(end, end + 80))?.[1] ?? null;
-}
-
 /** X关于印发《Y》的通知 is the notice, not Y: the name is widened to the whole of it. */
-function widened(mention: Mention, names: Named): Omit<Target, "part"> {
+function widened(mention: Mention, names: Named): Omit<Target, "part" | keyof Made> {
   const before = /[\p{Script=Han}]{0,30}关于(?:印发|转发|公布|发布|修改|下发)[\s\u3000]*$/u.exec(
     names.masked.slice(Math.max(0, mention.start - 50), mention.start),
   );
@@ -97,27 +102,14 @@ function unmarked(n: Span, before: string, clauseStart: number, docNumber: strin
     before,
   );
   const title = m ? m[1]!.replace(/^.*?(?:废止|原(?=.{2,}(?:政府|局|委|办))|将)/u, "") : null;
-  return { title, docNumber, part: null, start: m ? clauseStart + m.index : n.start, end: n.end };
-}
-
-/** A row of an annex table without 《》: 3 定陶县城市供水管理办法 定政发〔2009〕12号. */
-export function rowOf(clause: Clause, names: Named): Target[] | null {
-  const number = names.numbers.find((n) => n.start >= clause.start && n.start < clause.end);
-  const m =
-    number &&
-    /^(?:\d{1,3}[.．、\t ]+|[一二三四五六七八九十]+、)\s*([\p{Script=Han}（）()\d]{5,80}?)[\t \u3000（(]+$/u.exec(
-      clause.text.slice(0, number.start - clause.start),
-    );
-  return number && m
-    ? [{ title: m[1]!, docNumber: formatDocNumber(number.number), part: null, start: clause.start, end: number.end }]
-    : null;
+  return { title, docNumber, part: null, madeOn: null, madeBy: null, start: m ? clauseStart + m.index : n.start, end: n.end };
 }
 
 /** 《甲办法》（示政发〔2009〕1号）, perhaps with a part or a reason in brackets: an entry of a list, not a sentence about the document. */
 export function isListed(clause: Clause, targets: readonly Target[]): boolean {
   const behind = clause.text.slice(targets.at(-1)!.end - clause.start);
   return (
-    /^[\s\u3000）)]*(?:$|[，,。；;、：:（(“”\t|—-]|第|部分|中|的第|等|文件|\d)/u.test(behind) &&
+    /^[\s\u3000）)]*(?:$|[，,。；;、：:（(“”\t|—-]|第|部分|中|的第|等|文件|\d|已被|已由|因|被《|由《)/u.test(behind) &&
     !basis.test(clause.text.slice(0, targets[0]!.start - clause.start))
   );
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { read } from "../../../shared/domain/reading.ts";
 import { canonicalText } from "../../../shared/domain/text.ts";
+import { fixture } from "./fixture.ts";
 
 interface Answer {
   readonly file: string;
@@ -11,7 +12,7 @@ interface Answer {
   readonly amendedOn: readonly string[];
 }
 const folder = join(import.meta.dirname, "../../../../shared/data/regulations");
-const answers = JSON.parse(readFileSync(join(import.meta.dirname, "../../fixtures/regulations.json"), "utf8")) as Answer[];
+const answers = fixture<Answer>("regulations");
 const given = existsSync(folder);
 
 describe.skipIf(!given)("Sixty regulations say what a person read in them (skipped where ../shared/data is absent)", () => {
