@@ -6,6 +6,7 @@ import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { Refusal, type RefusalCode } from "../../shared/refusal.ts";
 import { explained } from "../store/open.ts";
 import type { Desk, OpenLibrary } from "./desk.ts";
+import { citations } from "./citations.ts";
 import { documents, events, proposals } from "./documents.ts";
 import type { EventStream } from "./events.ts";
 import { original, picture } from "./files.ts";
@@ -53,6 +54,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     documents: documents(open, incoming),
     proposals: proposals(open),
     events: events(open),
+    citations: citations(open, incoming),
     issues: issues(open, incoming),
     pages: pages(open),
     jobs: jobs(open, now),

@@ -12,6 +12,10 @@ export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Han
   },
   list: (question) => open().store.documents.list(question),
   ids: (question) => open().store.documents.ids(question),
+  inForce: (input) => open().store.documents.inForce(input),
+  bulk: (input) => open().store.documents.bulk(input),
+  topics: () => open().store.documents.topics(),
+  setTopics: (input) => open().store.documents.setTopics(input),
   get: ({ id, on }) => open().store.documents.views.get(id, on),
   find: ({ name }) => {
     const { documents: store } = open().store;

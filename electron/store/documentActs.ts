@@ -1,11 +1,7 @@
 import type { Done } from "../../shared/contract/common.ts";
-import type { RecordEvent } from "../../shared/contract/documents.ts";
-import type { z } from "zod";
 import { isDay } from "../../shared/domain/days.ts";
 import type { Disclosure, FieldName } from "../../shared/domain/documents.ts";
-import { inOrder, statusOn, type LegalEvent, type LegalStatus } from "../../shared/domain/status.ts";
-import { mayHappen } from "../../shared/domain/rules.ts";
-import { disclosureWords, eventWords, fieldWords } from "../../shared/domain/words.ts";
+import { disclosureWords, fieldWords } from "../../shared/domain/words.ts";
 import { cite } from "../../shared/domain/title.ts";
 import type { Person } from "../../shared/contract/library.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -13,11 +9,10 @@ import type { Act, Acts } from "./acts.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents, NewDocument } from "./documents.ts";
-import type { Events } from "./events.ts";
 import type { Decision, Proposals } from "./proposals.ts";
 
 /** Everything a person does to documents; each is one act, in one transaction, and can be undone. */
-export function documentActs(ctx: Context, acts: Acts, documents: Documents, proposals: Proposals, decisions: Decisions, events: Events) {
+export function documentActs(ctx: Context, acts: Acts, documents: Documents, proposals: Proposals, decisions: Decisions) {
   const named = (d: DocumentRecord) => cite(d.fields.title ?? "无标题文件", d.fields.docNumber);
 
   /** Adds a document read from an original; one that is here already (same bytes or same text) answers its id. */
@@ -97,55 +92,7 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
     return done;
   }
 
-  function record(input: z.output<typeof RecordEvent>): Done & { id: string; event: LegalEvent; status: LegalStatus } {
-    const document = documents.get(input.documentId);
-    const timeline = events.of(document.id);
-    const basis =
-      input.basis && (input.basis.id ? { ...input.basis, ...documents.get(input.basis.id).fields, id: input.basis.id } : input.basis);
-    const wanted = {
-      ...input,
-      basis: basis && { id: basis.id, title: basis.title, docNumber: basis.docNumber, article: basis.article, sentence: basis.sentence },
-    };
-    if (wanted.basis?.id === document.id && input.kind !== "promulgated" && input.kind !== "commenced" && input.kind !== "lapsed") {
-      throw new Refusal("invalid", "文件不能作为自己效力变动的依据，请选另一份文件。");
-    }
-    mayHappen(timeline, wanted);
-    const words = `登记${eventWords[input.kind]}：${named(document)}`;
-    const done = acts.run({ verb: "events/record", input, words }, (act) => {
-      const event = events.add({ ...wanted, source: "person" }, act);
-      act.touch(document.id);
-      if (wanted.basis?.id) act.touch(wanted.basis.id);
-      return { act: act.id, id: document.id, event };
-    });
-    ctx.changed("documents");
-    return { ...done, status: statusOn(events.of(document.id), input.on) };
-  }
-
-  function strike({ id, reason }: { id: string; reason: string | null }): Done & { id: string } {
-    const event = events.get(id);
-    if (!event || event.kind === "struck") throw new Refusal("not-found", "没有这条效力变动，可能已经撤销。");
-    if (!inOrder(events.of(event.documentId)).some((e) => e.id === id)) throw new Refusal("conflict", "这条效力变动已经划去过了。");
-    const document = documents.get(event.documentId);
-    const words = `划去“${eventWords[event.kind]}”：${named(document)}`;
-    return {
-      ...about(document.id, "events/strike", { id, reason }, words, (act) =>
-        events.add(
-          {
-            documentId: document.id,
-            kind: "struck",
-            on: event.on,
-            strikes: id,
-            basis: reason ? { id: null, title: null, docNumber: null, article: null, sentence: reason } : null,
-            source: "person",
-          },
-          act,
-        ),
-      ),
-      id: document.id,
-    };
-  }
-
-  return { add, decide, disclose, settle, withdraw, restore, decideProposals, record, strike };
+  return { add, decide, disclose, settle, withdraw, restore, decideProposals };
 }
 export type DocumentActs = ReturnType<typeof documentActs>;
 

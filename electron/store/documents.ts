@@ -43,6 +43,7 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     "SELECT id, number, text_hash, listed, disclosure, topic, fields, open_anomalies, open_fields, open_proposals FROM documents";
   const one = db.prepare<[string], Row>(`${columns} WHERE id = ?`);
   const all = db.prepare<[], Row>(`${columns} WHERE listed ORDER BY listed_under DESC, number DESC`);
+  const addedBefore = db.prepare<[string], string>("SELECT id FROM documents WHERE listed AND added_at <= ?").pluck();
   const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
   const insert = db.prepare("INSERT INTO documents (id, number, act_id, added_at, text_hash) VALUES (?, ?, ?, ?, ?)");
   const insertVersion = db.prepare("INSERT INTO text_versions VALUES (@id, @document, @hash, @parent, @event, @original, @notes, @act)");
@@ -210,6 +211,8 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     derive,
     anomaliesOf: (r: DocumentRecord): Anomaly[] => anomaliesOf(r.id, r.textHash, r.fields.docNumber),
     fieldsOf,
+    /** Ids of the listed documents that were here at a moment (ISO). */
+    hereBy: (moment: string): ReadonlySet<string> => new Set(addedBefore.all(moment)),
     all: (): DocumentRecord[] => all.all().map(fromRow),
     holding: (originalHash: string, textHash: string | null): string | null =>
       byOriginal.get(originalHash) ?? (textHash === null ? null : byText.get(textHash)) ?? null,

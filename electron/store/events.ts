@@ -47,6 +47,10 @@ export function events(db: Database, now: () => string) {
   const standing = "SELECT * FROM legal_events WHERE act_id NOT IN (SELECT act_id FROM undone)";
   const ofOne = db.prepare<[string], EventRow>(`${standing} AND document_id = ? ORDER BY id`);
   const ofAll = db.prepare<[], EventRow>(`${standing} ORDER BY document_id, id`);
+  const asOf = db.prepare<{ moment: string }, EventRow>(
+    `SELECT e.* FROM legal_events e LEFT JOIN undone u ON u.act_id = e.act_id LEFT JOIN acts later ON later.id = u.by_act
+     WHERE e.recorded_at <= @moment AND (u.act_id IS NULL OR later.at > @moment) ORDER BY e.document_id, e.id`,
+  );
   const byOne = db.prepare<[string], EventRow>(`${standing} AND by_id = ? ORDER BY id`);
   const one = db.prepare<[string], EventRow>(`${standing} AND id = ?`);
   const ofProposal = db.prepare<[string], EventRow>(`${standing} AND proposal_id = ? ORDER BY id`);
@@ -82,19 +86,22 @@ export function events(db: Database, now: () => string) {
     by: (document: string): StoredEvent[] => byOne.all(document).map(fromRow),
     ofProposal: (proposal: string): StoredEvent[] => ofProposal.all(proposal).map(fromRow),
     /** Every document's timeline at once, for lists. */
-    all(): Map<string, StoredEvent[]> {
-      const map = new Map<string, StoredEvent[]>();
-      for (const row of ofAll.iterate()) {
-        const list = map.get(row.document_id);
-        if (list) list.push(fromRow(row));
-        else map.set(row.document_id, [fromRow(row)]);
-      }
-      return map;
-    },
+    all: (): Map<string, StoredEvent[]> => byDocument(ofAll.iterate()),
+    /** Every timeline as it was believed at a moment (ISO): what was recorded by then and not taken back by then. */
+    asOf: (moment: string): Map<string, StoredEvent[]> => byDocument(asOf.iterate({ moment })),
   };
 }
 export type Events = ReturnType<typeof events>;
 
+function byDocument(rows: Iterable<EventRow>): Map<string, StoredEvent[]> {
+  const map = new Map<string, StoredEvent[]>();
+  for (const row of rows) {
+    const list = map.get(row.document_id);
+    if (list) list.push(fromRow(row));
+    else map.set(row.document_id, [fromRow(row)]);
+  }
+  return map;
+}
 const mapped = (row: EventRow | undefined) => (row ? fromRow(row) : null);
 function fromRow(row: EventRow): StoredEvent {
   const { by_id, by_title, by_number, article, sentence } = row;

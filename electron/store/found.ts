@@ -35,12 +35,12 @@ export function found(
 ) {
   const { db, today } = context;
   const waitingPages = db.prepare<[], number>("SELECT count(*) FROM pages WHERE listed AND text IS NULL").pluck();
-  const pageIdOf = db.prepare<[number], string>("SELECT subject_id FROM numbers WHERE number = ?").pluck();
+  const idOf = db.prepare<[number], string>("SELECT subject_id FROM numbers WHERE number = ?").pluck();
   const allPages = db.prepare<[], string>("SELECT id FROM pages WHERE listed AND text IS NOT NULL ORDER BY number").pluck();
   const index = foundIndex(context, search, documents, readings, pages);
   const { nextText } = index;
   const textsOf = (number: number) => {
-    const page = pages.get(pageIdOf.get(number)!);
+    const page = pages.get(idOf.get(number)!);
     return { own: page.text ?? "", next: nextText(page) };
   };
 
@@ -99,7 +99,7 @@ export function found(
       pages: foundPages.length,
       hits: [
         ...kept.slice(0, limit - room(foundPages, kept, limit)).map(({ row }) => documentHit(documents.get(row.id), row.headline, phrases)),
-        ...foundPages.slice(0, room(foundPages, kept, limit)).map((m) => pageHit(pages.get(pageIdOf.get(m.number)!), phrases)),
+        ...foundPages.slice(0, room(foundPages, kept, limit)).map((m) => pageHit(pages.get(idOf.get(m.number)!), phrases)),
       ],
       facets: {
         headlines: headlines
@@ -143,7 +143,13 @@ export function found(
       times,
     };
   }
-  return { ...index, find, scan };
+  /** Ids of the listed documents that hold these words anywhere; canonical. */
+  function holding(phrase: string): string[] {
+    const terms: Term[] = [{ phrase, field: null, exclude: false }];
+    const matched = index.ask(() => search.documents(terms)) ?? scan(terms).documents;
+    return matched.flatMap(({ number }) => idOf.get(number) ?? []);
+  }
+  return { ...index, find, scan, holding };
 }
 export type FoundStore = ReturnType<typeof found>;
 

@@ -5,15 +5,19 @@ import type { Day } from "../../shared/domain/days.ts";
 import { readerVersion } from "../../shared/domain/reading.ts";
 import { acts as openActs, type Act } from "./acts.ts";
 import { newId, type Context } from "./context.ts";
+import { bulkActs } from "./bulkActs.ts";
+import { citations } from "./citations.ts";
 import { decisions as openDecisions } from "./decisions.ts";
 import { documentActs } from "./documentActs.ts";
 import { documents as openDocuments } from "./documents.ts";
 import { documentList } from "./documentList.ts";
 import { documentViews } from "./documentViews.ts";
 import { engines as openEngines } from "./engines.ts";
+import { eventActs } from "./eventActs.ts";
 import { events as openEvents } from "./events.ts";
 import { found as openFound } from "./found.ts";
 import { handling } from "./handling.ts";
+import { inForce } from "./inForce.ts";
 import { issues as openIssues } from "./issues.ts";
 import { issuers as openIssuers } from "./issuers.ts";
 import { issueViews } from "./issueViews.ts";
@@ -77,6 +81,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
   const ledgers = openLedgers(context, documents, decisions, profiles);
   const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues);
+  const recording = eventActs(context, acts, documents, events);
 
   return {
     settings,
@@ -85,8 +90,11 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     acts,
     documents: {
       ...documents,
-      ...documentActs(context, acts, documents, proposals, decisions, events),
+      ...documentActs(context, acts, documents, proposals, decisions),
+      ...recording,
+      ...bulkActs(context, acts, documents, readings, proposals, decisions, recording),
       ...documentList(context, rows, issues),
+      inForce: inForce(context, documents, readings, events, views),
       views,
     },
     events,
@@ -103,6 +111,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     jobs: openJobs(context),
     publications: publications(context),
     search: found,
+    citations: citations(context, documents, readings, found, views),
     site: siteSource(context, documents, views, readings, events, issues, pages),
     profiles,
     issuers,

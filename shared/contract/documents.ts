@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import { disclosures, fieldNames, type Anomaly, type Disclosure, type FieldName, type Fields, type Span } from "../domain/documents.ts";
-import { eventKinds, type Headline, type LegalEvent, type LegalStatus } from "../domain/status.ts";
+import { type Headline, type LegalEvent, type LegalStatus } from "../domain/status.ts";
 import type { ProposalKind, Scope } from "../domain/proposals.ts";
 import type { Heading } from "../domain/structure.ts";
 import { DayInput, Id, Incoming, type DocumentRef, type Done } from "./common.ts";
+import { bulk, EventInput, setTopics, topics } from "./bulk.ts";
 import { ids, list } from "./documentList.ts";
+import { inForce } from "./inForce.ts";
 import { endpoint } from "./endpoint.ts";
 
 export type { DocumentFilter, DocumentList, DocumentRow } from "./documentList.ts";
@@ -82,21 +84,7 @@ export interface DocumentView {
   }[];
 }
 
-const BasisInput = z.object({
-  id: Id.nullable().default(null),
-  title: z.string().trim().max(500).nullable().default(null),
-  docNumber: z.string().trim().max(100).nullable().default(null),
-  article: z.string().trim().max(100).nullable().default(null),
-  sentence: z.string().trim().max(2000).nullable().default(null),
-});
-export const RecordEvent = z.object({
-  documentId: Id,
-  kind: z.enum(eventKinds).exclude(["struck"]),
-  on: DayInput,
-  until: DayInput.nullable().default(null),
-  part: z.string().trim().max(200).nullable().default(null),
-  basis: BasisInput.nullable().default(null),
-});
+export const RecordEvent = EventInput.extend({ documentId: Id });
 
 export const documents = {
   /** Takes files in: stores the originals and queues one intake job a file. Answers the batch to watch under jobs. */
@@ -105,6 +93,10 @@ export const documents = {
   list,
   /** The ids behind rows that are not on screen: for choosing all, or from here to there. */
   ids,
+  inForce,
+  bulk,
+  topics,
+  setTopics,
   get: endpoint("documents/get", z.object({ id: Id, on: DayInput.nullable().default(null) })).answers<DocumentView>(),
   /** By id or 发文字号 in any bracket style; several holders are refused as ambiguous, with their ids. */
   find: endpoint("documents/find", z.object({ name: z.string().min(1).max(200) })).answers<DocumentRef & { id: string }>(),

@@ -1,4 +1,5 @@
 import { acts } from "./acts.ts";
+import { citations } from "./citations.ts";
 import { documents, events, proposals } from "./documents.ts";
 import { issuers } from "./issuers.ts";
 import { issues, pages } from "./issues.ts";
@@ -17,6 +18,7 @@ export const contract = {
   documents,
   proposals,
   events,
+  citations,
   issues,
   pages,
   jobs,

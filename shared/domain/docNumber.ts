@@ -32,9 +32,10 @@ const orderBefore = `(${HAN}{2,30}?)()第${BLANK}${serial}${BLANK}号令`;
 const jointOrder = `(${HAN}[${HAN}、 ]{1,60}令)()${BLANK}第?${BLANK}${serial}${BLANK}号`;
 
 /** Words that end before an organ code begins: the number is read from after the last of them. */
-const words = /^.*(?:根据|依据|按照|关于|以及|转发|印发|废止|修改|文件|其中|文号|字号|办公室|人民政府|委员会|规定|通知|下达)/u;
+const words =
+  /^.*(?:根据|依据|按照|依照|参照|遵照|执行|落实|关于|以及|转发|印发|废止|修改|文件|其中|文号|字号|办公室|人民政府|委员会|规定|通知|下达)/u;
 /** Single characters that do so too, unless what is left would be no code: 和政发 is 和政县, not 和 and 政发. */
-const single = /^.*[和与及的由对将以经原在即为是从号](?=.{2,}$)/u;
+const single = /^.*[按据依和与及的由对将以经原在即为是从号](?=.{2,}$)/u;
 const noCode = /^(?:[政府办委]|公告|通告|令|.?$)/u;
 
 /** Orders carry an organ's full name, in which 和 and 经 are at home. */
