@@ -11,6 +11,7 @@ import { pool } from "./jobs/pool.ts";
 import { queue } from "./jobs/queue.ts";
 import { runners } from "./jobs/runners.ts";
 import { findFolder, makeFolder, refuseNetwork, type LibraryPaths } from "./keep/folder.ts";
+import { madeFiles } from "./keep/made.ts";
 import { originalFiles } from "./keep/originals.ts";
 import { holdLibrary } from "./store/lock.ts";
 import { migrate, refuseNewer, schema } from "./store/migrate.ts";
@@ -112,6 +113,7 @@ function joined(
   store.reread();
   const files = originalFiles(paths.originals);
   files.sweep();
+  const made = madeFiles(join(paths.derived, "made"));
   const background = pool({ entry: child, size: workers + 1 });
   const quick = pool({ entry: child, size: 2, background: false });
   const limits: Record<JobKind, number> = { intake: workers, scan: 1, ocr: workers, export: 1 };
@@ -138,6 +140,7 @@ function joined(
     files,
     queue: work,
     quick,
+    made,
     person: () => person,
     actor,
     choose(name: string, office: string): Person {
@@ -152,6 +155,7 @@ function joined(
       await work.stop();
       background.close();
       quick.close();
+      made.close();
       try {
         db.pragma("optimize");
       } catch (error) {

@@ -19,7 +19,13 @@ export async function ask<In, Out>({ name }: Endpoint<string, In, Out>, input: I
 
 /** Posts a body and answers the response when it is a yes; every kind of no is thrown. */
 export async function send(address: string, body: BodyInit, type: string): Promise<Response> {
-  const response = await fetch(address, { method: "POST", body, headers: { "content-type": type } }).catch(() => {
+  return answered(address, { method: "POST", body, headers: { "content-type": type } });
+}
+/** The bytes at an address of ours; every kind of no is thrown. */
+export const fetched = (address: string): Promise<Response> => answered(address, {});
+
+async function answered(address: string, asked: RequestInit): Promise<Response> {
+  const response = await fetch(address, asked).catch(() => {
     throw new Fault(words.unreachable);
   });
   if (response.ok) return response;

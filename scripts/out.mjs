@@ -1,5 +1,5 @@
 // What a build makes, and whether it is still true to its sources.
-import { readdirSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { binOf, root, runNode } from "./node.mjs";
 
@@ -12,10 +12,14 @@ const made = [
   "out/preload/preload.cjs",
   "out/renderer/index.html",
   "out/site",
+  "out/fonts",
 ];
+/** The fonts a page is set in where the machine has none better, with their licence: only what is used of the package. */
+const fonts = ["400Regular/NotoSerifSC_400Regular.ttf", "700Bold/NotoSerifSC_700Bold.ttf", "LICENSE_FONT"];
 
-/** Builds the exported site's scripts (out/site), then the program (out/main, out/preload, out/renderer). Answers 0, or the code of the step that failed. */
+/** Builds the exported site's scripts (out/site), then the program (out/main, out/preload, out/renderer), the shipped fonts beside them (out/fonts). Answers 0, or the code of the step that failed. */
 export async function build(options = {}) {
+  copyFonts();
   const site = await runNode([binOf("vite"), "build", "--config", "renderer/site/vite.config.ts", "--logLevel", "warn"], {
     cwd: root,
     ...options,
@@ -27,6 +31,13 @@ export async function build(options = {}) {
 export function stale() {
   const ages = made.map((path) => newest(join(root, path)));
   return ages.includes(0) || Math.min(...ages) < Math.max(...sources.map((path) => newest(join(root, path))));
+}
+
+function copyFonts() {
+  const to = join(root, "out/fonts");
+  mkdirSync(to, { recursive: true });
+  for (const file of fonts)
+    copyFileSync(join(root, "node_modules/@expo-google-fonts/noto-serif-sc", file), join(to, file.split("/").at(-1)));
 }
 
 /** When the youngest file at or below a path was written; 0 where there is none. */

@@ -5,6 +5,7 @@ import { contract, type Contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { Refusal, type RefusalCode } from "../../shared/refusal.ts";
 import { explained } from "../store/open.ts";
+import { made } from "./made.ts";
 import type { Desk, OpenLibrary } from "./desk.ts";
 import { citations } from "./citations.ts";
 import { documents, events, proposals } from "./documents.ts";
@@ -89,6 +90,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     return c.json({ incoming: await incoming.put(c.req.raw.body), name });
   });
   hono.get("/files/original/:hash{[0-9a-f]{64}}", (c) => original(open(), c.req.param("hash"), c.req.raw));
+  hono.get("/files/made/:id/:name", (c) => made(open(), c.req.param("id"), c.req.raw));
   hono.get("/files/page/:id/:which{image|thumb}", (c) =>
     picture(open(), c.req.param("id"), c.req.param("which") as "image" | "thumb", c.req.raw),
   );

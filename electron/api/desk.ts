@@ -1,5 +1,6 @@
 import type { Folder, LibraryState, Person } from "../../shared/contract/library.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
+import type { MadeFiles } from "../keep/made.ts";
 import type { LibraryPaths } from "../keep/folder.ts";
 import type { Pool } from "../jobs/pool.ts";
 import type { Queue } from "../jobs/queue.ts";
@@ -11,6 +12,8 @@ export interface OpenLibrary {
   readonly store: Store;
   readonly files: OriginalFiles;
   readonly queue: Queue;
+  /** What was made for a person to save. */
+  readonly made: MadeFiles;
   /** Children for what a window waits for. */
   readonly quick: Pool;
   actor(): Person;

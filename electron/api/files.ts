@@ -55,7 +55,7 @@ async function shared(key: string, asker: AbortSignal, draw: (signal: AbortSigna
 }
 
 /** A file's bytes; one range of them where one is asked for. */
-async function bytesOf(path: string, request: Request, headers: Record<string, string>): Promise<Response> {
+export async function bytesOf(path: string, request: Request, headers: Record<string, string>): Promise<Response> {
   const { size } = await stat(path);
   const range = rangeOf(request.headers.get("range"), size);
   if (range === "unsatisfiable") return new Response(null, { status: 416, headers: { "content-range": `bytes */${size}` } });

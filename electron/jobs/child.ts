@@ -29,6 +29,9 @@ const doing: Doing = {
     return readings.map((reading) => ({ ...reading, notes }));
   },
   export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),
+  pdf: async ({ papers, madeOn }) => (await import("../typesetting/pdf.ts")).pdfOf(papers, madeOn),
+  word: async ({ papers, madeOn }) => (await import("../typesetting/word.ts")).wordOf(papers, madeOn),
+  xlsx: async ({ sheets }) => (await import("../sheets/write.ts")).writeXlsx(sheets),
   verify: async ({ out, key }) => (await import("../site/verify.ts")).verify(out, { ...(key && { key }) }),
 };
 

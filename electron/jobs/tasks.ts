@@ -1,9 +1,12 @@
 import type { Verification } from "../../shared/contract/publications.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import type { EngineName, Recognition } from "../../shared/domain/pages.ts";
+import type { Paper } from "../../shared/domain/paper.ts";
+import type { Sheet } from "../../shared/domain/sheets.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { ScanPage } from "../pages/page.ts";
 import type { ExportResult } from "../site/source.ts";
+import type { Typeset } from "../typesetting/pdf.ts";
 
 interface FileInput {
   readonly path: string;
@@ -12,6 +15,11 @@ interface FileInput {
 }
 interface PageInput extends FileInput {
   readonly index: number;
+}
+interface PapersInput {
+  readonly papers: readonly Paper[];
+  /** The day written into the file as the day it was made. */
+  readonly madeOn: Day;
 }
 /** What is done in child processes: the name, what goes in and what comes out. */
 export interface Tasks {
@@ -22,6 +30,10 @@ export interface Tasks {
   /** Read by each of these engines; the first reading counts. */
   ocr: { input: PageInput & { engines: readonly EngineName[] }; result: Recognition[] };
   export: { input: { library: string; out: string; today: Day; version: string }; result: ExportResult };
+  /** Papers as one PDF, and as one Word file; sheets as one workbook. */
+  pdf: { input: PapersInput; result: Typeset };
+  word: { input: PapersInput; result: Uint8Array };
+  xlsx: { input: { sheets: readonly Sheet[] }; result: Uint8Array };
   verify: { input: { out: string; key?: string }; result: Verification };
 }
 export type TaskName = keyof Tasks;

@@ -19,6 +19,12 @@ export interface DocumentRef {
   readonly title: string | null;
   readonly docNumber: string | null;
 }
+/** A file the program made for a person to save: its address for this run, its name, and what to know about it, in sentences. */
+export interface Made {
+  readonly href: string;
+  readonly name: string;
+  readonly notes: readonly string[];
+}
 /** What every change answers: the act that can be undone. */
 export interface Done {
   readonly act: string;

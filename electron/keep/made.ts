@@ -1,0 +1,33 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { v7 } from "uuid";
+import { safeName } from "../../shared/domain/fileNames.ts";
+
+/** Files made for a person to save, kept while the library is open. */
+export function madeFiles(folder: string) {
+  rmSync(folder, { recursive: true, force: true });
+  return {
+    /** Keeps these bytes; answers the id they are asked for by, and the name as it can be saved on any system. */
+    put(name: string, bytes: Uint8Array): { readonly id: string; readonly name: string } {
+      const [id, safe] = [v7(), safeName(name)];
+      mkdirSync(join(folder, id), { recursive: true });
+      writeFileSync(join(folder, id, safe), bytes);
+      return { id, name: safe };
+    },
+    /** Where the file with this id lies and what it is called; null where this run made none. The id is looked up, never joined as given. */
+    find(id: string): { readonly path: string; readonly name: string } | null {
+      const here = list(folder).includes(id) ? list(join(folder, id))[0] : undefined;
+      return here === undefined ? null : { path: join(folder, id, here), name: here };
+    },
+    close: (): void => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+export type MadeFiles = ReturnType<typeof madeFiles>;
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
