@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import type { ProposalView } from "../../shared/contract/documents.ts";
 import { mentionKeys } from "../../shared/domain/names.ts";
-import type { Day } from "../../shared/domain/days.ts";
+import type { Fields } from "../../shared/domain/documents.ts";
+import { inWords, type Day } from "../../shared/domain/days.ts";
 import { eventOf, isEffect, proposalKey, type EffectKind, type ProposalReading } from "../../shared/domain/proposals.ts";
 import { mayHappen } from "../../shared/domain/rules.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -36,17 +37,35 @@ export function proposals(db: Database, documents: Documents, readings: Readings
     const byNumber = others(keys.number);
     // A title may settle a number two documents share, or name one whose number nobody wrote down.
     const byTitle = others(keys.title).filter((id) => byNumber.length === 0 || byNumber.includes(id));
-    const found = byNumber.length === 1 ? byNumber : byTitle.length > 0 ? byTitle : byNumber;
+    const named = byNumber.length === 1 ? byNumber : byTitle.length > 0 ? byTitle : byNumber;
+    const found = named.length > 1 ? meant(p, source, named) : named;
     if (found.length > 1) return { target: null, doubt: `资料库里有${found.length}份文件符合，请用“登记效力变动”指明是哪一份。` };
     const target = found[0] && documents.get(found[0]);
     if (!target) return { target: null, doubt: null };
     if (keys.number && byNumber.length === 0 && target.fields.docNumber) {
       return { target: null, doubt: `标题相符，但库中文件的文号是${target.fields.docNumber}。` };
     }
+    if (isEffect(p.kind) && p.madeOn && byNumber.length === 0 && otherYear(p.madeOn, target.fields))
+      return { target: target.id, doubt: `原文所指是${inWords(p.madeOn)}的文件，库中这份不是那一年的，请核对。` };
     const [mine, theirs] = [dayOf(source), dayOf(target)];
     if (isEffect(p.kind) && mine && theirs && theirs > mine)
       return { target: target.id, doubt: "所指文件的日期晚于本文件，多半不是同一份。" };
     return { target: target.id, doubt: null };
+  }
+  /** Of several namesakes those made on the day, else by the organ, else not after the source, that the sentence says. */
+  function meant(p: ProposalReading, source: DocumentRecord, ids: readonly string[]): readonly string[] {
+    const all = ids.map((id) => documents.get(id));
+    const mine = dayOf(source);
+    const tests: ((d: DocumentRecord) => boolean)[] = [
+      ({ fields }) => p.madeOn !== null && daysOf(fields).includes(p.madeOn),
+      ({ fields }) => p.madeBy !== null && fields.issuers.some((i) => i.endsWith(p.madeBy!) || p.madeBy!.endsWith(i)),
+      (d) => isEffect(p.kind) && mine !== null && (dayOf(d) ?? mine) < mine,
+    ];
+    for (const test of tests) {
+      const left = all.filter(test);
+      if (left.length === 1) return [left[0]!.id];
+    }
+    return ids;
   }
   const dayOf = ({ fields }: DocumentRecord) => fields.signedOn ?? fields.publishedOn ?? fields.effectiveOn;
   const startOf = ({ fields }: DocumentRecord) => fields.effectiveOn ?? fields.publishedOn ?? fields.printedOn ?? fields.signedOn;
@@ -178,4 +197,9 @@ export function proposals(db: Database, documents: Documents, readings: Readings
     },
   };
 }
+const daysOf = (f: Fields): Day[] => [f.signedOn, f.publishedOn, f.printedOn, f.passedOn].filter((d) => d !== null);
+const otherYear = (day: Day, fields: Fields): boolean => {
+  const days = daysOf(fields);
+  return days.length > 0 && !days.some((d) => d.slice(0, 4) === day.slice(0, 4));
+};
 export type Proposals = ReturnType<typeof proposals>;

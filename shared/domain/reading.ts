@@ -2,6 +2,7 @@ import { anomaliesOf } from "./anomalies.ts";
 import { visible } from "./text.ts";
 import type { Anomaly, FieldReading, Fields } from "./documents.ts";
 import type { ProposalReading } from "./proposals.ts";
+import { readCaption, type Revision } from "./reading/caption.ts";
 import { readFields, valuesOf } from "./reading/fields.ts";
 import { layoutOf } from "./reading/layout.ts";
 import { linesOf } from "./reading/lines.ts";
@@ -15,6 +16,8 @@ export interface Reading {
   readonly found: readonly FieldReading[];
   readonly proposals: readonly ProposalReading[];
   readonly anomalies: readonly Anomaly[];
+  /** The document's own history as its 题注 tells it. */
+  readonly revisions: readonly Revision[];
   readonly headings: readonly Heading[];
 }
 
@@ -36,6 +39,7 @@ export function read(text: string): Reading {
     found: back(found),
     proposals: back(proposalsOf(layout, names, fields)),
     anomalies: anomaliesOf({ raw: text, layout, names, fields, back: seen.back }),
+    revisions: readCaption(seen.text, layout.caption).revised.map((r) => ({ ...r, ...seen.back(r) })),
     headings: headings(text),
   };
 }

@@ -56,6 +56,8 @@ const speaksOfItself = (before: string): boolean => {
     .replace(/^[\s\u3000]*第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十])?[\s\u3000]*/u, "");
   if (/(?:其中|第.{1,6}[条款项])[^，,]*$/u.test(clause)) return false;
   if (new RegExp(`${own}(?!第)[^《》]{0,30}$`, "u").test(clause)) return true;
+  if (new RegExp(`^${own}(?!第|施行|实施|公布|生效)[^。；]*[，,][^，,《》]{0,6}$`, "u").test(clause)) return true;
+  if (/[，,](?:其他|其余)[^，。；《》]{0,8}$/u.test(clause)) return true;
   return /^(?:[^。；]*(?:予以公布|予以发布|现予公布|现予发布|印发给你们|现公布|现印发)[^《》]{0,30})?[，,\s\u3000]*$/u.test(clause);
 };
 

@@ -1,6 +1,6 @@
 import type { ProposalReading } from "../proposals.ts";
 import { effect } from "./effect.ts";
-import { sentencesOf, type Line } from "./lines.ts";
+import { sentencesOf, type Line, type Sentence } from "./lines.ts";
 import { entriesOf, headingOf, isBetween, isItem, type List } from "./lists.ts";
 import type { Mention, Named } from "./names.ts";
 import { limitIn } from "./parts.ts";
@@ -12,16 +12,20 @@ import { hasLastDay, onlyTalk, verbsIn, type Verb } from "./verbs.ts";
 export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyMap<string, Mention>): ProposalReading[] {
   const found: ProposalReading[] = [];
   let list: List | null = null;
+  let muted = false;
   for (const line of lines) {
     const heading = headingOf(line.text);
     if (heading !== undefined) {
       list = heading && { kind: heading, words: line.text, on: null, until: null, headed: true };
+      muted = heading === null;
       continue;
     }
     const item = isItem(line.text);
+    if (muted && (item || isBetween(line.text))) continue;
+    muted = false;
     if (!item && !isBetween(line.text)) list = null;
     let inline = false;
-    for (const sentence of sentencesOf(line, names.masked)) {
+    for (const sentence of joined(sentencesOf(line, names.masked))) {
       for (const clause of clauses(sentence)) {
         const targets = targetsIn(clause, names, short);
         const done = doneIn(clause, targets, names);
@@ -38,6 +42,18 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
     }
   }
   return found;
+}
+
+/** 《甲》；《乙》；《丙》同时废止 is one sentence: names that only wait for their verb go with what follows. */
+function joined(sentences: readonly Sentence[]): Sentence[] {
+  const result: Sentence[] = [];
+  let waiting: Sentence | null = null;
+  for (const s of sentences) {
+    const whole: Sentence = waiting ? { text: waiting.text + s.text, start: waiting.start, end: s.end } : s;
+    waiting = /^[^，。；]*《\u0001+》(?:[（(][^（()）]*[）)])?[；;]$/u.test(s.text) ? whole : null;
+    if (!waiting) result.push(whole);
+  }
+  return waiting ? [...result, waiting] : result;
 }
 
 /** A sentence whose list begins inside it is two: 决定废止以下文件：| 1.《A》. */

@@ -137,6 +137,7 @@ function collectCaption(lines: readonly Line[], from: number): Line[] {
           l.level > 0 ||
           addressee(l.text) ||
           /[。；]/u.test(l.text) ||
+          /[：:]$/u.test(l.text) ||
           l.text.length > 120 ||
           complete.test(l.text)),
     );

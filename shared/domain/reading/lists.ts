@@ -18,7 +18,7 @@ export interface List {
 }
 
 const lead = "(?:附件?\\s*\\d*[：:]?\\s*)?(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\\d+[.．、])?";
-const does = "(废止|失效|继续有效|保留|延长有效期|修改)的?";
+const does = "(废止|失效|暂时调整|取消|下放|继续有效|保留|延长有效期|修改)的?";
 const tail = "(?:[（(][^（()）]{1,30}[）)])?[：:]?";
 const catalogue = new RegExp(`^${lead}.{0,40}?(拟)?(?:决定|予以|宣布)?${does}.{0,24}(?:目录|清单|一览表|名单|汇总表)${tail}$`, "u");
 const papers = new RegExp(
@@ -32,7 +32,7 @@ export function headingOf(text: string): EffectKind | null | undefined {
   if (text.length > 60 || /[。；，]|[：:].*[：:]/.test(text.replace(/^附件?\s*\d*[：:]/u, ""))) return undefined;
   const m = catalogue.exec(text) ?? papers.exec(text) ?? plain.exec(text);
   if (!m) return undefined;
-  if (m[1] || m[2] === "修改") return null;
+  if (m[1] || m[2] === "修改" || m[2] === "暂时调整" || m[2] === "取消" || m[2] === "下放") return null;
   return m[2] === "废止" ? "repeals" : m[2] === "失效" ? "lapses" : m[2] === "延长有效期" ? "extends" : "continues";
 }
 

@@ -15,6 +15,11 @@ export interface Made {
 export function madeIn(before: string, behind: string): Made {
   const inside = /^[（(]([^（()）]{4,80})[）)]/u.exec(behind)?.[1] ?? "";
   const lead = before.replace(/^.*[》。；;]/su, "");
+  const front =
+    /(?:^|[，,、和及与将原日]|废止)[\s\u3000]*([\p{Script=Han}]{2,30}?(?:政府|办公室|办公厅|委员会|局|部|厅|国务院))[\s\u3000]*$/u.exec(
+      lead,
+    )?.[1];
+  if (front) return { madeOn: findDates(lead).at(-1)?.day ?? null, madeBy: front.replace(/^.*(?:废止|将|原)/u, "") };
   return said(/的[\s\u3000]*$/u.test(lead) || /日[\s\u3000]*$/u.test(lead) ? lead : "") ?? said(inside) ?? { madeOn: null, madeBy: null };
 }
 

@@ -16,12 +16,16 @@ const answers = fixture<Answer>("regulations");
 const given = existsSync(folder);
 
 describe.skipIf(!given)("Sixty regulations say what a person read in them (skipped where ../shared/data is absent)", () => {
-  test.each(answers)("$file", ({ file, effectiveOn, repeals }) => {
-    const { fields, proposals } = read(canonicalText(readFileSync(join(folder, file), "utf8")));
+  test.each(answers)("$file", ({ file, effectiveOn, repeals, amendedOn }) => {
+    const { fields, proposals, revisions } = read(canonicalText(readFileSync(join(folder, file), "utf8")));
     expect(fields.effectiveOn, "施行日期").toBe(effectiveOn);
     expect(
       proposals.filter((p) => p.kind === "repeals").map((p) => p.title),
       "废止的文件",
     ).toEqual(repeals);
+    expect(
+      revisions.map((r) => r.on),
+      "修改的日期",
+    ).toEqual(amendedOn);
   });
 });
