@@ -111,6 +111,7 @@ function joined(
   };
   const store = openStore(db, { now, today, changed, actor });
   store.reread();
+  store.catchUp();
   const files = originalFiles(paths.originals);
   files.sweep();
   const made = madeFiles(join(paths.derived, "made"));

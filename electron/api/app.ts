@@ -17,6 +17,7 @@ import { jobs } from "./jobs.ts";
 import { library, people } from "./library.ts";
 import { publications } from "./publications.ts";
 import { acts, search } from "./search.ts";
+import { texts } from "./texts.ts";
 import { issuers, ledgers, register, settings } from "./registers.ts";
 
 export interface AppOptions {
@@ -53,6 +54,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     library: library(desk, open),
     people: people(desk),
     documents: documents(open, incoming),
+    texts: texts(open),
     proposals: proposals(open),
     events: events(open),
     citations: citations(open, incoming),

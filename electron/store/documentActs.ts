@@ -24,7 +24,7 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
     const verb = sameText ? "documents/addOriginal" : "documents/add";
     const id = acts.run({ verb, input: { original: input.original, name: input.fileName }, words, person }, (act) => {
       if (sameText) {
-        documents.addOriginal(sameText, input.original, act.id);
+        documents.addOriginal(sameText, input.original, input.textHash, act.id);
         act.touch(sameText);
         return sameText;
       }

@@ -1,7 +1,7 @@
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { DocumentView, FieldView, RelationView } from "../../shared/contract/documents.ts";
 import type { Day } from "../../shared/domain/days.ts";
-import { anomalyId, fieldNames } from "../../shared/domain/documents.ts";
+import { anomalyId, fieldNames, type Span } from "../../shared/domain/documents.ts";
 import { isEffect } from "../../shared/domain/proposals.ts";
 import { headline, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
 import { eventWords, proposalWords } from "../../shared/domain/words.ts";
@@ -13,12 +13,16 @@ import type { Events, StoredEvent } from "./events.ts";
 import type { Issues } from "./issues.ts";
 import type { Proposals } from "./proposals.ts";
 import type { Readings } from "./readings.ts";
+import type { Texts } from "./texts.ts";
+import type { TextVersions } from "./textVersions.ts";
 
 /** Documents as screens and the command line see them: everything derived, joined and put into words. */
 export function documentViews(
   { today }: Context,
   acts: Acts,
   documents: Documents,
+  texts: Texts,
+  stored: TextVersions,
   proposals: Proposals,
   readings: Readings,
   decisions: Decisions,
@@ -33,8 +37,10 @@ export function documentViews(
   const statusOf = (id: string, on: Day): LegalStatus => statusOn(events.of(id), on);
 
   /** What the text says of a field, what persons decided, and which of the two holds. */
-  function foundOf(record: DocumentRecord): FieldView[] {
+  function foundOf(record: DocumentRecord, shown: string): FieldView[] {
     const reading = readings.of(record.textHash);
+    // Values are those of the text as issued; places are those in the text that is shown.
+    const places = shown === record.textHash ? reading : readings.of(shown);
     const decided = decisions.of(record.id);
     return fieldNames.map((name) => {
       const found = reading.found.find((f) => f.name === name);
@@ -44,7 +50,7 @@ export function documentViews(
         name,
         value: record.fields[name],
         from: decision && !agrees ? "人工" : (found?.from ?? (decision ? "人工" : "")),
-        span: found?.span ?? null,
+        span: places.found.find((f) => f.name === name)?.span ?? null,
         sure: decision ? true : (found?.sure ?? true),
         confirmed: decision !== undefined,
         read: decision && !agrees ? reading.fields[name] : null,
@@ -85,18 +91,27 @@ export function documentViews(
     const timeline = events.of(id);
     const day = on ?? today();
     const status = statusOn(timeline, day);
-    const text = readings.text(record.textHash);
+    const { version, event } = texts.on(id, day);
+    const body = readings.text(version.hash);
+    const asIssued = version.hash === record.textHash;
     const decided = decisions.of(id);
     const counted = inOrder(timeline);
-    const versions = documents.versions(id);
+    const versions = stored.of(id);
     return {
       id,
       fields: record.fields,
-      found: foundOf(record),
+      found: foundOf(record, version.hash),
       disclosure: record.disclosure,
       topic: record.topic,
-      text: { hash: record.textHash, body: text, versions: new Set(versions.map((v) => v.text_hash)).size },
-      headings: readings.of(record.textHash).headings,
+      text: {
+        hash: version.hash,
+        body,
+        version: version.id,
+        asIssued,
+        heldFrom: event?.on ?? null,
+        versions: new Set(versions.map((v) => v.hash)).size,
+      },
+      headings: texts.headingsOf(id, version.hash),
       today: today(),
       on: day,
       status,
@@ -105,15 +120,14 @@ export function documentViews(
       periods: periods(timeline, "9999-12-31"),
       timeline: counted.map((e) => ({ ...e, by: basisRef(e.basis) })),
       struck: timeline.filter((e) => e.kind !== "struck" && !counted.some((c) => c.id === e.id)),
-      proposals: proposals.view(record),
+      proposals: proposals.view(record).map((p) => (asIssued ? p : { ...p, span: placeOf(p.sentence, body) })),
       relations: relationsOf(record, timeline, day),
       anomalies: documents.anomaliesOf(record).map((a) => {
         const settled = decided.get(`anomaly:${anomalyId(a)}`);
-        return { ...a, id: anomalyId(a), settled: settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null };
+        const how = settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null;
+        return { ...a, span: asIssued ? a.span : null, id: anomalyId(a), settled: how };
       }),
-      originals: versions.flatMap((v) =>
-        v.original_hash ? [{ hash: v.original_hash, name: v.name!, bytes: v.bytes!, addedAt: v.added_at! }] : [],
-      ),
+      originals: versions.flatMap((v) => v.original ?? []),
       inIssues: issues
         .about(id)
         .map((item) => ({ issueId: item.issueId, label: issues.get(item.issueId).label, pages: pagesWords(item.fromPage, item.toPage) })),
@@ -123,6 +137,12 @@ export function documentViews(
   return { get, statusOf, basisRef };
 }
 export type DocumentViews = ReturnType<typeof documentViews>;
+
+/** Where a sentence stands in another text of the document; at the beginning where it does not. */
+function placeOf(sentence: string, body: string): Span {
+  const start = body.indexOf(sentence);
+  return start < 0 ? { start: 0, end: 0 } : { start, end: start + sentence.length };
+}
 
 /** 3–5页, 3页. */
 export const pagesWords = (from: number | null, to: number | null): string | null =>

@@ -2,17 +2,22 @@ import type { DocumentRef } from "../../shared/contract/common.ts";
 import { type Anomaly, anomalyId, lifeOf, noFields, type Disclosure, type Fields } from "../../shared/domain/documents.ts";
 import { parseDocNumber, docNumberKey } from "../../shared/domain/docNumber.ts";
 import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
+import { heldTexts, textOn } from "../../shared/domain/texts.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Act } from "./acts.ts";
 import { newId, type Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Events } from "./events.ts";
 import type { Readings } from "./readings.ts";
+import type { TextVersions } from "./textVersions.ts";
 
 export interface DocumentRecord {
   readonly id: string;
   readonly number: number;
+  /** The text as issued: what fields and proposals are read from. */
   readonly textHash: string;
+  /** The text that held when last derived: what is searched. */
+  readonly heldHash: string;
   readonly listed: boolean;
   readonly disclosure: Disclosure;
   readonly topic: string | null;
@@ -23,6 +28,7 @@ interface Row {
   id: string;
   number: number;
   text_hash: string;
+  held_hash: string | null;
   listed: number;
   disclosure: Disclosure;
   topic: string | null;
@@ -37,44 +43,23 @@ export interface NewDocument {
   readonly notes: readonly string[];
 }
 
-/** The only SQL about documents and their text versions. */
-export function documents({ db, now }: Context, readings: Readings, decisions: Decisions, events: Events) {
+/** The only SQL about documents. */
+export function documents({ db, now, today }: Context, readings: Readings, versions: TextVersions, decisions: Decisions, events: Events) {
   const columns =
-    "SELECT id, number, text_hash, listed, disclosure, topic, fields, open_anomalies, open_fields, open_proposals FROM documents";
+    "SELECT id, number, text_hash, held_hash, listed, disclosure, topic, fields, open_anomalies, open_fields, open_proposals FROM documents";
   const one = db.prepare<[string], Row>(`${columns} WHERE id = ?`);
   const all = db.prepare<[], Row>(`${columns} WHERE listed ORDER BY listed_under DESC, number DESC`);
   const addedBefore = db.prepare<[string], string>("SELECT id FROM documents WHERE listed AND added_at <= ?").pluck();
   const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
   const insert = db.prepare("INSERT INTO documents (id, number, act_id, added_at, text_hash) VALUES (?, ?, ?, ?, ?)");
-  const insertVersion = db.prepare("INSERT INTO text_versions VALUES (@id, @document, @hash, @parent, @event, @original, @notes, @act)");
-  const standingVersion = "v.act_id NOT IN (SELECT act_id FROM undone)";
-  const byOriginal = db
-    .prepare<[string], string>(
-      `SELECT v.document_id FROM text_versions v JOIN documents d ON d.id = v.document_id WHERE v.original_hash = ? AND ${standingVersion} AND d.listed`,
-    )
-    .pluck();
-  const byText = db.prepare<[string], string>("SELECT id FROM documents WHERE text_hash = ? AND listed").pluck();
-  const versions = db.prepare<
-    [string],
-    {
-      id: string;
-      text_hash: string;
-      original_hash: string | null;
-      notes: string;
-      name: string | null;
-      bytes: number | null;
-      added_at: string | null;
-    }
-  >(
-    `SELECT v.id, v.text_hash, v.original_hash, v.notes, o.name, o.bytes, o.added_at FROM text_versions v LEFT JOIN originals o ON o.hash = v.original_hash WHERE v.document_id = ? AND ${standingVersion} ORDER BY v.rowid`,
-  );
   const addedBy = db
     .prepare<[string], number>("SELECT 1 FROM documents WHERE id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
     .pluck();
   const save = db.prepare(
-    `UPDATE documents SET listed = @listed, disclosure = @disclosure, topic = @topic, fields = @fields, title = @title, listed_under = @listed_under, text_hash = @text_hash,
+    `UPDATE documents SET listed = @listed, disclosure = @disclosure, topic = @topic, fields = @fields, title = @title, listed_under = @listed_under, text_hash = @text_hash, held_hash = @held_hash,
      open_anomalies = @open_anomalies, open_fields = @open_fields, open_proposals = @open_proposals WHERE id = @id`,
   );
+  const hold = db.prepare("UPDATE documents SET held_hash = ? WHERE id = ?");
   const dropNames = db.prepare("DELETE FROM names WHERE document_id = ?");
   const addName = db.prepare("INSERT OR IGNORE INTO names VALUES (?, ?)");
   const named = db.prepare<[string], string>("SELECT document_id FROM names WHERE key = ? ORDER BY document_id").pluck();
@@ -95,13 +80,13 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     const hash = readings.keep(text);
     const number = Number(insertNumber.run(id).lastInsertRowid);
     insert.run(id, number, act, now(), hash);
-    insertVersion.run({ id: newId(), document: id, hash, parent: null, event: null, original, notes: JSON.stringify(notes), act });
+    versions.add({ document: id, hash, parent: null, event: null, original, notes }, act);
     return id;
   }
   /** One more original of a text that is here already. */
-  function addOriginal(id: string, original: string, act: string): void {
-    const latest = versions.all(id).at(-1)!;
-    insertVersion.run({ id: newId(), document: id, hash: latest.text_hash, parent: latest.id, event: null, original, notes: "[]", act });
+  function addOriginal(id: string, original: string, textHash: string, act: string): void {
+    const { id: parent, hash, eventId } = versions.of(id).findLast((v) => v.hash === textHash)!;
+    versions.add({ document: id, hash, parent, event: eventId, original }, act);
   }
 
   /** The fields that hold: what persons decided, else what the text says. */
@@ -127,19 +112,18 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
         span: null,
       };
     });
-    const notes = versions
-      .all(id)
-      .flatMap((v) => (JSON.parse(v.notes) as string[]).map((message): Anomaly => ({ code: "intake", message, span: null })));
+    const notes = versions.of(id).flatMap((v) => v.notes.map((message): Anomaly => ({ code: "intake", message, span: null })));
     return [...readings.of(textHash).anomalies, ...doubled, ...notes];
   }
 
   /** Rebuilds what is derived of a document except proposals: fields, names, life events. Whoever shares its 文号 is derived after it. */
   function derive(id: string, act: Act, openProposals: number): DocumentRecord {
-    const version = versions.all(id).at(-1);
+    const held = heldTexts(versions.of(id), events.of(id));
+    const version = held.find((h) => h.event === null)?.version;
     const decided = decisions.of(id);
     const listed = addedBy.get(id) === 1 && version !== undefined && decided.get("withdrawn")?.value !== true;
     const before = find(id)!;
-    const textHash = version?.text_hash ?? before.textHash;
+    const textHash = version?.hash ?? before.textHash;
     const fields = fieldsOf(id, textHash);
     const doubled = new Set(twinsOf(id, before.fields.docNumber ?? null));
     dropNames.run(id);
@@ -155,6 +139,7 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
       title: fields.title,
       listed_under: fields.signedOn ?? fields.publishedOn ?? fields.passedOn ?? fields.effectiveOn,
       text_hash: textHash,
+      held_hash: textOn(held, today())?.version.hash ?? textHash,
       open_anomalies: anomaliesOf(id, textHash, fields.docNumber).filter((a) => !decided.has(`anomaly:${anomalyId(a)}`)).length,
       open_fields: readings.of(textHash).found.filter((f) => !f.sure && !decided.has(`field:${f.name}`)).length,
       open_proposals: openProposals,
@@ -214,9 +199,17 @@ export function documents({ db, now }: Context, readings: Readings, decisions: D
     /** Ids of the listed documents that were here at a moment (ISO). */
     hereBy: (moment: string): ReadonlySet<string> => new Set(addedBefore.all(moment)),
     all: (): DocumentRecord[] => all.all().map(fromRow),
-    holding: (originalHash: string, textHash: string | null): string | null =>
-      byOriginal.get(originalHash) ?? (textHash === null ? null : byText.get(textHash)) ?? null,
-    versions: (id: string) => versions.all(id),
+    holding: versions.holding,
+    /** Amendments begin to hold by themselves: brings what is searched up to a day, and tells whose text changed. */
+    catchUp(): DocumentRecord[] {
+      return versions.amended().flatMap((id) => {
+        const record = find(id);
+        const hash = textOn(heldTexts(versions.of(id), events.of(id)), today())?.version.hash;
+        if (!record || !hash || hash === record.heldHash) return [];
+        hold.run(hash, id);
+        return [find(id)!];
+      });
+    },
   };
 }
 export type Documents = ReturnType<typeof documents>;
@@ -225,6 +218,7 @@ const fromRow = (row: Row): DocumentRecord => ({
   id: row.id,
   number: row.number,
   textHash: row.text_hash,
+  heldHash: row.held_hash ?? row.text_hash,
   listed: row.listed === 1,
   disclosure: row.disclosure,
   topic: row.topic,

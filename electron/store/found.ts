@@ -46,12 +46,12 @@ export function found(
 
   /** The plain meaning of a query, read from the texts: what the index must equal. */
   function scan(terms: readonly Term[]): { documents: Match[]; pages: Match[] } {
-    const byDocument = documents.all().filter(({ fields, textHash }) =>
+    const byDocument = documents.all().filter(({ fields, heldHash }) =>
       matches(terms, {
         title: canonical(fields.title ?? ""),
         docNumber: canonical(fields.docNumber ?? ""),
         issuer: canonical(fields.issuers.join("\n")),
-        body: canonical(readings.text(textHash)),
+        body: canonical(readings.text(heldHash)),
       }),
     );
     const byPage = allPages
@@ -111,8 +111,8 @@ export function found(
     };
   }
 
-  function documentHit({ id, fields, textHash }: DocumentRecord, status: Headline, phrases: readonly string[]): Hit {
-    const { times, ...around } = excerpt(readings.text(textHash), phrases);
+  function documentHit({ id, fields, heldHash }: DocumentRecord, status: Headline, phrases: readonly string[]): Hit {
+    const { times, ...around } = excerpt(readings.text(heldHash), phrases);
     const title = fields.title ?? "";
     return {
       ...nothing,

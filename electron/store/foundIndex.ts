@@ -46,7 +46,7 @@ export function foundIndex({ db }: Context, search: Search, documents: Documents
 
   const nextText = (page: PageRecord): string => pages.at(page.issueId, page.seq + 1)?.text ?? "";
   const indexDocument = (record: DocumentRecord): void =>
-    put(() => search.document(record, record.listed ? readings.text(record.textHash) : ""));
+    put(() => search.document(record, record.listed ? readings.text(record.heldHash) : ""));
   function indexPage(page: PageRecord): void {
     const before = pages.at(page.issueId, page.seq - 1);
     for (const p of before ? [page, before] : [page]) put(() => search.page(p.number, p.listed ? p.text : null, nextText(p)));
@@ -63,8 +63,8 @@ export function foundIndex({ db }: Context, search: Search, documents: Documents
         ends(allPages.all()).every((id) => holdsPage(pages.find(id)!))
       );
     }) ?? false;
-  const holdsDocument = ({ number, textHash }: DocumentRecord) =>
-    places(readings.text(textHash)).every((phrase) => search.holds("document", number, phrase));
+  const holdsDocument = ({ number, heldHash }: DocumentRecord) =>
+    places(readings.text(heldHash)).every((phrase) => search.holds("document", number, phrase));
   const holdsPage = ({ number, text }: PageRecord) => places(text ?? "").every((phrase) => search.holds("page", number, phrase));
   /** Drops the index, makes it anew and fills it, some at a time; until it is done, searching reads the texts themselves. */
   async function fillAnew(): Promise<void> {
@@ -79,7 +79,7 @@ export function foundIndex({ db }: Context, search: Search, documents: Documents
       }
     };
     // Found again when its turn comes, since it may have changed or gone meanwhile.
-    await fill(documentIds.all(), (id) => search.document(documents.find(id)!, readings.text(documents.find(id)!.textHash)));
+    await fill(documentIds.all(), (id) => search.document(documents.find(id)!, readings.text(documents.find(id)!.heldHash)));
     await fill(allPages.all(), (id) => indexOne(pages.find(id)!));
     usable = spoilt === before;
   }

@@ -28,7 +28,15 @@ export function proposals(db: Database, documents: Documents, readings: Readings
       .update(`${document}|${proposalKey(p)}`)
       .digest("hex")
       .slice(0, 32);
-  const readOf = (source: DocumentRecord) => readings.of(source.textHash).proposals.map((p) => ({ ...p, id: idOf(source.id, p) }));
+  /** What the text says. A sentence carried over from a text before this one keeps its id, and with it decision and events. */
+  function readOf(source: DocumentRecord) {
+    const read = readings.of(source.textHash).proposals;
+    const decided = read.length ? decisions.of(source.id) : new Map<string, { value: unknown }>();
+    return read.map((p) => {
+      const id = idOf(source.id, p);
+      return { ...p, id: (decided.get(`carried:${id}`)?.value as string | undefined) ?? id };
+    });
+  }
 
   /** Whom a proposal means: the one document of that 发文字号, else of that title. Several or none is told, never guessed. */
   function resolve(source: DocumentRecord, p: ProposalReading): { target: string | null; doubt: string | null } {
@@ -160,9 +168,21 @@ export function proposals(db: Database, documents: Documents, readings: Readings
     return { events: recorded, unresolved };
   }
 
+  /** Which proposal of a changed text is which of the text before, by where its sentence stands now: written down as decisions of the act. */
+  function carry(source: DocumentRecord, nextHash: string, forward: (at: number) => number, act: Act): void {
+    const next = readings.of(nextHash).proposals;
+    for (const p of readOf(source)) {
+      const start = forward(p.span.start);
+      const same = next.find((n) => n.kind === p.kind && n.part === p.part && Math.abs(n.span.start - start) <= 2 && alike(n, p));
+      const id = same && idOf(source.id, same);
+      if (id && id !== p.id) decisions.add(source.id, `carried:${id}`, { is: p.id }, act.id);
+    }
+  }
+
   return {
     view,
     decide,
+    carry,
     openCount: (source: DocumentRecord): number => {
       const decided = decisions.of(source.id);
       return readOf(source).filter((p) => !decided.has(`proposal:${p.id}`)).length;
@@ -202,4 +222,7 @@ const otherYear = (day: Day, fields: Fields): boolean => {
   const days = daysOf(fields);
   return days.length > 0 && !days.some((d) => d.slice(0, 4) === day.slice(0, 4));
 };
+/** Two readings of one sentence mean the same document, whatever brackets or blanks its name is written with. */
+const alike = (a: ProposalReading, b: ProposalReading): boolean => JSON.stringify(mentionKeys(a)) === JSON.stringify(mentionKeys(b));
+
 export type Proposals = ReturnType<typeof proposals>;

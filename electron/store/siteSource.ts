@@ -35,7 +35,7 @@ export function siteSource(
       number: record.number,
       fields: record.fields,
       text: view.text.body,
-      textHash: record.textHash,
+      textHash: view.text.hash,
       headings: view.headings,
       timeline,
       relations: view.relations

@@ -37,6 +37,9 @@ import { rows as openRows } from "./rows.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
 import { siteSource } from "./siteSource.ts";
+import { textActs } from "./textActs.ts";
+import { texts as openTexts } from "./texts.ts";
+import { textVersions } from "./textVersions.ts";
 
 export interface StoreOptions {
   readonly now: () => string;
@@ -55,7 +58,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const readings = openReadings(db);
   const decisions = openDecisions(db);
   const events = openEvents(db, now);
-  const documents = openDocuments(context, readings, decisions, events);
+  const versions = textVersions(db);
+  const documents = openDocuments(context, readings, versions, decisions, events);
   const proposals = openProposals(db, documents, readings, decisions, events);
   const issues = openIssues(context);
   const pages = openPages(context, decisions);
@@ -80,7 +84,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const issuers = openIssuers(context, acts, decisions, rows);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
   const ledgers = openLedgers(context, documents, decisions, profiles);
-  const views = documentViews(context, acts, documents, proposals, readings, decisions, events, issues);
+  const texts = openTexts(context, documents, versions, readings, decisions, events);
+  const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues);
   const recording = eventActs(context, acts, documents, events);
 
   return {
@@ -97,6 +102,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       inForce: inForce(context, documents, readings, events, views),
       views,
     },
+    texts: { ...texts, ...textActs(context, acts, texts, versions, readings, decisions, proposals) },
     events,
     proposals,
     issues: { ...issues, views: issueViews(context, issues, pages, documents, events) },
@@ -136,6 +142,10 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
         settings.set("name", name);
         settings.set("siteName", siteName);
       });
+    },
+    /** Amendments whose day has come since: what is searched follows. */
+    catchUp(): void {
+      for (const record of documents.catchUp()) found.indexDocument(record);
     },
     /** After an upgrade: reads every text again with today's rules. Decisions stay; what was derived follows. */
     reread(): void {

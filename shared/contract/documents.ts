@@ -58,7 +58,18 @@ export interface DocumentView {
   readonly disclosure: Disclosure;
   /** 主题分类, as a person decided it. */
   readonly topic: string | null;
-  readonly text: { readonly hash: string; readonly body: string; readonly versions: number };
+  /** The text that holds on the day asked for. */
+  readonly text: {
+    readonly hash: string;
+    readonly body: string;
+    /** The text version, for asking about it under texts. */
+    readonly version: string;
+    /** False where an amendment changed it; fields and proposals are always read from the text as issued. */
+    readonly asIssued: boolean;
+    /** The day of the amendment from which it holds; null for the text as issued. */
+    readonly heldFrom: Day | null;
+    readonly versions: number;
+  };
   readonly headings: readonly Heading[];
   readonly today: Day;
   readonly on: Day;

@@ -10,12 +10,14 @@ import { publications } from "./publications.ts";
 import { register } from "./register.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { texts } from "./texts.ts";
 
 /** Everything that may be asked, by noun. */
 export const contract = {
   library,
   people,
   documents,
+  texts,
   proposals,
   events,
   citations,
