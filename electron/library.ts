@@ -7,6 +7,7 @@ import type { Person } from "../shared/contract/library.ts";
 import type { JobKind } from "../shared/contract/jobs.ts";
 import type { Day } from "../shared/domain/days.ts";
 import { Refusal } from "../shared/refusal.ts";
+import { asides } from "./jobs/aside.ts";
 import { pool } from "./jobs/pool.ts";
 import { queue } from "./jobs/queue.ts";
 import { runners } from "./jobs/runners.ts";
@@ -65,7 +66,7 @@ export function readLibrary(folder: string, options: Pick<LibraryOptions, "now" 
     return {
       paths,
       store: openStore(db, options),
-      files: originalFiles(paths.originals),
+      files: originalFiles(paths.originals, paths.refused),
       check: () => integrity(db),
       close: (): void => void db.close(),
     };
@@ -112,9 +113,11 @@ function joined(
   const store = openStore(db, { now, today, changed, actor });
   store.reread();
   store.catchUp();
-  const files = originalFiles(paths.originals);
-  files.sweep();
   const made = madeFiles(join(paths.derived, "made"));
+  const files = originalFiles(paths.originals, paths.refused);
+  files.sweep();
+  const aside = asides({ store, files, log });
+  aside.sweep();
   const background = pool({ entry: child, size: workers + 1 });
   const quick = pool({ entry: child, size: 2, background: false });
   const limits: Record<JobKind, number> = { intake: workers, scan: 1, ocr: workers, export: 1 };
@@ -125,6 +128,7 @@ function joined(
     limits,
     log,
     explain: (error) => explained(error, paths.database),
+    left: aside.left,
     failed: (job, sentence) => job.kind === "ocr" && store.pages.failed(job.subject, sentence),
   });
   let indexed = Promise.resolve();
@@ -140,6 +144,7 @@ function joined(
     store,
     files,
     queue: work,
+    aside,
     quick,
     made,
     person: () => person,

@@ -2,6 +2,7 @@ import type { Folder, LibraryState, Person } from "../../shared/contract/library
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { MadeFiles } from "../keep/made.ts";
 import type { LibraryPaths } from "../keep/folder.ts";
+import type { Asides } from "../jobs/aside.ts";
 import type { Pool } from "../jobs/pool.ts";
 import type { Queue } from "../jobs/queue.ts";
 import type { Store } from "../store/store.ts";
@@ -14,6 +15,7 @@ export interface OpenLibrary {
   readonly queue: Queue;
   /** What was made for a person to save. */
   readonly made: MadeFiles;
+  readonly aside: Asides;
   /** Children for what a window waits for. */
   readonly quick: Pool;
   actor(): Person;

@@ -1,15 +1,16 @@
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import type { OpenLibrary } from "./desk.ts";
-import { queueFiles, type IncomingFiles } from "./incoming.ts";
+import { filesIn, queueFiles, type IncomingFiles } from "./incoming.ts";
 
 export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.documents> => ({
-  add: async ({ files }) => {
+  add: async ({ files, batch: given }) => {
     const library = open();
     const { id } = library.actor();
-    const { batch, jobs } = await queueFiles(library, files, incoming, "intake", id);
+    const { batch, jobs } = await queueFiles(library, files, incoming, "intake", id, {}, given);
     return { batch, jobs };
   },
+  folder: ({ path }) => ({ files: filesIn(path) }),
   list: (question) => open().store.documents.list(question),
   ids: (question) => open().store.documents.ids(question),
   inForce: (input) => open().store.documents.inForce(input),

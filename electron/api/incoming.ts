@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { v7 } from "uuid";
 import type { Incoming } from "../../shared/contract/common.ts";
 import { Refusal } from "../../shared/refusal.ts";
+import { refuseTooLarge } from "../intake/kind.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { Queue } from "../jobs/queue.ts";
 import type { NewJob, Queued, RefusedJob } from "../store/jobs.ts";
@@ -83,18 +84,21 @@ export async function queueFiles(
   kind: "intake" | "scan",
   personId: string,
   params: NewJob["params"] = {},
+  batch?: string,
 ): Promise<Queued> {
   const taken: TakenIn[] = [];
   const refused: RefusedJob[] = [];
   for (const file of list.flatMap(spread)) {
     try {
+      if (kind === "intake") refuseTooLarge(sizeOf("path" in file ? file.path : incoming.pathOf(file.incoming)), nameOf(file));
       taken.push(...(await takeIn(library, [file], incoming)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused.push({ kind, name: "path" in file ? basename(file.path) : file.name, sentence: error.message });
+      if ("incoming" in file) incoming.drop(file.incoming);
+      refused.push({ kind, name: nameOf(file), sentence: error.message });
     }
   }
-  if (taken.length === 0 && refused.length > 0)
+  if (batch === undefined && taken.length === 0 && refused.length > 0)
     throw new Refusal(
       "unreadable",
       refused.length === 1 ? refused[0]!.sentence : `${refused.map((r) => r.name).join("、")}都没有收进，请再选一次。`,
@@ -102,18 +106,32 @@ export async function queueFiles(
   const queued = library.store.jobs.add(
     taken.map(({ hash, name }) => ({ kind, name, subject: hash, params })),
     personId,
-    undefined,
+    batch,
     refused,
   );
   library.queue.pump();
   return queued;
 }
 
+const nameOf = (file: Incoming) => ("path" in file ? basename(file.path) : file.name);
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** What office programs and systems leave in a folder beside the files of a person. */
+const litter = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
+
+/** The files in a folder and below it. Refuses what is no folder, and one without files. */
+export function filesIn(folder: string): { path: string; name: string }[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal("not-found", `找不到文件夹${folder}，请再选一次。`);
+  const files = spread({ path: folder }).flatMap((file) => ("path" in file ? [{ path: file.path, name: basename(file.path) }] : []));
+  if (files.length === 0) throw new Refusal("not-found", `${folder}里没有文件，请另选一个文件夹。`);
+  return files;
+}
+
 /** A folder stands for the files in it and below, by name. */
 export function spread(file: Incoming): Incoming[] {
   if (!("path" in file) || !statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) return [file];
   return readdirSync(file.path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .filter((entry) => entry.isFile() && !litter.test(entry.name))
     .map((entry) => ({ path: join(entry.parentPath, entry.name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -23,7 +23,8 @@ export const jobs = (open: () => OpenLibrary, now: () => string): Handlers<typeo
   },
   cancel: ({ batch }) => ({ cancelled: open().queue.cancel(batch) }),
   retry: ({ batch }) => {
-    const { store, queue } = open();
+    const { store, queue, aside } = open();
+    aside.back(batch);
     const count = store.jobs.retry(batch);
     queue.pump();
     return { jobs: count };

@@ -12,7 +12,10 @@ let shelf: ReturnType<typeof engineShelf> | null = null;
 
 // Each task loads only its own room: a child that reads a DOCX never loads the OCR engine.
 const doing: Doing = {
-  intake: async ({ path, name }) => (await import("../intake/intake.ts")).readPath(path, name),
+  intake: async ({ path, name }) => {
+    const intake = await (await import("../intake/intake.ts")).readPath(path, name);
+    return { ...intake, reading: (await import("../../shared/domain/reading.ts")).read(intake.text) };
+  },
   pages: async ({ path, name }) => (await import("../pages/scan.ts")).pagesOf(readFileSync(path), name),
   draw: async ({ path, name, index, image, thumb }) => {
     const { draw, typeOf } = await import("./drawn.ts");

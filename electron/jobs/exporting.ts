@@ -17,7 +17,7 @@ export async function exportLibrary(
   const db = openDatabase(paths.database, { readonly: true });
   try {
     const store = openStore(db, { now: () => "", today: () => today });
-    const files = originalFiles(paths.originals);
+    const files = originalFiles(paths.originals, paths.refused);
     const image = async (pageId: string) => {
       const { originalHash, originalIndex } = store.pages.get(pageId);
       const drawn = drawnPaths(paths.derived, originalHash, originalIndex);

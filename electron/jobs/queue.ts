@@ -22,6 +22,8 @@ interface QueueOptions {
   readonly explain: (error: unknown) => unknown;
   /** Told when a job failed for good, in the transaction that says so. */
   readonly failed: (job: JobRecord, sentence: string) => void;
+  /** Told once a job has ended without a result, failed or cancelled, and nothing works on it any more. */
+  readonly left?: (job: JobRecord) => void;
 }
 /** A job that brings its child down, or breaks in it, is not tried for ever. */
 const attempts = 3;
@@ -31,7 +33,7 @@ const attempts = 3;
  * holder, so a row that says it runs while nothing here runs it is to do again. An error of the library itself never leaves the queue: it
  * stops, says why, and goes on when a person says so.
  */
-export function queue({ store, transaction, runners, limits, log, explain, failed }: QueueOptions) {
+export function queue({ store, transaction, runners, limits, log, explain, failed, left = () => {} }: QueueOptions) {
   const running = new Map<string, { job: JobRecord; abort: AbortController; end: Promise<void> }>();
   const idle: (() => void)[] = [];
   /** Rows that could not be put back where they belong; done before anything else is taken. */
@@ -42,6 +44,9 @@ export function queue({ store, transaction, runners, limits, log, explain, faile
   let begun = false;
   let stopped = false;
   let trouble: string | null = null;
+  /** One result is kept in one turn of the process: two that come at a time must not hold up a question twice as long. */
+  let last: Promise<unknown> = Promise.resolve();
+  const turn = () => (last = last.then(() => new Promise(setImmediate)));
   const paused = () => store.settings.get("paused") === true;
 
   /** Stops the queue over an error of the library; what runs may still end. */
@@ -92,15 +97,25 @@ export function queue({ store, transaction, runners, limits, log, explain, faile
       .catch(log)
       .finally(() => {
         running.delete(job.id);
+        if (!stopped) settle(job);
         // The next turn: a burst of finished jobs must not hold up the window's questions.
         setImmediate(pump);
       });
     running.set(job.id, { job, abort, end });
   }
 
+  function settle(job: JobRecord): void {
+    try {
+      const [now] = store.jobs.named([job.id]);
+      if (now?.state === "failed" || now?.state === "cancelled") left(now);
+    } catch (error) {
+      halt(error);
+    }
+  }
   async function run(job: JobRecord, context: JobContext): Promise<void> {
     try {
       const keep = await runners[job.kind](job, context);
+      await turn();
       transaction(() => {
         if (store.jobs.isRunning(job.id)) store.jobs.end(job.id, "done", null, keep());
       });
@@ -178,8 +193,10 @@ export function queue({ store, transaction, runners, limits, log, explain, faile
     },
     /** Stops a batch: what waits never runs, what runs is killed and leaves nothing. */
     cancel(batch: string): number {
+      const waiting = store.jobs.batch(batch).filter((job) => job.state === "waiting");
       const count = store.jobs.cancel(batch);
       cancelRunning((job) => job.batch === batch);
+      for (const job of waiting) settle(job);
       return count;
     },
     /** Stops all work on one thing (a page withdrawn, a file taken back), waiting or running. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { JobKind } from "../../shared/contract/jobs.ts";
 import type { Day } from "../../shared/domain/days.ts";
-import { canonicalText } from "../../shared/domain/text.ts";
 import { enginesOf, type EngineChoice } from "../../shared/domain/pages.ts";
+import { Refusal } from "../../shared/refusal.ts";
 import type { LibraryPaths } from "../keep/folder.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { JobRecord } from "../store/jobs.ts";
@@ -23,18 +23,22 @@ const minute = 60_000;
 /** How each kind of job is done: in which child, within which time, and what of its result is kept. */
 export function runners({ store, pool, files, paths, today, version }: RunnerOptions): Record<JobKind, Runner> {
   const person = (job: JobRecord) => store.people.get(job.personId)!;
+  /** Where a file handed in lies. Refuses one that is not there any more: refused at the door, or long ago. */
+  const original = (job: JobRecord) => {
+    if (!files.has(job.subject)) throw new Refusal("not-found", `“${job.name}”的原件没有留下，请再选一次文件收进。`);
+    return files.pathOf(job.subject);
+  };
   return {
     /** subject: the original's hash. Result: { id, known }. */
     intake: async (job, { signal }) => {
-      const intake = await pool.run("intake", { path: files.pathOf(job.subject), name: job.name }, { signal, timeout: 2 * minute });
-      const text = canonicalText(intake.text);
+      const { text, notes, reading } = await pool.run("intake", { path: original(job), name: job.name }, { signal, timeout: 2 * minute });
       const textHash = createHash("sha256").update(text).digest("hex");
-      return () => store.documents.add({ text, textHash, original: job.subject, notes: intake.notes, fileName: job.name }, person(job));
+      return () => store.documents.add({ text, reading, textHash, original: job.subject, notes, fileName: job.name }, person(job));
     },
     /** subject: the original's hash; params: issueId, recognise. Result: { issueId, pages, ids }. */
     scan: async (job, { signal }) => {
       const { issueId, recognise } = job.params as { issueId: string; recognise: boolean };
-      const scanned = await pool.run("pages", { path: files.pathOf(job.subject), name: job.name }, { signal, timeout: 10 * minute });
+      const scanned = await pool.run("pages", { path: original(job), name: job.name }, { signal, timeout: 10 * minute });
       return () => {
         const pages = store.pages.addPages(issueId, job.subject, job.name, scanned, person(job));
         if (recognise)

@@ -3,6 +3,7 @@ import type { Day } from "../../shared/domain/days.ts";
 import type { EngineName, Recognition } from "../../shared/domain/pages.ts";
 import type { Paper } from "../../shared/domain/paper.ts";
 import type { Sheet } from "../../shared/domain/sheets.ts";
+import type { Reading } from "../../shared/domain/reading.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { ScanPage } from "../pages/page.ts";
 import type { ExportResult } from "../site/source.ts";
@@ -23,7 +24,8 @@ interface PapersInput {
 }
 /** What is done in child processes: the name, what goes in and what comes out. */
 export interface Tasks {
-  intake: { input: FileInput; result: Intake };
+  /** The text of a file, and what is read out of the text. */
+  intake: { input: FileInput; result: Intake & { readonly reading: Reading } };
   pages: { input: FileInput; result: ScanPage[] };
   /** Draws a page for people into two files; answers nothing, the files are the result. */
   draw: { input: PageInput & { image: string; thumb: string }; result: { type: string } };

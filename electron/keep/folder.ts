@@ -8,6 +8,8 @@ export interface LibraryPaths {
   readonly database: string;
   readonly lock: string;
   readonly originals: string;
+  /** Files that were refused, kept for a while so that they can be tried again. */
+  readonly refused: string;
   readonly derived: string;
   readonly backups: string;
 }
@@ -19,6 +21,7 @@ export function pathsOf(folder: string): LibraryPaths {
     database: join(root, "library.sqlite"),
     lock: join(root, "library.lock"),
     originals: join(root, "originals"),
+    refused: join(root, "refused"),
     derived: join(root, "derived"),
     backups: join(root, "backups"),
   };

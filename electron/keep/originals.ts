@@ -1,5 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
@@ -18,9 +29,13 @@ export interface Fixity {
   readonly untracked: readonly string[];
 }
 
-/** The files in originals/: stored once under their SHA-256, read-only, never changed. */
-export function originalFiles(folder: string) {
+/** How long a refused file is kept for another try, in days. */
+const daysAside = 30;
+
+/** The files in originals/: stored once under their SHA-256, read-only, never changed. `aside` holds for a while those that were refused. */
+export function originalFiles(folder: string, aside: string) {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash);
+  const asideOf = (hash: string): string => join(aside, hash);
 
   /** Stores a file's bytes, hashing on the way in. Safe to be killed at any moment: a file has its name only once it is whole and on disk. */
   async function put(source: string | Uint8Array): Promise<Kept> {
@@ -78,7 +93,29 @@ export function originalFiles(folder: string) {
   function sweep(): void {
     for (const name of readdirSync(folder)) if (name.startsWith("incoming-")) rmSync(join(folder, name), { force: true });
   }
-  return { put, pathOf, sweep, fixity, has: (hash: string): boolean => existsSync(pathOf(hash)) };
+  /** Takes a file out of originals/. The caller has taken it off the register. */
+  function setAside(hash: string): void {
+    if (!existsSync(pathOf(hash))) return;
+    mkdirSync(aside, { recursive: true });
+    renameSync(pathOf(hash), asideOf(hash));
+    chmodSync(asideOf(hash), 0o644); // Subtle: Windows sets no time on, and removes no, read-only file.
+    utimesSync(asideOf(hash), new Date(), new Date());
+  }
+  /** Puts a file set aside back into originals/ and answers its size; null where it is not there any more. */
+  function bringBack(hash: string): number | null {
+    if (!existsSync(asideOf(hash))) return null;
+    mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true });
+    renameSync(asideOf(hash), pathOf(hash));
+    protect(pathOf(hash));
+    return statSync(pathOf(hash)).size;
+  }
+  /** Removes what was set aside more than a month ago. */
+  function sweepAside(): void {
+    if (!existsSync(aside)) return;
+    const oldest = Date.now() - daysAside * 86_400_000;
+    for (const name of readdirSync(aside)) if (statSync(asideOf(name)).mtimeMs < oldest) rmSync(asideOf(name), { force: true });
+  }
+  return { put, pathOf, sweep, fixity, setAside, bringBack, sweepAside, has: (hash: string): boolean => existsSync(pathOf(hash)) };
 }
 export type OriginalFiles = ReturnType<typeof originalFiles>;
 

@@ -3,6 +3,7 @@ import { type Anomaly, anomalyId, lifeOf, noFields, type Disclosure, type Fields
 import { parseDocNumber, docNumberKey } from "../../shared/domain/docNumber.ts";
 import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
 import { heldTexts, textOn } from "../../shared/domain/texts.ts";
+import type { Reading } from "../../shared/domain/reading.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Act } from "./acts.ts";
 import { newId, type Context } from "./context.ts";
@@ -39,6 +40,8 @@ interface Row {
 }
 export interface NewDocument {
   readonly text: string;
+  /** What today's reader read out of the text, where it was read before it came here. */
+  readonly reading?: Reading;
   readonly original: string;
   readonly notes: readonly string[];
 }
@@ -75,9 +78,9 @@ export function documents({ db, now, today }: Context, readings: Readings, versi
   }
 
   /** Adds a document with its first text version. The caller's act makes it count. */
-  function add({ text, original, notes }: NewDocument, act: string): string {
+  function add({ text, reading, original, notes }: NewDocument, act: string): string {
     const id = newId();
-    const hash = readings.keep(text);
+    const hash = readings.keep(text, reading);
     const number = Number(insertNumber.run(id).lastInsertRowid);
     insert.run(id, number, act, now(), hash);
     versions.add({ document: id, hash, parent: null, event: null, original, notes }, act);

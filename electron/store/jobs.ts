@@ -113,8 +113,13 @@ export function jobs({ db, now, changed }: Context) {
     "UPDATE jobs SET state = 'cancelled', ended_at = ? WHERE subject = ? AND state IN ('waiting', 'running')",
   );
   const again = db.prepare(
-    "UPDATE OR IGNORE jobs SET state = 'waiting', error = NULL, ended_at = NULL WHERE batch = ? AND state IN ('failed', 'cancelled')",
+    "UPDATE OR IGNORE jobs SET state = 'waiting', attempts = 0, steps_done = 0, error = NULL, started_at = NULL, ended_at = NULL WHERE batch = ? AND state IN ('failed', 'cancelled')",
   );
+  const leftovers = db
+    .prepare<[], string>(
+      "SELECT hash FROM originals WHERE hash IN (SELECT subject FROM jobs WHERE kind IN ('intake', 'scan') AND state IN ('failed', 'cancelled'))",
+    )
+    .pluck();
   const ofIds = db.prepare<[string], Row>("SELECT * FROM jobs WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id");
   const open = "SELECT batch FROM jobs WHERE state IN ('waiting', 'running')";
   const summed = (batches: string) =>
@@ -161,6 +166,8 @@ export function jobs({ db, now, changed }: Context) {
       const [first] = ids;
       return { batch: count === 0 && first !== undefined ? one.get(first)!.batch : batch, jobs: count, ids };
     },
+    /** Originals on the register whose work failed or was cancelled. */
+    leftovers: (): string[] => leftovers.all(),
     batch: (id: string): JobRecord[] => ofBatch.all(id).map(fromRow),
     /** The jobs of these ids, in the order they were queued. */
     named: (ids: readonly string[]): JobRecord[] => ofIds.all(JSON.stringify(ids)).map(fromRow),

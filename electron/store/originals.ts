@@ -12,7 +12,19 @@ export function originals(db: Database, now: () => string) {
   const insert = db.prepare("INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?)");
   const one = db.prepare<[string], OriginalRecord>(`${columns} WHERE hash = ?`);
   const all = db.prepare<[], OriginalRecord>(`${columns} ORDER BY hash`);
+  const drop = db.prepare(
+    "DELETE FROM originals WHERE hash = @hash AND NOT EXISTS (SELECT 1 FROM jobs WHERE subject = @hash AND state IN ('waiting', 'running'))",
+  );
   return {
+    /** Takes a file nothing rests on off the register; false where a document, a page or work to do still needs it. */
+    drop(hash: string): boolean {
+      try {
+        return drop.run({ hash }).changes === 1;
+      } catch (error) {
+        if ((error as { code?: string }).code === "SQLITE_CONSTRAINT_FOREIGNKEY") return false;
+        throw error;
+      }
+    },
     add: (hash: string, name: string, bytes: number): void => void insert.run(hash, name, bytes, now()),
     get: (hash: string): OriginalRecord | null => one.get(hash) ?? null,
     all: (): OriginalRecord[] => all.all(),

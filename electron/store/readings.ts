@@ -9,19 +9,23 @@ export function readings(db: Database) {
   const cached = db.prepare<[string, number], string>("SELECT reading FROM readings WHERE text_hash = ? AND reader = ?").pluck();
   const cache = db.prepare("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)");
   const forget = db.prepare("DELETE FROM readings WHERE reader < ?");
+  /** The reading asked for last: one document is asked about several times in a row. */
+  let last: { readonly hash: string; readonly reading: Reading } | null = null;
   return {
-    /** Keeps a canonical text and answers its hash. */
-    keep(text: string): string {
+    /** Keeps a canonical text, with what today's reader read out of it where that is known already, and answers its hash. */
+    keep(text: string, reading?: Reading): string {
       const hash = createHash("sha256").update(text).digest("hex");
       putText.run(hash, text);
+      if (reading) cache.run(hash, readerVersion, JSON.stringify(reading));
       return hash;
     },
     text: (hash: string): string => body.get(hash) ?? "",
     of(hash: string): Reading {
+      if (last?.hash === hash) return last.reading;
       const known = cached.get(hash, readerVersion);
-      if (known) return JSON.parse(known) as Reading;
-      const reading = read(this.text(hash));
-      if (!db.readonly) cache.run(hash, readerVersion, JSON.stringify(reading));
+      const reading = known ? (JSON.parse(known) as Reading) : read(this.text(hash));
+      if (!known && !db.readonly) cache.run(hash, readerVersion, JSON.stringify(reading));
+      last = { hash, reading };
       return reading;
     },
     /** Drops what older readers read. */

@@ -54,7 +54,7 @@ export const commands = {
     verb: "add",
     operands: ["LIB", "FILE…"],
     options: {},
-    does: "takes documents in (txt, md, html, docx, doc, pdf); the same bytes again answer the existing id",
+    does: "takes documents in (txt, md, html, docx, doc, wps, pdf, ofd); the same bytes again answer the existing id",
     input: z.object({ LIB: Lib, FILE: z.array(z.string()).min(1) }),
     answer: z.union([
       answer({

@@ -98,8 +98,15 @@ export interface DocumentView {
 export const RecordEvent = EventInput.extend({ documentId: Id });
 
 export const documents = {
-  /** Takes files in: stores the originals and queues one intake job a file. Answers the batch to watch under jobs. */
-  add: endpoint("documents/add", z.object({ files: z.array(Incoming).min(1).max(5000) })).answers<{ batch: string; jobs: number }>(),
+  /** Takes files in: stores the originals and queues one intake job a file, in a new batch or one begun before. Answers the batch to watch under jobs. */
+  add: endpoint("documents/add", z.object({ files: z.array(Incoming).min(1).max(5000), batch: Id.optional() })).answers<{
+    batch: string;
+    jobs: number;
+  }>(),
+  /** The files in a folder and below it, by path; what systems and office programs leave there is passed over. */
+  folder: endpoint("documents/folder", z.object({ path: z.string().min(1).max(4000) })).answers<{
+    readonly files: readonly { readonly path: string; readonly name: string }[];
+  }>(),
   /** A window on the list, with its counts; all of it is narrowed and ordered before. */
   list,
   /** The ids behind rows that are not on screen: for choosing all, or from here to there. */
