@@ -7,7 +7,17 @@ export type Place =
   | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "website" }
-  | { readonly at: "settings" };
+  | LedgerPlace
+  | { readonly at: "settings"; readonly section: SettingsSection };
+export interface LedgerPlace {
+  readonly at: "ledgers";
+  readonly view: "register" | "filing" | "interpretation" | "review";
+  readonly id: string | null;
+}
+export const settingsSections = ["library", "rules", "calendar", "issuers", "names"] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+const ledgerViews = ["register", "filing", "interpretation", "review"] as const;
 
 const joined = (...parts: readonly (string | number | null)[]) =>
   `/${parts
@@ -26,6 +36,10 @@ export function pathOf(place: Place): string {
       return joined("proof", place.issueId, place.seq, place.find ? "find" : null, place.find);
     case "search":
       return joined("search", place.query);
+    case "ledgers":
+      return joined("ledgers", place.view, place.id);
+    case "settings":
+      return joined("settings", place.section === "library" ? null : place.section);
     default:
       return joined(place.at);
   }
@@ -42,8 +56,11 @@ export function placeOf(path: string): Place {
     case "search":
       return { at, query: one ?? "" };
     case "website":
-    case "settings":
       return { at };
+    case "ledgers":
+      return { at, view: ledgerViews.find((v) => v === one) ?? "register", id: two };
+    case "settings":
+      return { at, section: settingsSections.find((s) => s === one) ?? "library" };
     default:
       return { at: "documents", id: at === "documents" ? one : null, find: two === "find" ? (three ?? "") : "" };
   }
@@ -59,6 +76,8 @@ function decoded(part: string): string {
 export const documentAt = (id: string | null, find = ""): string => pathOf({ at: "documents", id, find });
 export const pageAt = (issueId: string | null, seq: number | null = null, find = ""): string => pathOf({ at: "proof", issueId, seq, find });
 export const issueAt = (id: string | null): string => pathOf({ at: "issues", id });
+export const ledgerAt = (view: LedgerPlace["view"], id: string | null = null): string => pathOf({ at: "ledgers", view, id });
+export const settingsAt = (section: SettingsSection): string => pathOf({ at: "settings", section });
 export const searchFor = (query: string): string => pathOf({ at: "search", query });
 
 /** The present place and the way to another. `replace` leaves no step behind, for moving along a list. */

@@ -13,4 +13,5 @@ import "./timeline.css";
 import "./reading.css";
 import "./pages.css";
 import "./places.css";
+import "./ledgers.css";
 import "./media.css";

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { library, type LibraryState, type Person } from "../../../shared/contract/library.ts";
 import { acts } from "../../../shared/contract/acts.ts";
-import { Command, FilePlus2, Files, Globe, LogOut, Newspaper, Redo2, ScanText, Search, Settings, Undo2 } from "lucide-react";
+import { ClipboardList, Command, FilePlus2, Files, Globe, LogOut, Newspaper, Redo2, ScanText, Search, Settings, Undo2 } from "lucide-react";
 import { useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
-import { documentAt, issueAt, pageAt, pathOf, searchFor, usePlace, type Place } from "../../places.ts";
+import { documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, usePlace, type Place } from "../../places.ts";
 import { say } from "../../parts/toasts.ts";
 import { undone } from "../../words/words.ts";
 import { Documents } from "../documents/Documents.tsx";
@@ -17,6 +17,7 @@ import { takeDocuments } from "../intake/intake.ts";
 import { Issues } from "../issues/Issues.tsx";
 import { Strip } from "../jobs/Strip.tsx";
 import { Proof } from "../proof/Proof.tsx";
+import { Ledgers } from "../ledgers/Ledgers.tsx";
 import { SearchScreen } from "../search/SearchScreen.tsx";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 import { Website } from "../website/Website.tsx";
@@ -59,11 +60,19 @@ export function Desk({ state, open, person, standing }: Props) {
     },
     { id: "redo", words: "恢复刚撤销的", icon: Redo2, keys: "Ctrl Y", run: () => redo.run({}) },
     { id: "documents", words: "文件", icon: Files, hint: "转到", run: () => go(documentAt(null)) },
+    {
+      id: "ledgers",
+      words: "台账",
+      icon: ClipboardList,
+      hint: "转到",
+      also: "登记号备案解读公开审查",
+      run: () => go(ledgerAt("register")),
+    },
     { id: "issues", words: "公报", icon: Newspaper, hint: "转到", run: () => go(issueAt(null)) },
     { id: "proof", words: "校对", icon: ScanText, hint: "转到", run: () => go(pageAt(null)) },
     { id: "search", words: "检索", icon: Search, keys: "Ctrl F", hint: "转到", run: () => go(searchFor("")) },
     { id: "website", words: "网站", icon: Globe, hint: "转到", run: () => go(pathOf({ at: "website" })) },
-    { id: "settings", words: "设置", icon: Settings, hint: "转到", run: () => go(pathOf({ at: "settings" })) },
+    { id: "settings", words: "设置", icon: Settings, hint: "转到", run: () => go(settingsAt("library")) },
     { id: "close", words: "关闭资料库", icon: LogOut, also: "打开另一个", run: () => close.run({}) },
   ]);
   return (
@@ -105,7 +114,9 @@ function Screen({ place, state, open, person }: Omit<Props, "standing"> & { read
       return <SearchScreen query={place.query} today={state.today} />;
     case "website":
       return <Website open={open} today={state.today} />;
+    case "ledgers":
+      return <Ledgers key={place.view} view={place.view} id={place.id} today={state.today} />;
     case "settings":
-      return <SettingsScreen state={state} open={open} person={person} />;
+      return <SettingsScreen section={place.section} state={state} open={open} person={person} />;
   }
 }

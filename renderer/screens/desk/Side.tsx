@@ -1,6 +1,6 @@
-import { Files, Globe, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
+import { ClipboardList, Files, Globe, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
 import type { LibraryState } from "../../../shared/contract/library.ts";
-import { documentAt, issueAt, pageAt, pathOf, searchFor, type Place } from "../../places.ts";
+import { documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, type Place } from "../../places.ts";
 import { count } from "../../words/words.ts";
 
 type Counts = NonNullable<LibraryState["open"]>["counts"];
@@ -17,11 +17,12 @@ export function Side({ at, counts }: { readonly at: Place["at"]; readonly counts
   return (
     <nav className="side" aria-label="主导航">
       {line("documents", documentAt(null), Files, "文件", count(counts.documents))}
+      {line("ledgers", ledgerAt("register"), ClipboardList, "台账")}
       {line("issues", issueAt(null), Newspaper, "公报", `${count(counts.issues)}期`)}
       {line("proof", pageAt(null), ScanText, "校对", count(counts.unproofed))}
       {line("search", searchFor(""), Search, "检索")}
       {line("website", pathOf({ at: "website" }), Globe, "网站")}
-      {line("settings", pathOf({ at: "settings" }), Settings, "设置", "", "end")}
+      {line("settings", settingsAt("library"), Settings, "设置", "", "end")}
     </nav>
   );
 }

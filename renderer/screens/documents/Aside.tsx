@@ -1,5 +1,6 @@
 import type { DocumentView } from "../../../shared/contract/documents.ts";
 import type { Span } from "../../../shared/domain/documents.ts";
+import { HandlingSection } from "../ledgers/Handling.tsx";
 import { FieldsPane } from "./FieldsPane.tsx";
 import { HistoryPane, OriginalsPane, RelationsPane } from "./Panes.tsx";
 import { EventsPane } from "./EventsPane.tsx";
@@ -19,6 +20,7 @@ export function Aside({ document, onHover, onShow, onRecord }: Props) {
     <aside className="tray scroll" aria-label="字段与关系">
       <ProposalsPane document={document} onHover={onHover} onShow={onShow} />
       <FieldsPane document={document} onHover={onHover} onShow={onShow} />
+      <HandlingSection id={document.id} today={document.today} />
       <EventsPane document={document} onRecord={onRecord} />
       <RelationsPane document={document} />
       <OriginalsPane document={document} />

@@ -1,111 +1,65 @@
-import { FolderOpen, LogOut } from "lucide-react";
-import { useState } from "react";
-import { library, type LibraryState, type Person } from "../../../shared/contract/library.ts";
-import { useCommand } from "../../api.ts";
-import { machine } from "../../machine.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { useDraft } from "../../parts/drafts.ts";
-import { FormText } from "../../parts/Fields.tsx";
-import { PersonForm } from "../start/WhoAreYou.tsx";
-import { EngineChoice } from "./EngineChoice.tsx";
+import type { LibraryState, Person } from "../../../shared/contract/library.ts";
+import { ruleNames } from "../../../shared/domain/profiles.ts";
+import { Segments } from "../../parts/Choose.tsx";
+import { settingsAt, settingsSections, usePlace, type SettingsSection } from "../../places.ts";
+import { Calendars } from "./Calendars.tsx";
+import { Issuers } from "./Issuers.tsx";
 import { Journal } from "./Journal.tsx";
+import { LibraryForm } from "./LibraryForm.tsx";
+import { Values } from "./Values.tsx";
 
 interface Props {
+  readonly section: SettingsSection;
   readonly state: LibraryState;
   readonly open: NonNullable<LibraryState["open"]>;
   readonly person: Person;
 }
+const sectionWords: Readonly<Record<SettingsSection, string>> = {
+  library: "资料库",
+  rules: "期限规则",
+  calendar: "工作日历",
+  issuers: "机关名录",
+  names: "登记号、名称和清单",
+};
 
-/** What this library is called, who is at work, and where things are. */
-export function SettingsScreen({ state, open, person }: Props) {
-  const [name, setName, forgetName] = useDraft("name", open.name);
-  const [siteName, setSiteName, forgetSite] = useDraft("site name", open.siteName);
-  const [changing, setChanging] = useState(false);
-  const rename = useCommand(library.rename, {
-    inPlace: true,
-    said: "名称已改",
-    onDone: () => {
-      forgetName();
-      forgetSite();
-    },
-  });
-  const close = useCommand(library.close);
-  const changed = name.trim() !== open.name || siteName.trim() !== open.siteName;
+/** 设置: the library and who is at work; the rules, working days, organs, names and lists by which documents are judged. */
+export function SettingsScreen({ section, state, open, person }: Props) {
+  const [, go] = usePlace();
   return (
-    <main className="main settings" aria-label="设置">
+    <main className={section === "library" ? "main settings" : "main settings whole"} aria-label="设置">
       <section className="pane open" aria-label="设置">
         <div className="head">
           <h1>设置</h1>
+          <Segments
+            label="设置"
+            choices={settingsSections.map((value) => ({ value, words: sectionWords[value] }))}
+            chosen={section}
+            onChange={(to) => go(settingsAt(to))}
+          />
         </div>
-        <div className="scroll">
-          <form
-            className="settings-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (changed) rename.run({ name: name.trim(), siteName: siteName.trim() });
-            }}
-          >
-            <h2>名称</h2>
-            <FormText label="资料库" value={name} onChange={setName} wrong={name.trim() ? rename.refusal : "写上资料库的名称"} />
-            <FormText
-              label="网站"
-              value={siteName}
-              onChange={setSiteName}
-              placeholder="写在网站每一页的上端"
-              wrong={siteName.trim() ? null : "写上网站的名称"}
-            />
-            <span />
-            <div>
-              <Button kind={changed ? "act" : "plain"} submit off={!changed || !name.trim() || !siteName.trim() || rename.busy}>
-                记下名称
-              </Button>
-            </div>
-            <EngineChoice chosen={open.engines} />
-            <h2>操作人</h2>
-            <span className="soft">当前</span>
-            <span className="row">
-              <span className="grow">{[person.office, person.name].filter(Boolean).join(" · ")}</span>
-              <Button onPress={() => setChanging(true)}>换操作人</Button>
-            </span>
-            <h2>位置</h2>
-            <Where label="资料库" path={open.path} />
-            <Where label="日志" path={state.log} />
-            <span className="soft">版本</span>
-            <span>{state.version}</span>
-            <span />
-            <div>
-              <Button icon={LogOut} off={close.busy} onPress={() => close.run({})}>
-                关闭资料库
-              </Button>
-            </div>
-          </form>
-        </div>
+        {section === "library" ? <LibraryForm state={state} open={open} person={person} /> : null}
+        {section === "rules" ? (
+          <Values key="rules" names={ruleNames} about="文件按制定时有效的规定来判断，所以每一项都写明从哪天起施行。" />
+        ) : null}
+        {section === "calendar" ? <Calendars today={state.today} /> : null}
+        {section === "issuers" ? <Issuers /> : null}
+        {section === "names" ? (
+          <Values key="names" names={otherNames} about="改名、换机构的，另加一条并写明从哪天起，旧文件仍按旧的。" />
+        ) : null}
       </section>
-      <Journal today={state.today} />
-      {changing ? (
-        <Dialog title="换操作人" onClose={() => setChanging(false)}>
-          <div className="col">
-            <PersonForm library={open} onDone={() => setChanging(false)} />
-          </div>
-        </Dialog>
-      ) : null}
+      {section === "library" ? <Journal today={state.today} /> : null}
     </main>
   );
 }
 
-function Where({ label, path }: { readonly label: string; readonly path: string }) {
-  return (
-    <>
-      <span className="soft">{label}</span>
-      <span className="row">
-        <span className="mono grow select">{path}</span>
-        {machine ? (
-          <Button icon={FolderOpen} onPress={() => void machine?.reveal(path)}>
-            打开位置
-          </Button>
-        ) : null}
-      </span>
-    </>
-  );
-}
+const otherNames = [
+  "registerTemplate",
+  "legalOffice",
+  "filingOffice",
+  "gazetteOffice",
+  "gazetteTitle",
+  "standardText",
+  "topics",
+  "filingMaterials",
+  "disclosureReasons",
+] as const;

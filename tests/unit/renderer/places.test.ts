@@ -13,7 +13,10 @@ const places: readonly Place[] = [
   { at: "search", query: "" },
   { at: "search", query: "“农村 公路” -养护" },
   { at: "website" },
-  { at: "settings" },
+  { at: "settings", section: "library" },
+  { at: "settings", section: "issuers" },
+  { at: "ledgers", view: "register", id: null },
+  { at: "ledgers", view: "filing", id: "0198" },
 ];
 
 describe("the address of a place", () => {
