@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
+import { IssuerInput } from "../shared/contract/issuers.ts";
+import type { SettingInput } from "../shared/contract/settings.ts";
 import { parseIssue } from "../shared/domain/issues.ts";
 import type { Day } from "../shared/domain/days.ts";
 import { createLibrary, openLibrary, type LibraryOptions } from "./library.ts";
@@ -7,6 +10,7 @@ import { mentionKeys } from "../shared/domain/names.ts";
 import { takeIn } from "./api/incoming.ts";
 import { recognition } from "./jobs/runners.ts";
 import { programOffice } from "./store/people.ts";
+import type { Store } from "./store/store.ts";
 
 interface SampleManifest {
   readonly name: string;
@@ -27,6 +31,12 @@ interface SampleManifest {
   }[];
 }
 
+interface SampleOffice {
+  readonly issuers: readonly z.input<typeof IssuerInput>[];
+  readonly settings: readonly SettingInput[];
+  readonly calendars: readonly { readonly year: number; readonly source: string; readonly text: string }[];
+}
+
 /** Where the shipped sources lie, seen from the built program. */
 const sources = join(import.meta.dirname, "../../resources/sample");
 
@@ -43,6 +53,7 @@ export async function makeSample(folder: string, options: LibraryOptions, step: 
     const person = library.choose("示例", programOffice);
     store.settings.set("sample", true);
     store.rename(manifest.name, manifest.siteName);
+    setOffice(store);
     step("收进文件");
     const files = await takeIn(
       library,
@@ -79,4 +90,12 @@ export async function makeSample(folder: string, options: LibraryOptions, step: 
   } finally {
     await library.close();
   }
+}
+
+/** Writes down the organs of 示例区, its register numbers and the working days of its years. */
+function setOffice(store: Store): void {
+  const office = JSON.parse(readFileSync(join(sources, "office.json"), "utf8")) as SampleOffice;
+  for (const issuer of office.issuers) store.issuers.write(IssuerInput.parse(issuer));
+  for (const setting of office.settings) store.profiles.write(setting);
+  for (const calendar of office.calendars) store.profiles.writeCalendar({ ...calendar, verified: true });
 }

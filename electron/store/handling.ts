@@ -9,7 +9,6 @@ import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Issues } from "./issues.ts";
 import type { Handled } from "./ledgers.ts";
 import type { Profiles } from "./profiles.ts";
-import type { Proposals } from "./proposals.ts";
 import type { Register } from "./register.ts";
 
 /** Everything that has to be done about one document, by the rules of the day it was issued. */
@@ -17,11 +16,10 @@ export function handling(
   { today }: Context,
   documents: Documents,
   decisions: Decisions,
-  proposals: Proposals,
   issues: Issues,
   profiles: Profiles,
   register: Register,
-  handled: (id: string) => Handled,
+  handled: (document: DocumentRecord) => Handled,
 ) {
   const firstPrinted = (id: string) =>
     issues
@@ -41,22 +39,22 @@ export function handling(
   return function of(id: string): Handling {
     const document = documents.get(id);
     const { fields, disclosure } = document;
-    const { filing, interpretation, reviews, reason, decidedOn } = handled(id);
+    const { filing, interpretation, interpreting, reviews, reason, decidedOn } = handled(document);
     const [now, calendar] = [today(), profiles.calendar()];
     const profile = profiles.on(issuedOn(fields) ?? now);
     const rules = profiles.on(now);
     const next = register.nextFor(document, now);
-    const interpreting = proposals.accepted(document).filter((p) => p.kind === "interprets").map((p) => p.source); // prettier-ignore
     const open = disclosure === "open";
     return {
       registerNumber: fields.registerNumber,
       registeredOn: fields.registeredOn,
+      issuedHere: register.issuedHere(document),
       next: "number" in next ? { number: next.number, obstacle: null } : { number: null, obstacle: next.obstacle },
       filing: { ...filing, duty: filingDuty(profile, fields, filing, now, calendar), wanted: profile.filingMaterials?.value ?? [] },
       interpretation: {
         ...interpretation,
         duty: interpretationDuty(profile, fields, disclosure, interpretation, now, calendar),
-        documents: interpreting,
+        documents: interpreting.map((d) => documents.ref(d.id)!),
       },
       disclosure,
       reason,

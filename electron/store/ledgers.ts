@@ -15,14 +15,16 @@ import {
 import { profileOn, type Profile } from "../../shared/domain/profiles.ts";
 import { disclosureWords } from "../../shared/domain/words.ts";
 import type { Context } from "./context.ts";
-import type { Decided, Decisions } from "./decisions.ts";
+import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Profiles } from "./profiles.ts";
+import type { Proposals } from "./proposals.ts";
 
 /** What was written down of one document's 备案, 解读 and 公开属性. */
 export interface Handled {
   readonly filing: Filing;
   readonly interpretation: Interpretation;
+  readonly interpreting: readonly DocumentRecord[];
   readonly reviews: readonly DisclosureReview[];
   /** Why it is not open, and the day that was decided. */
   readonly reason: string | null;
@@ -30,18 +32,29 @@ export interface Handled {
 }
 
 /** Duties of all documents: registered ones are filed and interpreted, those that are not open are looked at again. */
-export function ledgers({ db, today }: Context, documents: Documents, decisions: Decisions, profiles: Profiles) {
+export function ledgers({ db, today }: Context, documents: Documents, decisions: Decisions, proposals: Proposals, profiles: Profiles) {
   const registered = db
     .prepare<[], string>("SELECT id FROM documents WHERE listed AND json_extract(fields, '$.registerNumber') IS NOT NULL")
     .pluck();
   const shut = db.prepare<[], string>("SELECT id FROM documents WHERE listed AND disclosure <> 'open'").pluck();
 
-  function handled(id: string): Handled {
-    const decided = decisions.of(id);
+  /** Documents here that interpret this one. */
+  const interpreting = (document: DocumentRecord): DocumentRecord[] =>
+    proposals.accepted(document).flatMap((p) => (p.kind === "interprets" && p.source.id ? [documents.get(p.source.id)] : []));
+  /** What was written down of an interpretation; where nobody did, one that is here tells the day by itself. */
+  function interpreted(document: DocumentRecord, told: unknown): Interpretation {
+    const state = (told as Interpretation | undefined) ?? noInterpretation;
+    const [first] = interpreting(document).flatMap((d) => issuedOn(d.fields) ?? []).sort(); // prettier-ignore
+    return { ...state, publishedOn: state.publishedOn ?? first ?? null };
+  }
+
+  function handled(document: DocumentRecord): Handled {
+    const decided = decisions.of(document.id);
     const reviews = [...decided].flatMap(([name, { value }]) => (name.startsWith("review:") ? [value as DisclosureReview] : []));
     return {
       filing: (decided.get("filing")?.value as Filing | undefined) ?? noFiling,
-      interpretation: (decided.get("interpretation")?.value as Interpretation | undefined) ?? noInterpretation,
+      interpretation: interpreted(document, decided.get("interpretation")?.value),
+      interpreting: interpreting(document),
       reviews: reviews.sort((a, b) => (a.on < b.on ? 1 : -1)),
       reason: (decided.get("disclosureReason")?.value as string | undefined) ?? null,
       decidedOn: decided.get("disclosure")?.at.slice(0, 10) ?? null,
@@ -53,21 +66,20 @@ export function ledgers({ db, today }: Context, documents: Documents, decisions:
     const profileOf = ({ fields }: DocumentRecord): Profile => profileOn(table, issuedOn(fields) ?? now);
     const filings = decisions.named("filing");
     const interpretations = decisions.named("interpretation");
-    const told = <V>(map: ReadonlyMap<string, Decided>, id: string, none: V): V => (map.get(id)?.value as V | undefined) ?? none;
     const ofRegistered = registered.all().map((id) => documents.find(id)!);
     const made: Record<LedgerView, LedgerRow[]> = {
       filing: ofRegistered.map((d) => {
-        const filing = told(filings, d.id, noFiling);
+        const filing = (filings.get(d.id)?.value as Filing | undefined) ?? noFiling;
         const receipt = filing.receiptNumber ?? (filing.receiptOn ? `${filing.receiptOn}收到回执` : filing.sentOn ? "还没有回执" : "");
         return row(d, filingDuty(profileOf(d), d.fields, filing, now, calendar), receipt);
       }),
       interpretation: ofRegistered.map((d) => {
-        const state = told(interpretations, d.id, noInterpretation);
+        const state = interpreted(d, interpretations.get(d.id)?.value);
         return row(d, interpretationDuty(profileOf(d), d.fields, d.disclosure, state, now, calendar), progress(state));
       }),
       review: shut.all().map((id) => {
         const d = documents.find(id)!;
-        const { reviews, reason, decidedOn } = handled(id);
+        const { reviews, reason, decidedOn } = handled(d);
         const duty = reviewDuty(profileOn(table, now), d.fields, d.disclosure, reviews, decidedOn, now, calendar);
         return row(d, duty, [disclosureWords[d.disclosure], reason ?? "没有写理由"].join("，"));
       }),

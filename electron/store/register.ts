@@ -115,6 +115,11 @@ export function register(
     const borne = line.state === "issued" && document?.id ? documents.find(document.id)!.fields.registerNumber : number;
     return { ...line, number, document, bears: borne === number ? null : borne };
   }
-  return { view, issue, void: makeVoid, nextFor };
+  /** Whether the number a document bears was issued here. */
+  const issuedHere = ({ id, fields }: DocumentRecord): boolean => {
+    const held = fields.registerNumber === null ? null : entryOf(fields.registerNumber)?.held;
+    return held?.state === "issued" && held.documentId === id;
+  };
+  return { view, issue, void: makeVoid, nextFor, issuedHere };
 }
 export type Register = ReturnType<typeof register>;

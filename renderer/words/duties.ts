@@ -9,7 +9,7 @@ export const ledgerWords: Readonly<Record<LedgerView | "register", string>> = {
 };
 
 /** How a duty stands, in one short line. */
-export function dutyWords({ state, due, done, left, words }: Duty): string {
+export function dutyWords({ state, due, done, left, missingYear, words }: Duty): string {
   switch (state) {
     case "done":
       return `${done}已办`;
@@ -18,7 +18,7 @@ export function dutyWords({ state, due, done, left, words }: Duty): string {
     case "overdue":
       return `期限${due}，逾期${0 - left!}日`;
     case "open":
-      return due ? `期限${due}，${leftWords(left!)}` : words;
+      return due ? `期限${due}，${leftWords(left!)}` : missingYear ? `缺${missingYear}年工作日历，算不出期限` : words;
     case "idle":
       return words;
   }

@@ -28,6 +28,8 @@ export interface Ledger {
 export interface Handling {
   readonly registerNumber: string | null;
   readonly registeredOn: Day | null;
+  /** The number was issued here, and can be made void here. */
+  readonly issuedHere: boolean;
   /** The number it would get today, or why it gets none. */
   readonly next: { readonly number: string | null; readonly obstacle: string | null };
   readonly filing: Filing & { readonly duty: Duty; readonly wanted: readonly string[] };

@@ -47,11 +47,13 @@ export interface Duty {
   readonly done: Day | null;
   /** Days to the due day, negative when it is over; null where it is done or not known. */
   readonly left: number | null;
+  /** The year whose calendar is missing, where no day can be told for that. */
+  readonly missingYear: number | null;
   /** The rule and its source, or why no day can be told. */
   readonly words: string;
   readonly verified: boolean;
 }
-const idle = (words: string): Duty => ({ state: "idle", due: null, done: null, left: null, words, verified: true });
+const idle = (words: string): Duty => ({ state: "idle", due: null, done: null, left: null, missingYear: null, words, verified: true });
 
 /** The duty a rule lays on something that began on a day. Without the year's calendar the day is not guessed. */
 export function dutyOf(
@@ -67,7 +69,7 @@ export function dutyOf(
   const words = due
     ? `自${inWords(begun)}起${periodWords(rule.value)}，${rule.source}`
     : `还没有${missingYear}年的工作日历，算不出期限，请在设置里补上。`;
-  const base = { due, done, words, verified: rule.verified };
+  const base = { due, done, missingYear, words, verified: rule.verified };
   if (done) return { ...base, state: due && done > due ? "late" : "done", left: null };
   return { ...base, state: due && due < today ? "overdue" : "open", left: due && daysBetween(today, due) };
 }

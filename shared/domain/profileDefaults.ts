@@ -16,7 +16,7 @@ const before2012 = "《山东省行政程序规定》以前没有统一规定";
 /** A period since the procedure rules, and since decree 353. The first day of the former is from memory. */
 const since2012 = (count: number, unit: Unit) => [
   rule(null, null, unit, before2012, false),
-  rule("2012-01-01", count, unit, `${procedure}；施行日期待核实`, false),
+  rule("2012-01-01", count, unit, `${procedure}；施行日期没有见到原文`, false),
   rule("2024-02-01", count, unit, decree353, false),
 ];
 
@@ -63,7 +63,7 @@ export const defaultSettings: SettingTable = {
       "综合政务|国民经济管理、国有资产监管|财政、金融、审计|国土资源、能源|农业、林业、水利|工业、交通|商贸、海关、旅游|市场监管、安全生产监管|城乡建设、环境保护|科技、教育|文化、广电、新闻出版|卫生、体育|人口与计划生育、妇女儿童工作|劳动、人事、监察|公安、安全、司法|民政、扶贫、救灾|民族、宗教|其他".split(
         "|",
       ),
-      "国务院公文主题分类的大类，待与本级目录核对",
+      "国务院公文主题分类的大类，要与本级目录对照",
     ),
   ],
   filingMaterials: [
@@ -80,7 +80,7 @@ export const defaultSettings: SettingTable = {
         "过程性信息",
         "行政执法案卷信息",
       ],
-      "《政府信息公开条例》第十四条至第十六条，待核对",
+      "《政府信息公开条例》第十四条至第十六条，没有见到原文",
     ),
   ],
   registerTemplate: [],

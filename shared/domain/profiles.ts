@@ -93,7 +93,7 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
 export function valueWords<N extends SettingName>(name: N, value: SettingValues[N]): string {
   if (value === null) return "不作要求";
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.join("、");
+  if (Array.isArray(value)) return value.join("；");
   if (name === "registerTemplate") {
     const { prefix, organDigits, serialDigits } = value as RegisterTemplate;
     return `${prefix}-年份-机关${organDigits}位、序号${serialDigits}位`;

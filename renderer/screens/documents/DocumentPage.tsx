@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Copy, Ellipsis, Printer, Stamp } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { documents, type DocumentView } from "../../../shared/contract/documents.ts";
-import { disclosures, type Span } from "../../../shared/domain/documents.ts";
+import { disclosures, type Disclosure, type Span } from "../../../shared/domain/documents.ts";
 import type { Day } from "../../../shared/domain/days.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
@@ -13,6 +13,7 @@ import { say } from "../../parts/toasts.ts";
 import { documentAt, usePlace } from "../../places.ts";
 import { citation, disclosureWords, shortTitle } from "../../words/documents.ts";
 import { count } from "../../words/words.ts";
+import { ReviewTo } from "../ledgers/ReviewDialog.tsx";
 import { Anomalies } from "./Anomalies.tsx";
 import { Aside } from "./Aside.tsx";
 import { Contents } from "./Contents.tsx";
@@ -50,6 +51,7 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
   const [recording, setRecording] = useState<Suggested | null>(null);
   const [hovered, setHovered] = useState<Span | null>(null);
   const [wish, setWish] = useState<{ readonly at: number } | null>(null);
+  const [reviewing, setReviewing] = useState<Disclosure | null>(null);
   const show = (at: number) => setWish({ at });
   const [, go] = usePlace();
   const paper = useRef<HTMLDivElement>(null);
@@ -107,7 +109,7 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
                 id: d,
                 words: disclosureWords[d],
                 on: document.disclosure === d,
-                run: () => disclose.run({ id: document.id, disclosure: d }),
+                run: () => (d === "open" ? disclose.run({ id: document.id, disclosure: d }) : setReviewing(d)),
               })),
               { id: "withdraw", words: "撤出资料库", meta: "可撤销", run: () => withdraw.run({ id: document.id }) },
             ]}
@@ -134,6 +136,7 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
         </div>
         <Aside document={document} onHover={setHovered} onShow={show} onRecord={setRecording} />
       </div>
+      {reviewing ? <ReviewTo id={document.id} today={document.today} to={reviewing} onClose={() => setReviewing(null)} /> : null}
       {recording ? <RecordEvent document={document} suggested={recording} onClose={() => setRecording(null)} /> : null}
     </article>
   );

@@ -88,7 +88,7 @@ function row({ document, issuer, registerNumber, issuedOn, duty, note }: LedgerR
   );
 }
 const state = (duty: Duty) =>
-  duty.done ? `${duty.done}已办` : duty.left === null ? (duty.state === "open" ? "缺工作日历" : "") : leftWords(duty.left);
+  duty.done ? `${duty.done}已办` : duty.left === null ? (duty.state === "open" ? `缺${duty.missingYear}年日历` : "") : leftWords(duty.left);
 
 const titles: Readonly<Record<Duty["state"], string>> = { overdue: "逾期", open: "待办", late: "逾期后办", done: "已办", idle: "不要求" };
 function grouped(rows: readonly LedgerRow[]): Group<LedgerRow>[] {

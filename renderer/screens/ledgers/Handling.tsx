@@ -1,6 +1,7 @@
 import { ClipboardCheck, Eye, Hash, MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { ledgers, type Handling } from "../../../shared/contract/ledgers.ts";
+import type { Duty } from "../../../shared/domain/duties.ts";
 import { useAsk } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -74,10 +75,16 @@ export function HandlingSection({ id, today, rank = 0 }: Props) {
   );
 }
 
-function Number({ handling: { registerNumber, registeredOn, next }, onAct }: { handling: Handling; onAct: (act: Act) => void }) {
+function Number({
+  handling: { registerNumber, registeredOn, issuedHere, next },
+  onAct,
+}: {
+  handling: Handling;
+  onAct: (act: Act) => void;
+}) {
   if (registerNumber)
     return (
-      <Line label="登记号" act="作废此号" onAct={() => onAct("void")}>
+      <Line label="登记号" act={issuedHere ? "作废此号" : null} onAct={() => onAct("void")}>
         <span className="no">{registerNumber}</span>
         <div className="meta">{registeredOn ? `${registeredOn}登记` : "没有登记日期"}</div>
       </Line>
@@ -123,10 +130,9 @@ function steps({ interpretation: { office, plannedOn, writtenOn, spared } }: Han
   if (spared) return "";
   return [office, plannedOn ? `方案${plannedOn}` : "方案未备", writtenOn ? `材料${writtenOn}` : "材料未备"].filter(Boolean).join("，");
 }
+/** When it was published and printed, or by when it should be; a day nobody wrote down is no fault. */
 function published({ publishing, gazette }: Handling): string {
-  const told = [
-    publishing.state === "idle" ? "" : `公布：${dutyWords(publishing)}`,
-    gazette.state === "idle" ? "" : `刊登公报：${dutyWords(gazette)}`,
-  ];
-  return told.filter(Boolean).join("；");
+  const told = (duty: Duty, done: string, open: string) =>
+    duty.done ? `${duty.done}${done}${duty.state === "late" ? `，期限是${duty.due}` : ""}` : duty.due ? `${open}，期限${duty.due}` : "";
+  return [told(publishing, "公布", "没有写公布日期"), told(gazette, "刊登公报", "没有刊登公报")].filter(Boolean).join("；");
 }

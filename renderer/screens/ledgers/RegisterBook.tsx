@@ -64,7 +64,7 @@ export function RegisterBook({ tabs, picked, onPick }: Props) {
             onChange={(organs) => setBook({ organ: organs.at(-1) ?? null, year: book.year })}
           />
           {data.next ? (
-            <span className="small quiet">
+            <span className="row small quiet">
               下一个号<span className="no">{data.next}</span>
             </span>
           ) : null}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button as Pressable } from "react-aria-components";
 import { ledgers, type Handling } from "../../../shared/contract/ledgers.ts";
 import { disclosures, type Disclosure } from "../../../shared/domain/documents.ts";
-import { useCommand } from "../../api.ts";
+import { useAsk, useCommand } from "../../api.ts";
 import { Segments } from "../../parts/Choose.tsx";
 import { FormDay, FormText } from "../../parts/Fields.tsx";
 import { disclosureWords } from "../../words/documents.ts";
@@ -87,4 +87,10 @@ export function ReviewDialog({
       ) : null}
     </ActDialog>
   );
+}
+
+/** The same, asked for from elsewhere: 公开属性 is about to be changed, and the reason is asked. */
+export function ReviewTo({ id, ...rest }: Omit<Props, "handling"> & { readonly to: Disclosure }) {
+  const { data } = useAsk(ledgers.of, { id });
+  return data ? <ReviewDialog id={id} handling={data} {...rest} /> : null;
 }

@@ -47,7 +47,12 @@ export function Calendars({ today }: { readonly today: string }) {
             </thead>
             <tbody>
               {calendars.map((one) => (
-                <Year key={one.year} one={one} busy={drop.busy} onDrop={() => drop.run({ year: one.year, text: null, source: "", verified: false })} />
+                <Year
+                  key={one.year}
+                  one={one}
+                  busy={drop.busy}
+                  onDrop={() => drop.run({ year: one.year, text: null, source: "", verified: false })}
+                />
               ))}
             </tbody>
           </table>
@@ -80,7 +85,7 @@ function Year({ one, busy, onDrop }: { readonly one: YearCalendar; readonly busy
         {one.source}
         {one.verified ? null : <span className="amended">，待核实</span>}
       </td>
-      <td>
+      <td aria-label="改动">
         <span className="row end">
           <Button kind="bare" tiny sole icon={Trash2} off={busy} onPress={onDrop}>
             {`去掉${one.year}年`}

@@ -72,7 +72,7 @@ export function Issuers() {
                     {one.successor ? <div className="quiet">由{named.get(one.successor)}承接</div> : null}
                   </td>
                   <td className="small">{one.contact}</td>
-                  <td>
+                  <td aria-label="改动">
                     <span className="row end">
                       <Button
                         kind="bare"

@@ -100,7 +100,7 @@ function Line({ name, value, first, view, busy, onEdit, onAdd, onDrop, onRestore
   return (
     <tr className={first ? "first" : ""}>
       <td className="nowrap">{first ? <b className="strong">{words}</b> : null}</td>
-      <td className="nowrap">{value ? (value.from ?? "一直") : ""}</td>
+      <td className="nowrap">{value ? (value.from ?? "最初") : ""}</td>
       <td className={held ? "" : "quiet"}>{value ? valueWords(name, value.value as never) : "还没有写"}</td>
       <td className="small soft">
         {value?.source}
@@ -108,27 +108,25 @@ function Line({ name, value, first, view, busy, onEdit, onAdd, onDrop, onRestore
       </td>
       <td>
         <span className="row end">
-          {first ? (
-            <>
-              {view.own.includes(name) ? (
-                <Button kind="bare" tiny sole icon={RotateCcw} className="on-hover" off={busy} onPress={onRestore}>
-                  {`${words}改回程序原带的值`}
-                </Button>
-              ) : null}
-              <Button kind="bare" tiny sole icon={Plus} off={busy} onPress={onAdd}>
-                {`加一条${words}`}
-              </Button>
-            </>
+          {first && view.own.includes(name) ? (
+            <Button kind="bare" tiny sole icon={RotateCcw} className="on-hover" off={busy} onPress={onRestore}>
+              {`${words}改回程序原带的值`}
+            </Button>
           ) : null}
           {value ? (
-            <>
-              <Button kind="bare" tiny sole icon={Trash2} className="on-hover" off={busy} onPress={onDrop}>
-                {`删去${words}，自${value.from ?? "一直"}`}
-              </Button>
-              <Button kind="bare" tiny sole icon={Pencil} off={busy} onPress={onEdit}>
-                {`改写${words}，自${value.from ?? "一直"}`}
-              </Button>
-            </>
+            <Button kind="bare" tiny sole icon={Trash2} className="on-hover" off={busy} onPress={onDrop}>
+              {`删去${words}，自${value.from ?? "最初"}`}
+            </Button>
+          ) : null}
+          {first ? (
+            <Button kind="bare" tiny sole icon={Plus} off={busy} onPress={onAdd}>
+              {`加一条${words}`}
+            </Button>
+          ) : null}
+          {value ? (
+            <Button kind="bare" tiny sole icon={Pencil} off={busy} onPress={onEdit}>
+              {`改写${words}，自${value.from ?? "最初"}`}
+            </Button>
           ) : null}
         </span>
       </td>
