@@ -23,6 +23,7 @@ export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Han
     return { ...store.ref(store.named(name))!, id: store.named(name) };
   },
   decide: (input) => open().store.documents.decide(input),
+  judge: (input) => open().store.documents.judge(input),
   disclose: (input) => open().store.documents.disclose(input),
   settle: (input) => open().store.documents.settle(input),
   withdraw: (input) => open().store.documents.withdraw(input),

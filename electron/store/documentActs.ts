@@ -2,6 +2,7 @@ import type { Done } from "../../shared/contract/common.ts";
 import { isDay } from "../../shared/domain/days.ts";
 import type { Disclosure, FieldName } from "../../shared/domain/documents.ts";
 import { disclosureWords, fieldWords } from "../../shared/domain/words.ts";
+import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { cite } from "../../shared/domain/title.ts";
 import type { Person } from "../../shared/contract/library.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -64,6 +65,12 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
     about(id, "documents/disclose", { id, disclosure }, `公开属性改为${disclosureWords[disclosure]}：${named(documents.get(id))}`, (act) =>
       decisions.add(id, "disclosure", { is: disclosure }, act.id),
     );
+  const judge = ({ id, normative }: { id: string; normative: NormativeDecision | null }): Done => {
+    const verdict = normative === null ? "改回未认定" : normative.is ? "认定为规范性文件" : "认定为不是规范性文件";
+    return about(id, "documents/judge", { id, normative }, `${verdict}：${named(documents.get(id))}`, (act) =>
+      decisions.add(id, "normative", normative && { is: normative }, act.id),
+    );
+  };
   const settle = ({ id, anomaly, how }: { id: string; anomaly: string; how: string | null }): Done =>
     about(id, "documents/settle", { id, anomaly, how }, `${how ? `处理存疑（${how}）` : "重新存疑"}：${named(documents.get(id))}`, (act) =>
       decisions.add(id, `anomaly:${anomaly}`, how === null ? null : { is: how }, act.id),
@@ -92,12 +99,12 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
     return done;
   }
 
-  return { add, decide, disclose, settle, withdraw, restore, decideProposals };
+  return { add, decide, disclose, judge, settle, withdraw, restore, decideProposals };
 }
 export type DocumentActs = ReturnType<typeof documentActs>;
 
 const dayFields: readonly FieldName[] = ["passedOn", "signedOn", "printedOn", "publishedOn", "effectiveOn", "validUntil", "registeredOn"];
-const listFields: readonly FieldName[] = ["issuers", "addressees"];
+const listFields: readonly FieldName[] = ["issuers", "addressees", "annexes"];
 
 function checkField(name: FieldName, value: string | readonly string[] | null): void {
   if (listFields.includes(name) !== Array.isArray(value)) throw new Refusal("invalid", `${fieldWords[name]}的写法不对。`);

@@ -13,9 +13,11 @@ import {
 } from "../../shared/contract/documentList.ts";
 import { addDays, type Day } from "../../shared/domain/days.ts";
 import { disclosures } from "../../shared/domain/documents.ts";
+import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { headlines } from "../../shared/domain/status.ts";
 import { canonical } from "../../shared/search/canonical.ts";
 import type { Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
 import { groupsOf, ordered } from "./documentOrder.ts";
 import type { Issues } from "./issues.ts";
 import type { KeptRow, Rows } from "./rows.ts";
@@ -36,9 +38,10 @@ const arrangementsKept = 6;
  * The list as it is asked for: narrowed, ordered, counted, and told a window at a time. All of it is computed from the rows in memory; an
  * arrangement is kept until the next act.
  */
-export function documentList({ db, today }: Context, rows: Rows, issues: Issues) {
+export function documentList({ db, today }: Context, rows: Rows, issues: Issues, decisions: Decisions) {
   const lastAct = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
   let version = -1;
+  let normative: ReadonlyMap<string, boolean> = new Map();
   let inGazette: ReadonlySet<string> = new Set();
   const orders = new Map<string, readonly KeptRow[]>();
   const kept = new Map<string, Arranged>();
@@ -48,6 +51,7 @@ export function documentList({ db, today }: Context, rows: Rows, issues: Issues)
     if (now === version) return;
     version = now;
     inGazette = issues.gazetted();
+    normative = new Map([...decisions.named("normative")].map(([id, { value }]) => [id, (value as NormativeDecision).is]));
     orders.clear();
     kept.clear();
   }
@@ -75,6 +79,7 @@ export function documentList({ db, today }: Context, rows: Rows, issues: Issues)
     marks: r.marks,
     validUntil: r.validUntil,
     disclosure: r.disclosure,
+    normative: normative.get(r.id) ?? null,
     topic: r.topic,
     inGazette: inGazette.has(r.id),
     open: r.open,

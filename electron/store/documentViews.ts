@@ -2,6 +2,7 @@ import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { DocumentView, FieldView, RelationView } from "../../shared/contract/documents.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { anomalyId, fieldNames, type Span } from "../../shared/domain/documents.ts";
+import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { isEffect } from "../../shared/domain/proposals.ts";
 import { headline, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
 import { eventWords, proposalWords } from "../../shared/domain/words.ts";
@@ -102,6 +103,7 @@ export function documentViews(
       fields: record.fields,
       found: foundOf(record, version.hash),
       disclosure: record.disclosure,
+      normative: { ...readings.of(record.textHash).normative, decided: judged(decided.get("normative")) },
       topic: record.topic,
       text: {
         hash: version.hash,
@@ -136,6 +138,8 @@ export function documentViews(
   }
   return { get, statusOf, basisRef };
 }
+const judged = (d: { value: unknown; by: string; at: string } | undefined) =>
+  d ? { ...(d.value as NormativeDecision), by: d.by, at: d.at } : null;
 export type DocumentViews = ReturnType<typeof documentViews>;
 
 /** Where a sentence stands in another text of the document; at the beginning where it does not. */

@@ -1,5 +1,6 @@
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import { type Anomaly, anomalyId, lifeOf, noFields, type Disclosure, type Fields } from "../../shared/domain/documents.ts";
+import { disclosureOf } from "../../shared/domain/reading/tail.ts";
 import { parseDocNumber, docNumberKey } from "../../shared/domain/docNumber.ts";
 import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
 import { heldTexts, textOn } from "../../shared/domain/texts.ts";
@@ -136,7 +137,7 @@ export function documents({ db, now, today }: Context, readings: Readings, versi
     save.run({
       id,
       listed: listed ? 1 : 0,
-      disclosure: decided.get("disclosure")?.value ?? "open",
+      disclosure: decided.get("disclosure")?.value ?? disclosureOf(fields.disclosureNote) ?? "open",
       topic: decided.get("topic")?.value ?? null,
       fields: JSON.stringify(fields),
       title: fields.title,
@@ -225,6 +226,6 @@ const fromRow = (row: Row): DocumentRecord => ({
   listed: row.listed === 1,
   disclosure: row.disclosure,
   topic: row.topic,
-  fields: JSON.parse(row.fields) as Fields,
+  fields: { ...noFields, ...(JSON.parse(row.fields) as Partial<Fields>) },
   open: { anomalies: row.open_anomalies, fields: row.open_fields, proposals: row.open_proposals },
 });

@@ -8,7 +8,7 @@ import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Events, StoredEvent } from "./events.ts";
 
 /** A line of the list with what it is found and ordered by; whether the gazette has it is added when it is shown. */
-export type KeptRow = Omit<DocumentRow, "inGazette"> & {
+export type KeptRow = Omit<DocumentRow, "inGazette" | "normative"> & {
   readonly number: number;
   /** Canonical title and 文号. */
   readonly words: string;

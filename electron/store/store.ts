@@ -98,7 +98,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...documentActs(context, acts, documents, proposals, decisions),
       ...recording,
       ...bulkActs(context, acts, documents, readings, proposals, decisions, recording),
-      ...documentList(context, rows, issues),
+      ...documentList(context, rows, issues, decisions),
       inForce: inForce(context, documents, readings, events, views),
       views,
     },

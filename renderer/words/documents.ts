@@ -17,9 +17,14 @@ export const fieldWords: Readonly<Record<FieldName, string>> = {
   effectiveOn: "施行",
   validUntil: "有效期至",
   registeredOn: "登记",
+  validity: "有效期条款",
+  tentative: "暂行试行",
+  annexes: "附件",
+  signature: "落款",
+  disclosureNote: "公开附注",
 };
 export const isDayField = (name: FieldName): boolean => name.endsWith("On") || name === "validUntil";
-export const isListField = (name: FieldName): boolean => name === "issuers" || name === "addressees";
+export const isListField = (name: FieldName): boolean => name === "issuers" || name === "addressees" || name === "annexes";
 
 export const proposalWords: Readonly<Record<ProposalKind, string>> = {
   repeals: "废止",

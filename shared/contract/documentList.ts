@@ -18,6 +18,8 @@ export interface DocumentRow {
   readonly marks: readonly Mark[];
   readonly validUntil: Day | null;
   readonly disclosure: Disclosure;
+  /** Whether a person decided that it is a 行政规范性文件; null while nobody has. */
+  readonly normative: boolean | null;
   /** 主题分类, as a person decided it. */
   readonly topic: string | null;
   /** True where an issue of the gazette carries it. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import { disclosures, fieldNames, type Anomaly, type Disclosure, type FieldName, type Fields, type Span } from "../domain/documents.ts";
 import { type Headline, type LegalEvent, type LegalStatus } from "../domain/status.ts";
+import type { NormativeDecision, NormativeReading } from "../domain/normative.ts";
 import type { ProposalKind, Scope } from "../domain/proposals.ts";
 import type { Heading } from "../domain/structure.ts";
 import { DayInput, Id, Incoming, type DocumentRef, type Done } from "./common.ts";
@@ -56,6 +57,8 @@ export interface DocumentView {
   readonly fields: Fields;
   readonly found: readonly FieldView[];
   readonly disclosure: Disclosure;
+  /** Whether it is a 行政规范性文件: what the text suggests, and what a person decided. */
+  readonly normative: NormativeReading & { readonly decided: null | (NormativeDecision & { readonly by: string; readonly at: string }) };
   /** 主题分类, as a person decided it. */
   readonly topic: string | null;
   /** The text that holds on the day asked for. */
@@ -127,6 +130,11 @@ export const documents = {
     }),
   ).answers<Done>(),
   disclose: endpoint("documents/disclose", z.object({ id: Id, disclosure: z.enum(disclosures) })).answers<Done>(),
+  /** Whether it is a 行政规范性文件, and why; null takes the decision back. */
+  judge: endpoint(
+    "documents/judge",
+    z.object({ id: Id, normative: z.object({ is: z.boolean(), reason: z.string().trim().min(1).max(500) }).nullable() }),
+  ).answers<Done>(),
   settle: endpoint(
     "documents/settle",
     z.object({ id: Id, anomaly: z.string().min(1).max(1000), how: z.string().trim().min(1).max(500).nullable() }),

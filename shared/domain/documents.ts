@@ -19,6 +19,15 @@ export interface Fields {
   readonly effectiveOn: Day | null;
   readonly validUntil: Day | null;
   readonly registeredOn: Day | null;
+  /** The clause on how long it holds, as written: 有效期五年. `validUntil` is the day it comes to. */
+  readonly validity: string | null;
+  /** 暂行 or 试行, where its title says so. */
+  readonly tentative: string | null;
+  readonly annexes: readonly string[];
+  /** Organs and date under the text, as written. */
+  readonly signature: string | null;
+  /** The printed note on who may read it: 此件公开发布. */
+  readonly disclosureNote: string | null;
 }
 export type FieldName = keyof Fields;
 export const fieldNames = [
@@ -35,6 +44,11 @@ export const fieldNames = [
   "effectiveOn",
   "validUntil",
   "registeredOn",
+  "validity",
+  "tentative",
+  "annexes",
+  "signature",
+  "disclosureNote",
 ] as const satisfies readonly FieldName[];
 
 export const noFields: Fields = {
@@ -51,6 +65,11 @@ export const noFields: Fields = {
   effectiveOn: null,
   validUntil: null,
   registeredOn: null,
+  validity: null,
+  tentative: null,
+  annexes: [],
+  signature: null,
+  disclosureNote: null,
 };
 
 /** A stretch of a text, counted in UTF-16 units, `end` not included. */

@@ -1,6 +1,7 @@
 import { anomaliesOf } from "./anomalies.ts";
 import { visible } from "./text.ts";
 import type { Anomaly, FieldReading, Fields } from "./documents.ts";
+import { normativeOf, type NormativeReading } from "./normative.ts";
 import type { ProposalReading } from "./proposals.ts";
 import { readCaption, type Revision } from "./reading/caption.ts";
 import { readFields, valuesOf } from "./reading/fields.ts";
@@ -18,11 +19,13 @@ export interface Reading {
   readonly anomalies: readonly Anomaly[];
   /** The document's own history as its 题注 tells it. */
   readonly revisions: readonly Revision[];
+  /** Whether it looks like a 行政规范性文件, with the grounds; a person decides. */
+  readonly normative: NormativeReading;
   readonly headings: readonly Heading[];
 }
 
 /** Raised whenever a rule of reading changes; readings kept under an older number are made anew. */
-export const readerVersion = 2;
+export const readerVersion = 3;
 
 /** Reads a canonical text: fields with their places, what it says about other documents, what is odd about it, its headings. Pure and total. */
 export function read(text: string): Reading {
@@ -40,6 +43,7 @@ export function read(text: string): Reading {
     proposals: back(proposalsOf(layout, names, fields)),
     anomalies: anomaliesOf({ raw: text, layout, names, fields, back: seen.back }),
     revisions: readCaption(seen.text, layout.caption).revised.map((r) => ({ ...r, ...seen.back(r) })),
+    normative: normativeOf(seen.text, fields),
     headings: headings(text),
   };
 }

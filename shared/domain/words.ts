@@ -17,6 +17,11 @@ export const fieldWords: Readonly<Record<FieldName, string>> = {
   effectiveOn: "施行日期",
   validUntil: "有效期至",
   registeredOn: "登记日期",
+  validity: "有效期条款",
+  tentative: "暂行或试行",
+  annexes: "附件",
+  signature: "落款",
+  disclosureNote: "公开属性附注",
 };
 
 /** What each legal event is called. */

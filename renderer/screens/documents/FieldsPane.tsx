@@ -6,6 +6,7 @@ import { fieldNames, type FieldName, type Fields, type Span } from "../../../sha
 import { useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { disclosureWords, fieldText, fieldWords } from "../../words/documents.ts";
+import { NormativeRow } from "./NormativeRow.tsx";
 import { FieldEditor } from "./FieldEditor.tsx";
 
 interface Props {
@@ -110,6 +111,7 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
             </div>
           );
         })}
+        <NormativeRow document={document} />
         <div>
           <dt>公开属性</dt>
           <dd>

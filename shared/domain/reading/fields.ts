@@ -8,6 +8,7 @@ import { labelled, registerPattern } from "./labels.ts";
 import type { Layout } from "./layout.ts";
 import { closeUp, place, sentencesOf, type Line } from "./lines.ts";
 import type { Named } from "./names.ts";
+import { annexesIn, disclosureNote, signatureText } from "./tail.ts";
 import { foreignToOrgan, organsIn, titleFront } from "./organs.ts";
 
 interface Found {
@@ -72,7 +73,16 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
     put("publishedOn", { value: signature.date.day, from: "落款（现予公布）", span: signature.date, sure: false });
   put("effectiveOn", effective(finds, begins));
   put("effectiveOn", pick(caption.effective));
-  put("validUntil", explains ? null : validUntil(finds, period(names.masked, body)));
+  const term = explains ? null : period(names.masked, body);
+  put("validUntil", validUntil(finds, term));
+  if (term) put("validity", { value: names.text.slice(term.start, term.end), from: term.from, span: term, sure: true });
+  put("tentative", tentative(layout, finds.title?.value as string | null | undefined));
+  for (const [name, told] of [
+    ["annexes", annexesIn(layout)],
+    ["signature", signatureText(layout)],
+    ["disclosureNote", disclosureNote(layout)],
+  ] as const)
+    if (told) put(name, { value: told.value, from: told.from, span: { start: told.start, end: told.end }, sure: true });
   return fieldNames.flatMap((name) => (finds[name] ? [{ name, ...finds[name] }] : []));
 }
 
@@ -114,6 +124,13 @@ function title({ title, number, body, lines }: Layout, names: Named): Found | nu
   const front = titleFront(value);
   const from = title.length > 1 ? `第${first.no}至${title.at(-1)!.no}行` : place(first);
   return { value, from, span: { start: first.start, end: title.at(-1)!.end }, sure: !(front && foreignToOrgan(front)) };
+}
+
+/** 暂行 or 试行 in the title; the word in the name of what a notice issues counts as its own. */
+function tentative({ title: lines }: Layout, title: string | null | undefined): Found | null {
+  const word = /暂行|试行/u.exec(title ?? "")?.[0];
+  const line = word && lines.find((l) => l.text.includes(word));
+  return word ? { value: word, from: "标题", span: line ? { start: line.start, end: line.end } : null, sure: true } : null;
 }
 
 const dashed = (text: string) =>

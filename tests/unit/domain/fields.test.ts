@@ -39,6 +39,11 @@ test("A notice and the rules it issues give every field with its place", () => {
     effectiveOn: "2017-08-29",
     validUntil: "2019-08-28",
     registeredOn: null,
+    validity: "有效期2年",
+    tentative: "暂行",
+    annexes: [],
+    signature: "示例市示例区人民政府办公室 二○一七年八月二十八日",
+    disclosureNote: "此件公开发布",
   });
   const from = Object.fromEntries(found.map((f) => [f.name, `${f.from}${f.sure ? "" : "？"}`]));
   expect(from).toMatchObject({
