@@ -149,6 +149,7 @@ function joined(
     made,
     person: () => person,
     actor,
+    today,
     choose(name: string, office: string): Person {
       person = store.people.find(name, office);
       return person;

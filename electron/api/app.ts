@@ -15,6 +15,7 @@ import type { IncomingFiles } from "./incoming.ts";
 import { issues, pages } from "./issues.ts";
 import { jobs } from "./jobs.ts";
 import { library, people } from "./library.ts";
+import { overview } from "./overview.ts";
 import { publications } from "./publications.ts";
 import { acts, search } from "./search.ts";
 import { texts } from "./texts.ts";
@@ -64,6 +65,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     search: search(open),
     publications: publications(open),
     acts: acts(open),
+    overview: overview(open),
     settings: settings(open),
     issuers: issuers(open),
     register: register(open),

@@ -1,4 +1,5 @@
 import type { Folder, LibraryState, Person } from "../../shared/contract/library.ts";
+import type { Day } from "../../shared/domain/days.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { MadeFiles } from "../keep/made.ts";
 import type { LibraryPaths } from "../keep/folder.ts";
@@ -19,6 +20,7 @@ export interface OpenLibrary {
   /** Children for what a window waits for. */
   readonly quick: Pool;
   actor(): Person;
+  today(): Day;
 }
 /** Which library this process has open, and how to open another. */
 export interface Desk {

@@ -25,6 +25,7 @@ import { jobs as openJobs } from "./jobs.ts";
 import { ledgerActs } from "./ledgerActs.ts";
 import { ledgers as openLedgers } from "./ledgers.ts";
 import { originals } from "./originals.ts";
+import { overview } from "./overview.ts";
 import { pageActs } from "./pageActs.ts";
 import { pages as openPages } from "./pages.ts";
 import { people as openPeople, programOffice } from "./people.ts";
@@ -86,6 +87,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const ledgers = openLedgers(context, documents, decisions, proposals, profiles);
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues);
+  const published = publications(context);
   const recording = eventActs(context, acts, documents, events);
 
   return {
@@ -115,7 +117,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     engines: openEngines(context, acts, decisions),
     originals: originals(db, now),
     jobs: openJobs(context),
-    publications: publications(context),
+    publications: published,
+    overview: overview(context, { documents, events, decisions, readings, issues, profiles, issuers, publications: published }),
     search: found,
     citations: citations(context, documents, readings, found, views),
     site: siteSource(context, documents, views, readings, events, issues, pages),

@@ -6,6 +6,7 @@ import { issues, pages } from "./issues.ts";
 import { jobs } from "./jobs.ts";
 import { ledgers } from "./ledgers.ts";
 import { library, people } from "./library.ts";
+import { overview } from "./overview.ts";
 import { publications } from "./publications.ts";
 import { register } from "./register.ts";
 import { search } from "./search.ts";
@@ -27,6 +28,7 @@ export const contract = {
   search,
   publications,
   acts,
+  overview,
   settings,
   issuers,
   register,

@@ -1,0 +1,146 @@
+import type { Day } from "../../shared/domain/days.ts";
+import { draftersOf } from "../../shared/domain/drafters.ts";
+import { dutyOf, issuedOn } from "../../shared/domain/duties.ts";
+import { issuerNamed } from "../../shared/domain/issuers.ts";
+import { departmentRows, unlistedOf, unmarkedOf, type Overseen, type Overview } from "../../shared/domain/overview.ts";
+import { profileOn } from "../../shared/domain/profiles.ts";
+import { byDepartment, reminderOf, type Reminder } from "../../shared/domain/reminders.ts";
+import { headline, headlines, holds, statusOn } from "../../shared/domain/status.ts";
+import { yearFigures, type YearFigures } from "../../shared/domain/yearFigures.ts";
+import type { Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
+import type { DocumentRecord, Documents } from "./documents.ts";
+import type { Events } from "./events.ts";
+import type { IssuerRegistry } from "./issuers.ts";
+import type { Issues } from "./issues.ts";
+import type { Profiles } from "./profiles.ts";
+import type { publications } from "./publications.ts";
+import type { Readings } from "./readings.ts";
+
+/** Lists on the page are told this far; the count is whole. */
+const mostRows = 300;
+
+interface Rooms {
+  readonly documents: Documents;
+  readonly events: Events;
+  readonly decisions: Decisions;
+  readonly readings: Readings;
+  readonly issues: Issues;
+  readonly profiles: Profiles;
+  readonly issuers: IssuerRegistry;
+  readonly publications: ReturnType<typeof publications>;
+}
+
+/** The page for the director, and the figures of a year, from all documents at once; told again only after something was done. */
+export function overview({ db, today }: Context, rooms: Rooms) {
+  const { documents, events, decisions, readings, issues, profiles, issuers, publications } = rooms;
+  const lastAct = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
+  /** Subtle: whom a text names never changes, and asking ten thousand texts takes a second. */
+  const named = new Map<string, readonly string[]>();
+  let kept: { readonly key: string; readonly all: Seen[] } | null = null;
+  interface Seen extends Overseen {
+    readonly record: DocumentRecord;
+    /** False where an organ above issued it. */
+    readonly own: boolean;
+  }
+
+  function draftersNamed(record: DocumentRecord): readonly string[] {
+    const key = `${record.textHash}|${record.fields.issuers.join("|")}`;
+    const found = named.get(key) ?? draftersOf(record.fields, readings.text(record.textHash));
+    named.set(key, found);
+    return found;
+  }
+  function seen(): Seen[] {
+    const key = `${lastAct.get()} ${today()}`;
+    if (kept?.key === key) return kept.all;
+    const [timelines, registry, decided] = [events.all(), issuers.all(), decisions.named("drafters")];
+    const all = documents.all().map((record): Seen => {
+      const { id, fields, disclosure } = record;
+      const timeline = timelines.get(id) ?? [];
+      return {
+        record,
+        id,
+        title: fields.title,
+        docNumber: fields.docNumber,
+        issuers: fields.issuers,
+        drafters: (decided.get(id)?.value as string[] | undefined) ?? draftersNamed(record),
+        timeline,
+        status: statusOn(timeline, today()),
+        issuedOn: issuedOn(fields),
+        open: disclosure === "open",
+        own: fields.issuers.length === 0 || fields.issuers.some((name) => issuerNamed(registry, name, null)?.own ?? true),
+      };
+    });
+    kept = { key, all };
+    return all;
+  }
+
+  function reminders(): Reminder[] {
+    const table = profiles.table();
+    return seen()
+      .filter((d) => d.own)
+      .flatMap(
+        (d) => reminderOf({ ...d, effectiveOn: d.record.fields.effectiveOn }, profileOn(table, d.issuedOn ?? today()), today()) ?? [],
+      );
+  }
+  function written() {
+    const last = publications.list()[0];
+    return last ? { on: last.at.slice(0, 10), at: last.at, timelines: events.asOf(last.at) } : null;
+  }
+
+  function get(): Overview {
+    const [now, calendar, table, gazetted] = [today(), profiles.calendar(), profiles.table(), issues.gazetted()];
+    const all = seen();
+    const own = all.filter((d) => d.own);
+    const due = reminders();
+    const site = written();
+    const unlisted = own.flatMap((d) => {
+      if (gazetted.has(d.id)) return [];
+      return unlistedOf(d, dutyOf(profileOn(table, d.issuedOn ?? now).gazette, d.issuedOn, null, now, calendar), now) ?? [];
+    });
+    unlisted.sort((a, b) => b.days - a.days);
+    const unmarked = unmarkedOf(all, site, new Set(), now);
+    const counted = new Map(headlines.map((h) => [h, 0]));
+    for (const d of all) counted.set(headline(d.status), counted.get(headline(d.status))! + 1);
+    const ending = (days: number) => all.filter((d) => holds(d.status.force) && within(d.status.validUntil, now, days)).length;
+    const open = (kind: "proposals" | "anomalies" | "fields") => all.filter((d) => d.record.open[kind] > 0).length;
+    const years = new Set([
+      ...own.flatMap((d) => (d.issuedOn ? [Number(d.issuedOn.slice(0, 4))] : [])),
+      ...issues.list().map((i) => i.year),
+    ]);
+    years.add(Number(now.slice(0, 4)));
+    return {
+      today: now,
+      documents: all.length,
+      inForce: all.filter((d) => holds(d.status.force)).length,
+      headlines: [...counted].map(([headline, count]) => ({ headline, count })).filter((h) => h.count > 0),
+      noPeriod: all.filter((d) => holds(d.status.force) && d.status.marks.includes("no-period")).length,
+      expiring: ([30, 90, 180] as const).map((days) => ({ days, count: ending(days) })),
+      evaluating: due.filter((r) => r.evaluateFrom !== null && r.evaluateFrom <= now).length,
+      reminders: byDepartment(due),
+      departments: departmentRows(own, due, unlisted, now),
+      writtenAt: site?.at ?? null,
+      unmarked: { count: unmarked.length, rows: unmarked.slice(0, mostRows) },
+      unlisted: { count: unlisted.length, overdue: unlisted.filter((u) => u.overdue).length, rows: unlisted.slice(0, mostRows) },
+      waiting: { proposals: open("proposals"), anomalies: open("anomalies"), fields: open("fields") },
+      years: [...years].sort((a, b) => b - a),
+    };
+  }
+  function year(asked: number): YearFigures {
+    const carried = issues.list().map((issue) => ({
+      year: issue.year,
+      publishedOn: issue.publishedOn,
+      documents: issues.items(issue.id).filter((item) => item.documentId !== null).length,
+    }));
+    return yearFigures(
+      seen().filter((d) => d.own),
+      carried,
+      asked,
+      today(),
+    );
+  }
+  return { get, reminders: () => byDepartment(reminders()), year };
+}
+export type OverviewStore = ReturnType<typeof overview>;
+
+const within = (until: Day | null, now: Day, days: number) => until !== null && (Date.parse(until) - Date.parse(now)) / 86_400_000 <= days;
