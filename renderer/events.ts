@@ -4,11 +4,25 @@ import { changes, type Change } from "../shared/contract/events.ts";
 /** Which questions a change makes stale, by noun. */
 const stale: Readonly<Record<Change, readonly string[]>> = {
   library: ["library", "people", "acts"],
-  documents: ["documents", "search", "publications", "library", "acts", "issues", "settings", "issuers", "register", "ledgers"],
+  documents: [
+    "documents",
+    "search",
+    "publications",
+    "library",
+    "acts",
+    "issues",
+    "settings",
+    "issuers",
+    "register",
+    "ledgers",
+    "campaigns",
+    "markings",
+  ],
   issues: ["issues", "search", "publications", "library"],
   pages: ["pages", "issues", "search", "publications", "library"],
   jobs: ["jobs"],
   publications: ["publications"],
+  campaigns: ["campaigns", "markings", "library"],
 };
 
 /** Changes are gathered this long before the screen asks again: recognising pages says so many times a second. */

@@ -6,6 +6,7 @@ import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { Refusal, type RefusalCode } from "../../shared/refusal.ts";
 import { explained } from "../store/open.ts";
 import { made } from "./made.ts";
+import { campaigns, markings } from "./campaigns.ts";
 import type { Desk, OpenLibrary } from "./desk.ts";
 import { citations } from "./citations.ts";
 import { documents, events, proposals } from "./documents.ts";
@@ -70,6 +71,8 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     issuers: issuers(open),
     register: register(open),
     ledgers: ledgers(open),
+    campaigns: campaigns(open, incoming),
+    markings: markings(open),
   };
 
   const hono = new Hono();

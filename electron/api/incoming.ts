@@ -81,7 +81,7 @@ export async function queueFiles(
   library: { files: OriginalFiles; store: Store; queue: Queue },
   list: readonly Incoming[],
   incoming: IncomingFiles,
-  kind: "intake" | "scan",
+  kind: "intake" | "scan" | "form",
   personId: string,
   params: NewJob["params"] = {},
   batch?: string,

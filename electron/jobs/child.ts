@@ -31,6 +31,7 @@ const doing: Doing = {
     const readings = await recognisedBy(engines, await imageOf(readFileSync(path), name, index));
     return readings.map((reading) => ({ ...reading, notes }));
   },
+  tables: async ({ path, name }) => (await import("./tables.ts")).tablesOf(readFileSync(path), name),
   export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),
   pdf: async ({ papers, madeOn }) => (await import("../typesetting/pdf.ts")).pdfOf(papers, madeOn),
   word: async ({ papers, madeOn }) => (await import("../typesetting/word.ts")).wordOf(papers, madeOn),

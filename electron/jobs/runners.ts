@@ -65,6 +65,11 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
         return { seconds: read.reduce((sum, { seconds }) => sum + seconds, 0), issueId: page.issueId, seq: page.seq };
       };
     },
+    /** subject: the original's hash. Result: whose form it is, how many rows, how many of them blank. */
+    form: async (job, { signal }) => {
+      const tables = await pool.run("tables", { path: files.pathOf(job.subject), name: job.name }, { signal, timeout: 2 * minute });
+      return () => store.campaigns.take({ hash: job.subject, name: job.name, tables }, person(job));
+    },
     /** params: out. */
     export: async (job, { signal, progress }) => {
       const { out } = job.params as { out: string };

@@ -2,8 +2,8 @@ import type { Verification } from "../../shared/contract/publications.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import type { EngineName, Recognition } from "../../shared/domain/pages.ts";
 import type { Paper } from "../../shared/domain/paper.ts";
-import type { Sheet } from "../../shared/domain/sheets.ts";
 import type { Reading } from "../../shared/domain/reading.ts";
+import type { Cell, Sheet } from "../../shared/domain/sheets.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { ScanPage } from "../pages/page.ts";
 import type { ExportResult } from "../site/source.ts";
@@ -31,6 +31,8 @@ export interface Tasks {
   draw: { input: PageInput & { image: string; thumb: string }; result: { type: string } };
   /** Read by each of these engines; the first reading counts. */
   ocr: { input: PageInput & { engines: readonly EngineName[] }; result: Recognition[] };
+  /** The cells of every table in a file. */
+  tables: { input: FileInput; result: Cell[][][] };
   export: { input: { library: string; out: string; today: Day; version: string }; result: ExportResult };
   /** Papers as one PDF, and as one Word file; sheets as one workbook. */
   pdf: { input: PapersInput; result: Typeset };

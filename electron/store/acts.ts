@@ -157,7 +157,7 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
       for (const s of subjects) by.touch(s);
       return { act: by.id, words };
     });
-    for (const change of ["documents", "issues", "pages"] as const) changed(change);
+    for (const change of ["documents", "issues", "pages", "campaigns"] as const) changed(change);
     return done;
   }
   const laterOn = (id: string) =>
@@ -200,7 +200,7 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
 export type Acts = ReturnType<typeof acts>;
 
 /** Acts that make something others may rest on. */
-const creates = ["documents/add", "issues/scan"];
+const creates = ["documents/add", "issues/scan", "campaigns/open", "campaigns/conclude"];
 /** Acts that stay: what is only a fact about the library itself. */
 const fixedVerbs = ["library/create", "library/rename", "library/reread"];
 const fixed = fixedVerbs.map((v) => `'${v}'`).join(", ");

@@ -12,6 +12,7 @@ import type { Decisions } from "./decisions.ts";
 import type { Events } from "./events.ts";
 import type { Readings } from "./readings.ts";
 import type { TextVersions } from "./textVersions.ts";
+import type { Standing } from "./standing.ts";
 
 export interface DocumentRecord {
   readonly id: string;
@@ -48,7 +49,14 @@ export interface NewDocument {
 }
 
 /** The only SQL about documents. */
-export function documents({ db, now, today }: Context, readings: Readings, versions: TextVersions, decisions: Decisions, events: Events) {
+export function documents(
+  { db, now, today }: Context,
+  readings: Readings,
+  versions: TextVersions,
+  decisions: Decisions,
+  events: Events,
+  standing: Standing,
+) {
   const columns =
     "SELECT id, number, text_hash, held_hash, listed, disclosure, topic, fields, open_anomalies, open_fields, open_proposals FROM documents";
   const one = db.prepare<[string], Row>(`${columns} WHERE id = ?`);
@@ -117,7 +125,9 @@ export function documents({ db, now, today }: Context, readings: Readings, versi
       };
     });
     const notes = versions.of(id).flatMap((v) => v.notes.map((message): Anomaly => ({ code: "intake", message, span: null })));
-    return [...readings.of(textHash).anomalies, ...doubled, ...notes];
+    const drafters = (decisions.of(id).get("drafters")?.value as string[] | undefined) ?? [];
+    const cleanUps = standing.anomalies(id, fieldsOf(id, textHash), drafters);
+    return [...readings.of(textHash).anomalies, ...doubled, ...cleanUps, ...notes];
   }
 
   /** Rebuilds what is derived of a document except proposals: fields, names, life events. Whoever shares its 文号 is derived after it. */

@@ -16,6 +16,10 @@ const added = {
   decisions: "*",
   issues: "*",
   items: "*",
+  campaigns: "*",
+  campaign_documents: "*",
+  campaign_forms: "*",
+  standing_rules: "*",
   pages: "id, number, issue_id, seq, original_hash, original_index, width, height, dpi, warnings, act_id",
 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -4,6 +4,12 @@ import type { Person } from "../../shared/contract/library.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { readerVersion } from "../../shared/domain/reading.ts";
 import { acts as openActs, type Act } from "./acts.ts";
+import { campaignActs } from "./campaignActs.ts";
+import { campaignEnd } from "./campaignEnd.ts";
+import { campaignForms } from "./campaignForms.ts";
+import { campaigns as openCampaigns } from "./campaigns.ts";
+import { campaignViews } from "./campaignViews.ts";
+import { candidates as openCandidates } from "./candidates.ts";
 import { newId, type Context } from "./context.ts";
 import { bulkActs } from "./bulkActs.ts";
 import { citations } from "./citations.ts";
@@ -24,6 +30,7 @@ import { issueViews } from "./issueViews.ts";
 import { jobs as openJobs } from "./jobs.ts";
 import { ledgerActs } from "./ledgerActs.ts";
 import { ledgers as openLedgers } from "./ledgers.ts";
+import { markings } from "./markings.ts";
 import { originals } from "./originals.ts";
 import { overview } from "./overview.ts";
 import { pageActs } from "./pageActs.ts";
@@ -38,6 +45,7 @@ import { rows as openRows } from "./rows.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
 import { siteSource } from "./siteSource.ts";
+import { standing as openStanding } from "./standing.ts";
 import { textActs } from "./textActs.ts";
 import { texts as openTexts } from "./texts.ts";
 import { textVersions } from "./textVersions.ts";
@@ -60,8 +68,10 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const decisions = openDecisions(db);
   const events = openEvents(db, now);
   const versions = textVersions(db);
-  const documents = openDocuments(context, readings, versions, decisions, events);
+  const standing = openStanding(db, events);
+  const documents = openDocuments(context, readings, versions, decisions, events, standing);
   const proposals = openProposals(db, documents, readings, decisions, events);
+  const candidates = openCandidates(documents, events, decisions, readings);
   const issues = openIssues(context);
   const pages = openPages(context, decisions);
   const rows = openRows(documents, events);
@@ -74,6 +84,9 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       const record = documents.derive(subject, act, proposals.openCount(document));
       proposals.index(record);
       proposals.follow(record, act);
+      const clauses = readings.of(record.textHash).proposals.some((p) => p.kind === "catch-all") ? proposals.view(record) : [];
+      const rules = standing.index(record, clauses);
+      if (rules.length > 0) for (const { id } of standing.under(candidates.all(), rules)) act.touch(id);
       found.indexDocument(record);
       rows.touch(subject);
     } else if (pages.find(subject)) {
@@ -89,6 +102,10 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues);
   const published = publications(context);
   const recording = eventActs(context, acts, documents, events);
+
+  const campaigns = openCampaigns(context);
+  const cleaning = campaignViews(context, campaigns, documents, events, decisions, candidates);
+  const cleaningActs = campaignActs(context, acts, campaigns, cleaning, candidates, decisions);
 
   return {
     settings,
@@ -115,6 +132,14 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       rederive: (id: string): void => found.indexPage(pages.derive(id)),
     },
     engines: openEngines(context, acts, decisions),
+    campaigns: {
+      ...campaigns,
+      ...cleaningActs,
+      ...campaignForms(context, acts, campaigns, cleaning),
+      ...campaignEnd(context, acts, campaigns, cleaning, cleaningActs, documents, events, proposals, decisions, standing),
+      views: cleaning,
+    },
+    markings: markings(context, acts, rows, documents, views, decisions, campaigns),
     originals: originals(db, now),
     jobs: openJobs(context),
     publications: published,

@@ -13,6 +13,7 @@ export const jobKindWords: Readonly<Record<JobKind, string>> = {
   scan: "收进扫描件",
   ocr: "识别",
   export: "写出网站",
+  form: "收意见表",
 };
 
 /** `第14 / 48页`, or `48页` before the first. */

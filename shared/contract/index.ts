@@ -1,5 +1,6 @@
 import { acts } from "./acts.ts";
 import { citations } from "./citations.ts";
+import { campaigns } from "./campaigns.ts";
 import { documents, events, proposals } from "./documents.ts";
 import { issuers } from "./issuers.ts";
 import { issues, pages } from "./issues.ts";
@@ -7,6 +8,7 @@ import { jobs } from "./jobs.ts";
 import { ledgers } from "./ledgers.ts";
 import { library, people } from "./library.ts";
 import { overview } from "./overview.ts";
+import { markings } from "./markings.ts";
 import { publications } from "./publications.ts";
 import { register } from "./register.ts";
 import { search } from "./search.ts";
@@ -29,6 +31,8 @@ export const contract = {
   publications,
   acts,
   overview,
+  campaigns,
+  markings,
   settings,
   issuers,
   register,
