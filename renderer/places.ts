@@ -3,6 +3,7 @@ import { useHashLocation } from "wouter/use-hash-location";
 /** Every place a person can be; the hash of the address says which, so that back, forward and bookmarks work. */
 export type Place =
   | { readonly at: "documents"; readonly id: string | null; readonly find: string }
+  | { readonly at: "texts"; readonly view: TextsView; readonly one: string; readonly two: string | null }
   | { readonly at: "issues"; readonly id: string | null }
   | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
   | { readonly at: "search"; readonly query: string }
@@ -19,6 +20,10 @@ export type SettingsSection = (typeof settingsSections)[number];
 
 const ledgerViews = ["register", "filing", "interpretation", "review"] as const;
 
+/** What can be done with the texts of a document: lay two side by side, tidy one, make one of an amendment. */
+export type TextsView = "compare" | "tidy" | "amend";
+const textsViews: readonly string[] = ["compare", "tidy", "amend"] satisfies TextsView[];
+
 const joined = (...parts: readonly (string | number | null)[]) =>
   `/${parts
     .filter((p) => p !== null && p !== "")
@@ -30,6 +35,8 @@ export function pathOf(place: Place): string {
   switch (place.at) {
     case "documents":
       return joined("documents", place.id, place.id && place.find ? "find" : null, place.id ? place.find : null);
+    case "texts":
+      return joined("texts", place.view, place.one, place.two);
     case "issues":
       return joined("issues", place.id);
     case "proof":
@@ -48,6 +55,7 @@ export function pathOf(place: Place): string {
 /** The place an address means; whatever cannot be read is the list of documents. */
 export function placeOf(path: string): Place {
   const [at, one = null, two = null, three = null, four = null] = path.split("/").filter(Boolean).map(decoded);
+  if (at === "texts" && two !== null && textsViews.includes(one ?? "")) return { at, view: one as TextsView, one: two, two: three };
   switch (at) {
     case "issues":
       return { at, id: one };
@@ -78,6 +86,9 @@ export const pageAt = (issueId: string | null, seq: number | null = null, find =
 export const issueAt = (id: string | null): string => pathOf({ at: "issues", id });
 export const ledgerAt = (view: LedgerPlace["view"], id: string | null = null): string => pathOf({ at: "ledgers", view, id });
 export const settingsAt = (section: SettingsSection): string => pathOf({ at: "settings", section });
+export const compareAt = (before: string, after: string): string => pathOf({ at: "texts", view: "compare", one: before, two: after });
+export const tidyAt = (version: string): string => pathOf({ at: "texts", view: "tidy", one: version, two: null });
+export const amendAt = (event: string): string => pathOf({ at: "texts", view: "amend", one: event, two: null });
 export const searchFor = (query: string): string => pathOf({ at: "search", query });
 
 /** The present place and the way to another. `replace` leaves no step behind, for moving along a list. */

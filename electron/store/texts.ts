@@ -115,7 +115,7 @@ export function texts(
     const [a, b] = [get(before), get(after)];
     if (a.document.id !== b.document.id) throw new Refusal("invalid", "只能对照同一份文件的两个文本。");
     const compared = compareTexts(readings.text(a.version.hash), readings.text(b.version.hash), correctionsOf(a.document.id));
-    return { ...compared, title: a.document.fields.title, before: viewOf(a.version), after: viewOf(b.version) };
+    return { ...compared, documentId: a.document.id, title: a.document.fields.title, before: viewOf(a.version), after: viewOf(b.version) };
   }
 
   function suggest(id: string) {
@@ -126,7 +126,7 @@ export function texts(
       const lead = text.slice(Math.max(from, s.start - 24), s.start);
       return { ...s, lead, trail: text.slice(s.end, Math.min(to < 0 ? text.length : to, s.end + 24)) };
     });
-    return { version: viewOf(version), title: document.fields.title, changes };
+    return { version: viewOf(version), documentId: document.id, title: document.fields.title, changes };
   }
 
   /** What an amendment makes of the text before it. Pure reading; nothing is kept. */

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { useEffect, useState } from "react";
-import { takes } from "./keys.ts";
+import { isKey, takes } from "./keys.ts";
 import { store } from "./store.ts";
 
 /** Something that can be done here and now: a shortcut, a line of the palette, often a button too. */
@@ -45,10 +45,19 @@ export function listenToKeys(): () => void {
       const act = group.acts.find((a) => a.keys && !a.off && takes(event, a.keys));
       if (!act) continue;
       event.preventDefault();
+      event.stopPropagation();
       act.run();
       return;
     }
   };
+  // Subtle: before the button that has the focus hears of it, which would take any Enter for a press of its own.
+  const early = (event: KeyboardEvent) => {
+    if (isKey(event, "Ctrl Enter")) press(event);
+  };
+  addEventListener("keydown", early, true);
   addEventListener("keydown", press);
-  return () => removeEventListener("keydown", press);
+  return () => {
+    removeEventListener("keydown", early, true);
+    removeEventListener("keydown", press);
+  };
 }

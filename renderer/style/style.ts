@@ -11,6 +11,7 @@ import "./work.css";
 import "./documents.css";
 import "./timeline.css";
 import "./reading.css";
+import "./texts.css";
 import "./pages.css";
 import "./places.css";
 import "./ledgers.css";

@@ -66,6 +66,7 @@ export interface ProposedText {
   readonly rows: readonly ComparedRow[];
 }
 export interface ComparedTexts extends Comparison {
+  readonly documentId: string;
   readonly title: string | null;
   readonly before: TextView;
   readonly after: TextView;
@@ -82,6 +83,7 @@ export const texts = {
   /** What could be changed in a text: never made unasked. */
   suggest: endpoint("texts/suggest", z.object({ version: Id })).answers<{
     readonly version: TextView;
+    readonly documentId: string;
     readonly title: string | null;
     readonly changes: readonly OfferedChange[];
   }>(),

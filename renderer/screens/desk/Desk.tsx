@@ -20,6 +20,7 @@ import { Proof } from "../proof/Proof.tsx";
 import { Ledgers } from "../ledgers/Ledgers.tsx";
 import { SearchScreen } from "../search/SearchScreen.tsx";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
+import { Texts } from "../texts/Texts.tsx";
 import { Website } from "../website/Website.tsx";
 import { Palette } from "./Palette.tsx";
 import { Side } from "./Side.tsx";
@@ -78,7 +79,7 @@ export function Desk({ state, open, person, standing }: Props) {
   return (
     <div className="app">
       <Top state={state} name={open.name} person={person} onAsk={() => setAsking(true)} />
-      <Side at={place.at} counts={open.counts} />
+      <Side at={place.at === "texts" ? "documents" : place.at} counts={open.counts} />
       <div className="stage">
         {state.notice ? (
           <div className="told">
@@ -106,6 +107,8 @@ function Screen({ place, state, open, person }: Omit<Props, "standing"> & { read
   switch (place.at) {
     case "documents":
       return <Documents id={place.id} find={place.find} today={state.today} empty={open.counts.documents === 0} />;
+    case "texts":
+      return <Texts view={place.view} one={place.one} two={place.two} />;
     case "issues":
       return <Issues id={place.id} />;
     case "proof":

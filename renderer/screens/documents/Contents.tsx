@@ -1,7 +1,9 @@
+import { Pencil } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { Button as Pressable } from "react-aria-components";
 import type { DocumentView } from "../../../shared/contract/documents.ts";
 import type { Heading } from "../../../shared/domain/structure.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Glyph } from "../../parts/Status.tsx";
 
 interface Props {
@@ -9,10 +11,12 @@ interface Props {
   /** The anchor of the heading being read. */
   readonly reading: string | null;
   readonly onShow: (at: number) => void;
+  /** This heading is none, or of another kind. */
+  readonly onCorrect: (at: number) => void;
 }
 
 /** The contents tree; an article that was changed or repealed carries its shape. */
-export function Contents({ document, reading, onShow }: Props) {
+export function Contents({ document, reading, onShow, onCorrect }: Props) {
   const changed = useMemo(() => changedParts(document), [document]);
   const tree = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -31,15 +35,19 @@ export function Contents({ document, reading, onShow }: Props) {
       {headings.map((heading) => {
         const shape = changed.get(heading.label);
         return (
-          <Pressable
-            key={heading.span.start}
-            className={`depth-${Math.min(3, heading.depth - least + 1)}`}
-            aria-current={heading.anchor === reading ? "location" : undefined}
-            onPress={() => onShow(heading.span.start)}
-          >
-            <span className="cut">{[heading.label, caption(heading, document.text.body)].filter(Boolean).join("　")}</span>
-            {shape ? <Glyph shape={shape} label={shape === "amended" ? "已被修改" : "已被废止"} /> : null}
-          </Pressable>
+          <span key={heading.span.start} className="toc-line">
+            <Pressable
+              className={`depth-${Math.min(3, heading.depth - least + 1)}`}
+              aria-current={heading.anchor === reading ? "location" : undefined}
+              onPress={() => onShow(heading.span.start)}
+            >
+              <span className="cut">{[heading.label, caption(heading, document.text.body)].filter(Boolean).join("　")}</span>
+              {shape ? <Glyph shape={shape} label={shape === "amended" ? "已被修改" : "已被废止"} /> : null}
+            </Pressable>
+            <Button kind="bare" tiny sole icon={Pencil} className="on-hover" onPress={() => onCorrect(heading.span.start)}>
+              {`更正目录里的${heading.label || heading.words}`}
+            </Button>
+          </span>
         );
       })}
     </nav>

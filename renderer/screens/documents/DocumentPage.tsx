@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Copy, Ellipsis, Printer, Stamp } from "lucide-react";
+import { ChevronDown, ChevronUp, Copy, Ellipsis, ListTree, Printer, Stamp, WandSparkles } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { documents, type DocumentView } from "../../../shared/contract/documents.ts";
 import { disclosures, type Disclosure, type Span } from "../../../shared/domain/documents.ts";
@@ -10,7 +10,7 @@ import { More } from "../../parts/Choose.tsx";
 import { copy } from "../../parts/copy.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { say } from "../../parts/toasts.ts";
-import { documentAt, usePlace } from "../../places.ts";
+import { documentAt, tidyAt, usePlace } from "../../places.ts";
 import { citation, disclosureWords, shortTitle } from "../../words/documents.ts";
 import { count } from "../../words/words.ts";
 import { ReviewTo } from "../ledgers/ReviewDialog.tsx";
@@ -19,10 +19,12 @@ import { Aside } from "./Aside.tsx";
 import { Contents } from "./Contents.tsx";
 import { DayOfStatus, DocumentHead } from "./DocumentHead.tsx";
 import { DocumentText } from "./DocumentText.tsx";
+import { CorrectionsDialog, CorrectLine } from "./CorrectLine.tsx";
 import { changeFilter } from "./filter.ts";
 import { hitsOf, type Mark } from "./paragraphs.ts";
 import { useReadingPlace } from "./readingPlace.ts";
 import { RecordEvent, type Suggested } from "./RecordEvent.tsx";
+import { TextBar } from "./TextBar.tsx";
 import { TimelineFigure } from "./TimelineFigure.tsx";
 
 interface Props {
@@ -53,6 +55,12 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
   const [wish, setWish] = useState<{ readonly at: number } | null>(null);
   const [reviewing, setReviewing] = useState<Disclosure | null>(null);
   const show = (at: number) => setWish({ at });
+  const [correcting, setCorrecting] = useState<number | "all" | null>(null);
+  const correct = () => {
+    const at = selectedLine();
+    if (at === null) say("先在正文里点一下要更正的那一行，再按T。");
+    else setCorrecting(at);
+  };
   const [, go] = usePlace();
   const paper = useRef<HTMLDivElement>(null);
   const reading = useReadingPlace(paper);
@@ -72,6 +80,8 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
     { id: "partly", words: "登记部分废止", icon: Stamp, hint: "选条款", run: () => setRecording({ kind: "partly-repealed" }) },
     { id: "extend", words: "登记延长有效期", icon: Stamp, hint: "选日期", run: () => setRecording({ kind: "extended" }) },
     { id: "cite", words: "复制引用", icon: Copy, run: cite },
+    { id: "tidy", words: "整理文本", icon: WandSparkles, also: "标点括号隐藏字符", run: () => go(tidyAt(document.text.version)) },
+    { id: "correct", words: "更正目录：点中的这一行", icon: ListTree, keys: "T", also: "章节条标题", run: correct },
     { id: "print", words: "打印本件", icon: Printer, run: () => print() },
   ]);
   return (
@@ -111,6 +121,9 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
                 on: document.disclosure === d,
                 run: () => (d === "open" ? disclose.run({ id: document.id, disclosure: d }) : setReviewing(d)),
               })),
+              { id: "tidy", words: "整理文本", run: () => go(tidyAt(document.text.version)) },
+              { id: "correct", words: "更正目录：点中的这一行", meta: "T", run: correct },
+              { id: "corrections", words: "看目录更正", run: () => setCorrecting("all") },
               { id: "withdraw", words: "撤出资料库", meta: "可撤销", run: () => withdraw.run({ id: document.id }) },
             ]}
           />
@@ -123,9 +136,10 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
       <DocumentHead document={document} />
       <TimelineFigure document={document} onDay={(day) => changeFilter({ on: day === document.today ? null : day })} />
       <div className="reading">
-        <Contents document={document} reading={reading} onShow={show} />
+        <Contents document={document} reading={reading} onShow={show} onCorrect={setCorrecting} />
         <div className="scroll paper" ref={paper} tabIndex={-1} role="region" aria-label="正文">
           <Anomalies document={document} onShow={show} />
+          <TextBar document={document} onCorrections={() => setCorrecting("all")} />
           <DocumentText
             body={document.text.body}
             headings={document.headings}
@@ -138,8 +152,18 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
       </div>
       {reviewing ? <ReviewTo id={document.id} today={document.today} to={reviewing} onClose={() => setReviewing(null)} /> : null}
       {recording ? <RecordEvent document={document} suggested={recording} onClose={() => setRecording(null)} /> : null}
+      {correcting === "all" ? <CorrectionsDialog document={document} onClose={() => setCorrecting(null)} /> : null}
+      {typeof correcting === "number" ? <CorrectLine document={document} at={correcting} onClose={() => setCorrecting(null)} /> : null}
     </article>
   );
+}
+
+/** The line of the paper in which a person last clicked or selected. */
+function selectedLine(): number | null {
+  const node = getSelection()?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  const at = element?.closest<HTMLElement>("[data-at]")?.dataset["at"];
+  return at === undefined ? null : Number(at);
 }
 
 function marksOf(document: DocumentView, hovered: Span | null, hits: readonly Mark[]): Mark[] {

@@ -5,6 +5,8 @@ const places: readonly Place[] = [
   { at: "documents", id: null, find: "" },
   { at: "documents", id: "0197-1", find: "" },
   { at: "documents", id: "0197-1", find: "50%/年 公路?#" },
+  { at: "texts", view: "compare", one: "0197-3", two: "0197-4" },
+  { at: "texts", view: "amend", one: "0197-5", two: null },
   { at: "issues", id: null },
   { at: "issues", id: "0197-2" },
   { at: "proof", issueId: null, seq: null, find: "" },
