@@ -29,7 +29,7 @@ const doing: Doing = {
     shelf ??= engineShelf();
     const { engines, notes } = await shelf(names);
     const readings = await recognisedBy(engines, await imageOf(readFileSync(path), name, index));
-    return readings.map((reading) => ({ ...reading, notes }));
+    return readings.map((reading) => ({ ...reading, notes: [...notes, ...(reading.notes ?? [])] }));
   },
   tables: async ({ path, name }) => (await import("./tables.ts")).tablesOf(readFileSync(path), name),
   export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),

@@ -1,36 +1,39 @@
 import type { Ink, Region } from "./grey.ts";
 import { type Grid, gridOf } from "./grid.ts";
-import { type Gutter, gutterOf } from "./gutter.ts";
+import { type Gutter, guttersOf } from "./gutter.ts";
+import type { Ruled } from "./rules.ts";
+import { cutAtCells, type Table, tablesOf } from "./table.ts";
 
-/** Cells: a lower strip of two columns, less than two lines of print, is read with the full-width line beside it. */
+/** Cells: a lower strip of columns, less than two lines of print, is read with the full-width line beside it. */
 const LOW = 14;
 
 /**
- * The page's regions in reading order, each to be read line by line: full-width bands, and between them the left
- * column and then the right. `rules` are the runs erased from the ink; one as wide as the page ends its head.
+ * The page's regions in reading order, each to be read line by line: full-width bands, and between them the
+ * columns from left to right; a table across the columns is a band too. `rules` are the runs erased from the ink; one as
+ * wide as the page ends its head.
  */
-export function regionsOf(ink: Ink, rules: readonly Region[], dpi: number): Region[] {
+export function regionsOf(ink: Ink, { across, down }: Rules, dpi: number): Region[] {
   const grid = gridOf(ink, dpi);
+  const tables = tablesOf(across, down, dpi);
   const margin = Math.floor(grid.across * 0.03);
-  const gutter = gutterOf(grid);
+  const gutters = guttersOf(grid);
   const whole = { left: margin, top: 0, right: grid.across - margin, bottom: grid.down };
-  const parts = gutter ? inBands(grid, gutter, headEnd(rules, grid)).flatMap((band) => sides(band, gutter, whole)) : [whole];
-  return parts.flatMap((part) => around(part, grid, ink));
+  const parts =
+    gutters.length > 0 ? inBands(grid, gutters, headEnd(across, grid), tables).flatMap((band) => sides(band, gutters, whole)) : [whole];
+  return parts.flatMap((part) => cutAtCells(part, tables, grid)).flatMap((part) => around(part, grid, ink));
 }
 
+type Rules = Pick<Ruled, "across" | "down">;
 interface Band {
   readonly top: number;
   readonly bottom: number;
   readonly full: boolean;
 }
 
-const sides = ({ top, bottom, full }: Band, { left, right }: Gutter, whole: Region): Region[] => {
-  const middle = (left + right) >> 1;
+const sides = ({ top, bottom, full }: Band, gutters: readonly Gutter[], whole: Region): Region[] => {
   if (full) return [{ ...whole, top, bottom }];
-  return [
-    { left: whole.left, top, right: middle, bottom },
-    { left: middle, top, right: whole.right, bottom },
-  ];
+  const edges = [whole.left, ...gutters.map(({ left, right }) => (left + right) >> 1), whole.right];
+  return gutters.concat(gutters[0]!).map((_, i) => ({ left: edges[i]!, top, right: edges[i + 1]!, bottom }));
 };
 
 /** The lowest rule in the top fifth that spans three fifths of the page, in cells; 0 where there is none. */
@@ -39,10 +42,14 @@ function headEnd(rules: readonly Region[], { cell, across, down }: Grid): number
   return wide.reduce((end, r) => Math.max(end, Math.ceil(r.bottom / cell)), 0);
 }
 
-/** Cuts the page from top to bottom into full-width bands and bands of two columns. */
-function inBands(grid: Grid, gutter: Gutter, head: number): Band[] {
-  const full = fullRows(grid, gutter);
+/** Cuts the page from top to bottom into full-width bands and bands of columns. */
+function inBands(grid: Grid, gutters: readonly Gutter[], head: number, tables: readonly Table[]): Band[] {
+  const full = new Uint8Array(grid.down);
+  for (const gutter of gutters) for (const [y, value] of fullRows(grid, gutter).entries()) full[y]! |= value;
   full.fill(1, 0, head);
+  for (const { left, top, right, bottom } of tables)
+    if (gutters.some((g) => left < g.left * grid.cell && right > g.right * grid.cell))
+      full.fill(1, Math.floor(top / grid.cell), Math.ceil(bottom / grid.cell));
   const bands: Band[] = [];
   for (let y = 0; y < grid.down;) {
     const top = y;

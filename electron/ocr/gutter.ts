@@ -6,29 +6,41 @@ export interface Gutter {
   readonly right: number;
 }
 
+/** Where gutters are looked for, as shares of the page's width: of two columns, and of three. */
+const PLACES: readonly (readonly (readonly [number, number])[])[] = [
+  [[0.4, 0.6]],
+  [
+    [0.28, 0.42],
+    [0.58, 0.72],
+  ],
+];
+
 /**
- * The gutter of a page in two columns, or null for a page in one. It lies near the middle, is far emptier than the
- * columns beside it, and both columns are filled like running text: the right side of a contents page, with nothing
- * but page numbers, is not.
+ * The gutters of a page in two or three columns, from left to right; none for a page in one. A gutter is far emptier
+ * than the columns beside it, and all columns are filled like running text: the right side of a contents page, with
+ * nothing but page numbers, is not.
  */
-export function gutterOf(grid: Grid): Gutter | null {
+export function guttersOf(grid: Grid): readonly Gutter[] {
   const { across, down, cells } = grid;
   const [top, bottom] = [Math.floor(down * 0.12), Math.floor(down * 0.92)];
   const profile = new Float64Array(across);
   for (let y = top; y < bottom; y++) for (let x = 0; x < across; x++) profile[x]! += cells[y * across + x]! / (bottom - top);
-  const gutter = emptiest(profile, across);
-  if (!gutter) return null;
   const margin = Math.floor(across * 0.03);
-  const left = textLike(grid, { left: margin, right: gutter.left }, top, bottom);
-  const right = textLike(grid, { left: gutter.right, right: across - margin }, top, bottom);
-  return left && right ? gutter : null;
+  for (const places of PLACES) {
+    const found = places.flatMap((place) => emptiest(profile, across, place) ?? []);
+    if (found.length < places.length) continue;
+    const edges = [margin, ...found.flatMap((g) => [g.left, g.right]), across - margin];
+    const columns = [...found, null].map((_, i) => ({ left: edges[2 * i]!, right: edges[2 * i + 1]! }));
+    if (columns.every((column) => textLike(grid, column, top, bottom))) return found;
+  }
+  return [];
 }
 
-function emptiest(profile: Float64Array, across: number): Gutter | null {
+function emptiest(profile: Float64Array, across: number, [from, to]: readonly [number, number]): Gutter | null {
   const body = profile.slice(Math.floor(across * 0.12), Math.floor(across * 0.88)).sort();
   const empty = Math.max(0.03, (body[body.length >> 1] ?? 0) * 0.28);
   let best: Gutter | null = null;
-  for (let x = Math.floor(across * 0.4), left = x; x <= across * 0.6; x++) {
+  for (let x = Math.floor(across * from), left = x; x <= across * to; x++) {
     if (profile[x]! >= empty) {
       left = x + 1;
       continue;

@@ -14,6 +14,7 @@ import { cut, placer } from "./place.ts";
 import { erase } from "./rules.ts";
 import { scaled } from "./scale.ts";
 import { tidy } from "./tidy.ts";
+import { isVertical } from "./vertical.ts";
 
 sharp.concurrency(1); // Workers share the machine, not threads.
 
@@ -34,10 +35,12 @@ export async function recognisedBy(engines: readonly Engine[], image: PageImage)
   for (const engine of engines) {
     const begun = performance.now();
     const lines = await linesOf(ready, engine);
-    if (lines.length === 0 && ready.regions.length > 0) continue;
+    if (lines.length === 0 && (ready.regions.length > 0 || ready.vertical)) continue;
+    const notes = ready.vertical ? ["这一页上有竖排文字，没有识别，请照原图录入。"] : [];
     const seconds = (shared + performance.now() - begun) / 1000;
-    readings.push({ engine: engine.name, lines, confidence: confidenceOf(lines), seconds });
+    readings.push({ engine: engine.name, lines, confidence: confidenceOf(lines), seconds, notes });
   }
+  if (readings.length === 0 && ready.vertical) throw new Refusal("unreadable", "这一页是竖排文字，本程序只识别横排，请照原图录入。");
   if (readings.length === 0) throw new Refusal("unreadable", "页面上有墨迹，但没有识别出文字；请查看原图，必要时重新扫描后再识别。");
   return readings;
 }
@@ -48,6 +51,8 @@ interface Ready {
   readonly skew: number;
   readonly dpi: number;
   readonly factor: number;
+  /** Whether parts were left out because they are set from top to bottom. */
+  readonly vertical: boolean;
 }
 
 async function linesOf({ page, regions, skew, dpi, factor }: Ready, engine: Engine): Promise<Line[]> {
@@ -64,14 +69,17 @@ async function linesOf({ page, regions, skew, dpi, factor }: Ready, engine: Engi
 }
 
 /** The cleaned, straightened page and the regions of its print in reading order. */
-function prepared(grey: Grey, dpi: number): Pick<Ready, "page" | "regions" | "skew"> {
+function prepared(grey: Grey, dpi: number): Pick<Ready, "page" | "regions" | "skew" | "vertical"> {
   const flat = flatten(grey, dpi);
   const skew = skewOf(flat);
   const upright = straighten(flat, skew);
   const { strong, faint } = inkOf(upright);
   const clean = despeckle(upright, strong, faint, dpi);
   const page = erase(clean.grey, clean.ink, dpi);
-  return { page: page.grey, regions: regionsOf(both(page.ink, strong), page.across, dpi), skew };
+  const print = both(page.ink, strong);
+  const all = regionsOf(print, page, dpi);
+  const regions = all.filter((region) => !isVertical(print, region, dpi));
+  return { page: page.grey, regions, skew, vertical: regions.length < all.length };
 }
 
 const both = (a: Ink, b: Ink): Ink => ({ ...a, data: a.data.map((value, i) => value & b.data[i]!) });

@@ -13,6 +13,8 @@ export interface Ruled {
   readonly ink: Ink;
   /** Straight runs of the rules lying across, one pixel row each: a thick rule gives several. */
   readonly across: readonly Region[];
+  /** The same of rules going down, one pixel column each. */
+  readonly down: readonly Region[];
 }
 
 /** Erases the rules of tables, heads and frames, leaving the strokes that cross them. */
@@ -24,8 +26,9 @@ export function erase(grey: Grey, ink: Ink, dpi: number): Ruled {
   const thick = Math.max(3, Math.round(THICK * dpi));
   const across = runsAcross(ink, ACROSS * dpi, gap);
   wipe(marked(across, width, height), { width, height, step: width, thick, paper, clean });
-  wipe(marked(runsDown(ink, DOWN * dpi, gap), width, height), { width, height, step: 1, thick, paper, clean });
-  return { grey: { width, height, data: paper }, ink: { width, height, data: clean }, across };
+  const down = runsDown(ink, DOWN * dpi, gap);
+  wipe(marked(down, width, height), { width, height, step: 1, thick, paper, clean });
+  return { grey: { width, height, data: paper }, ink: { width, height, data: clean }, across, down };
 }
 
 function runsAcross({ width, height, data }: Ink, shortest: number, gap: number): Region[] {

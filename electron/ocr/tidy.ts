@@ -36,8 +36,8 @@ const RULES: readonly [RegExp, string][] = [
   rule("^[·•.．] ?(\\d{1,4}) ?[·•.．]$", "·$1·"),
   rule("^[-—–_]{1,2} ?(\\d{1,4}) ?[-—–_]{1,2}$", "—$1—"),
   // the dots that lead to a page number in a table of contents, and stray marks at the start of a line
-  rule(" ?[….·][….·:：,， ]*(?=（\\d{1,4}）$)", " "),
-  rule("(?:[….·] ?){3,}(?=\\d{1,4}$)", " "),
+  rule(" ?[….·．・•][….·．・•:：,， ]*(?=（\\d{1,4}）$)", " "),
+  rule("(?:[….·．・•] ?){3,}(?=\\d{1,4}$)", " "),
   rule("^[\\s\"”’'`.,，、:;~\\-_|!…·]+(?=[\\p{Script=Han}（《〔第])", ""),
 ];
 

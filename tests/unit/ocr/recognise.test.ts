@@ -87,6 +87,13 @@ describe("Reading a page", () => {
     expect(await recognise({ width: 1, height: 1, channels: 1, data: Uint8Array.of(255), dpi: null }, engine)).toMatchObject(blank);
   });
 
+  test.skipIf(noFont)("A page set from top to bottom is said, not read (skipped: no Chinese font here)", async () => {
+    const page = sheet(1200, 1600, (at) => {
+      for (const [k, line] of prose(9, 22).entries()) for (const [i, c] of [...line].entries()) at.fillText(c, 1000 - k * 80, 250 + i * 50);
+    });
+    await expect(recognise(page, engine)).rejects.toMatchObject({ code: "unreadable", message: /^这一页是竖排文字/u });
+  });
+
   test("Ink that gives no text is refused, not taken for a blank page", async () => {
     const blob = sheet(1200, 1600, (at) => at.fillRect(300, 400, 500, 60));
     const mute: Engine = { ...engine, recognise: async () => ({ engine: "无", lines: [], confidence: null, seconds: 0 }) };

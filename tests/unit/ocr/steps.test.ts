@@ -16,7 +16,7 @@ function regions(page: ReturnType<typeof sheet>) {
   const { strong, faint } = inkOf(upright);
   const clean = despeckle(upright, strong, faint, 300);
   const ruled = erase(clean.grey, clean.ink, 300);
-  return regionsOf(ruled.ink, ruled.across, 300);
+  return regionsOf(ruled.ink, ruled, 300);
 }
 
 describe("Steps on the way to recognition", () => {
@@ -126,6 +126,46 @@ describe.skipIf(noFont)("Columns (skipped: no Chinese font here)", () => {
     );
     expect(found.length).toBe(3);
     expect(found[0]!.bottom).toBeLessThan(300);
+  });
+
+  test("Three columns under a title: title, left, middle, right", () => {
+    const found = regions(
+      sheet(2480, 3508, (at) => {
+        head(at);
+        for (const x of [250, 940, 1630]) lines(at, prose(38, 13), x, 500);
+        at.font = "88px Print";
+        at.fillText("关于清理规范性文件的若干决定通知", 550, 370);
+      }),
+    );
+    expect(found.map((r) => [r.left < 300, r.right > 2100, r.top > 420])).toEqual([
+      [true, true, false],
+      [true, false, true],
+      [false, false, true],
+      [false, true, true],
+    ]);
+  });
+
+  test("A table's row is cut into its cells where one holds two lines, and stays whole where none does", () => {
+    const found = regions(
+      sheet(2480, 1600, (at) => {
+        for (const y of [300, 400, 580, 680]) at.fillRect(250, y, 1980, 3);
+        for (const x of [250, 900, 1600, 2230]) at.fillRect(x, 300, 3, 383);
+        lines(at, ["单位"], 280, 370);
+        lines(at, ["区财政局及", "所属单位"], 280, 470, 70);
+        lines(at, ["职责"], 930, 370);
+        lines(at, ["资金"], 930, 510);
+        lines(at, ["备注", "", "无"], 1630, 370, 70);
+        lines(at, ["区司法局", ""], 280, 650);
+        lines(at, ["审查"], 930, 650);
+      }),
+    );
+    expect(found.map((r) => [r.left > 850, r.left > 1550, r.right > 1500])).toEqual([
+      [false, false, true],
+      [false, false, false],
+      [true, false, false],
+      [true, true, true],
+      [false, false, false],
+    ]);
   });
 
   test("A contents page, a table and a page of prose are read across", () => {
