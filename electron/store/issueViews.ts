@@ -54,6 +54,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     const record = pages.at(issueId, seq);
     if (!record) throw new Refusal("not-found", `${issue.label}没有第${seq}页。`);
     const { engine, notes, lines } = pages.read(record);
+    const differing = pages.differing(record);
     return {
       ...pageRow(record),
       issueId,
@@ -64,7 +65,8 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
       image: `/files/page/${record.id}/image`,
       engine,
       notes,
-      lines,
+      lines: lines.map((line, i) => ({ ...line, differing: differing?.lines[i] ?? [] })),
+      otherEngine: differing?.engine ?? null,
       text: textOf(lines),
       found: framed(
         lines,

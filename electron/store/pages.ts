@@ -1,4 +1,5 @@
 import { textOf, type Line, type PageState, type Recognition } from "../../shared/domain/pages.ts";
+import { differences, type Differing } from "../../shared/domain/crossCheck.ts";
 import type { ScanPage } from "../pages/page.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { newId, type Context } from "./context.ts";
@@ -82,6 +83,9 @@ export function pages({ db, now }: Context, decisions: Decisions) {
   );
   const recognition = db.prepare<[string], RecognitionRow>(
     "SELECT id, engine, lines, confidence, seconds, made_at, notes FROM recognitions WHERE id = ?",
+  );
+  const standsBeside = db.prepare<[string], { engine: string; lines: string }>(
+    "SELECT engine, lines FROM recognitions WHERE beside = ? LIMIT 1",
   );
   const save = db.prepare("UPDATE pages SET listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?");
   const setError = db.prepare("UPDATE pages SET state = 'failed', error = ? WHERE id = ? AND recognition_id IS NULL");
@@ -186,6 +190,16 @@ export function pages({ db, now }: Context, decisions: Decisions) {
         recognitionId: row?.id ?? null,
         lines: linesOf(page.id, row),
       };
+    },
+    /** Where the other engine of the same run read otherwise, for each line that counts; null where there was none. A line a person wrote is past that. */
+    differing(page: PageRecord): { engine: string; lines: Differing[][] } | null {
+      const [row, other] = [
+        page.recognitionId && recognition.get(page.recognitionId),
+        page.recognitionId && standsBeside.get(page.recognitionId),
+      ];
+      if (!row || !other) return null;
+      const found = differences(JSON.parse(row.lines) as Line[], JSON.parse(other.lines) as Line[]);
+      return { engine: other.engine, lines: linesOf(page.id, row).map((line, i) => (line.corrected ? [] : found[i]!)) };
     },
     secondsOf: (page: PageRecord): number | null => (page.recognitionId ? recognition.get(page.recognitionId)!.seconds : null),
     confidence: (page: PageRecord): number | null => (page.recognitionId ? (sureness.get(page.recognitionId) ?? null) : null),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
+import type { Differing } from "../domain/crossCheck.ts";
 import { engineChoices, type Box, type Line, type PageState } from "../domain/pages.ts";
 import type { Headline } from "../domain/status.ts";
 import { Id, Incoming, Nothing, type Done } from "./common.ts";
@@ -50,8 +51,13 @@ export interface PageView extends PageRow {
   readonly engine: string | null;
   /** What is to be known of the reading, in sentences. */
   readonly notes: readonly string[];
-  /** Lines as they read now; `corrected` where a person changed one, with what the engine read. */
-  readonly lines: readonly (Line & { readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string } })[];
+  /** The engine whose reading stands beside this one, where both read the page. */
+  readonly otherEngine: string | null;
+  /** Lines as they read now; `corrected` where a person changed one, with what the engine read; `differing` where the other engine read otherwise. */
+  readonly lines: readonly (Line & {
+    readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string };
+    readonly differing: readonly Differing[];
+  })[];
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
+import { takenOver } from "../../../shared/domain/crossCheck.ts";
 import { pages, type PageView } from "../../../shared/contract/issues.ts";
 import { useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -6,6 +7,7 @@ import { useDraft } from "../../parts/drafts.ts";
 import { isComposing } from "../../parts/keys.ts";
 import { moment } from "../../words/words.ts";
 import { proofLine, type Doubt } from "./doubts.ts";
+import { OtherReadings } from "./OtherReadings.tsx";
 
 interface Props {
   readonly page: PageView;
@@ -42,6 +44,21 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
     if (text === line.text || text === sent.current) return;
     sent.current = text;
     correct.run({ pageId: page.id, line: index, text });
+  };
+  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  const differing = doubts.flatMap((doubt) => (doubt.other === null ? [] : [{ ...doubt, other: doubt.other }]));
+  const withTaken = (starts: ReadonlySet<number>) =>
+    takenOver(
+      line.text,
+      differing.filter(({ start }) => starts.has(start)),
+    );
+  const written = text !== withTaken(taken);
+  const take = (start: number) => {
+    const starts = new Set(taken);
+    if (!starts.delete(start)) starts.add(start);
+    setTaken(starts);
+    setText(withTaken(starts));
+    input.current?.focus({ preventScroll: true });
   };
   const { scale, size, spacing } = proofLine(line.box, text, width, tallest);
   const [x, y, w, h] = line.box;
@@ -84,7 +101,11 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
             Tab: () => (keep(), onNextDoubt(event.shiftKey ? -1 : 1)),
             ArrowDown: () => (keep(), onMove(1)),
             ArrowUp: () => (keep(), onMove(-1)),
-            Escape: forget,
+            Escape: () => (setTaken(new Set()), forget()),
+            F8: () => {
+              const next = differing.find(({ start }) => !taken.has(start));
+              if (next && !written) take(next.start);
+            },
           };
           const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : acts[event.key];
           if (!act) return;
@@ -93,6 +114,7 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
           act();
         }}
       />
+      {differing.length > 0 ? <OtherReadings text={line.text} differing={differing} taken={taken} onTake={take} off={written} /> : null}
       <span className="row small quiet beneath">
         {line.corrected ? (
           <>
@@ -104,7 +126,7 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
             </Button>
           </>
         ) : (
-          <span>{text !== line.text ? "未记下，按Enter记下" : doubts.length ? `${doubts.length}处可信度低` : ""}</span>
+          <span>{text !== line.text ? "未记下，按Enter记下" : doubts.length ? `${doubts.length}处存疑` : ""}</span>
         )}
       </span>
     </div>

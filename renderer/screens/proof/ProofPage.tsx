@@ -1,4 +1,4 @@
-import { CheckCheck, ChevronLeft, ChevronRight, RotateCcw, Undo2 } from "lucide-react";
+import { CheckCheck, ChevronLeft, ChevronRight, Columns2, RotateCcw, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { pages, type IssueView, type PageView } from "../../../shared/contract/issues.ts";
 import type { OutputOf } from "../../../shared/contract/endpoint.ts";
@@ -22,7 +22,7 @@ interface Props {
 export function ProofPage({ page, issue, find }: Props) {
   const [, go] = usePlace();
   const [line, setLine] = useState<number | null>(() => lineOfHit(page) ?? (page.lines.length ? 0 : null));
-  const uncertain = useMemo(() => page.lines.map(doubts), [page.lines]);
+  const uncertain = useMemo(() => page.lines.map((l) => doubts(l, page.engine)), [page.lines, page.engine]);
   const index = issue.list.findIndex((p) => p.seq === page.seq);
   const [before, next] = [issue.list[index - 1], issue.list[index + 1]];
   const done = page.state === "proofread" || page.state === "checked";
@@ -54,6 +54,7 @@ export function ProofPage({ page, issue, find }: Props) {
     { id: "next", words: "下一页", icon: ChevronRight, keys: "PageDown", run: () => turn(next), off: !next },
     { id: "before", words: "上一页", icon: ChevronLeft, keys: "PageUp", run: () => turn(before), off: !before },
     { id: "again", words: "重新识别此页", icon: RotateCcw, run: () => recognise.run({ pageIds: [page.id] }) },
+    { id: "both", words: "双引擎互校此页", icon: Columns2, run: () => recognise.run({ pageIds: [page.id], read: "both" }) },
   ]);
   return (
     <>
@@ -79,6 +80,15 @@ export function ProofPage({ page, issue, find }: Props) {
               重新识别此页
             </Button>
             <Button
+              kind="bare"
+              sole
+              icon={Columns2}
+              off={recognise.busy}
+              onPress={() => recognise.run({ pageIds: [page.id], read: "both" })}
+            >
+              双引擎互校此页
+            </Button>
+            <Button
               kind={done ? "plain" : "act"}
               icon={done ? Undo2 : CheckCheck}
               keys="F9"
@@ -89,6 +99,7 @@ export function ProofPage({ page, issue, find }: Props) {
             </Button>
           </div>
         </div>
+        {page.notes.length ? <p className="page-notes quiet small">{page.notes.join("")}</p> : null}
         {page.lines.length ? (
           <Lines page={page} uncertain={uncertain} current={line} onCurrent={setLine} />
         ) : (
@@ -113,7 +124,7 @@ export function ProofPage({ page, issue, find }: Props) {
             <kbd>Esc</kbd>还原此行
           </span>
           <span className="end wide">
-            <mark className="doubt">字</mark>可信度低
+            <mark className="doubt">字</mark>存疑
           </span>
         </div>
       </section>

@@ -11,14 +11,14 @@ export function EngineChoice({ chosen }: { readonly chosen: Choice }) {
     <>
       <h2>识别</h2>
       <span className="soft">引擎</span>
-      <div className="col">
+      <div>
         <Segments
           label="识别引擎"
           choices={engineChoices.map((value) => ({ value, words: engineWords[value] }))}
           chosen={chosen}
           onChange={(engines) => engines !== chosen && choose.run({ engines })}
         />
-        <span className="quiet small">{engineTold[chosen]}</span>
+        <p className="quiet small engine-told">{engineTold[chosen]}</p>
       </div>
     </>
   );

@@ -12,5 +12,5 @@ export function paragraphs(number: number): string[] {
   return text
     .split("\n")
     .map((line) => line.replace(/[#*>\s]|<[^>]*>/gu, ""))
-    .filter((line) => line.length > 8 && !/[|`\[\]]/u.test(line));
+    .filter((line) => line.length > 8 && !/[|`[\]]/u.test(line));
 }

@@ -1,25 +1,47 @@
 import { describe, expect, test } from "vitest";
 import { doubts, fullWidths, proofLine } from "../../../renderer/screens/proof/doubts.ts";
+import type { Differing } from "../../../shared/domain/crossCheck.ts";
 import type { Line } from "../../../shared/domain/pages.ts";
 
 const word = (text: string, x: number, confidence: number) => ({ text, box: [x, 0, 20, 20] as const, confidence });
-const line = (text: string, words: Line["words"]): Line => ({ text, box: [0, 0, 200, 20], words });
+const line = (text: string, words: Line["words"], differing: readonly Differing[] = []) => ({
+  text,
+  box: [0, 0, 200, 20] as const,
+  words,
+  differing,
+});
+const engine = "tesseract.js 7.0.0 chi_sim best_int";
 
 describe("characters an engine was not sure of", () => {
   test("are marked where they stand, also when the same one stands there twice", () => {
     const marked = doubts(
       line("二○○二年", [word("二", 0, 95), word("○", 20, 50), word("○", 40, 90), word("二", 60, 60), word("年", 80, 96)]),
+      engine,
     );
-    expect(marked.map((d) => [d.start, d.end, d.confidence])).toEqual([
-      [1, 2, 50],
+    expect(marked.map((d) => [d.start, d.end, d.box[0]])).toEqual([
+      [1, 2, 20],
       [3, 4, 60],
     ]);
   });
   test("are passed over where rules changed the text, and the rest keeps its place", () => {
     const marked = doubts(
       line("示政发〔2003〕11号", [word("示政发", 0, 90), word("[2003]", 20, 40), word("11", 40, 30), word("号", 60, 99)]),
+      engine,
     );
     expect(marked.map((d) => d.start)).toEqual([9]);
+  });
+});
+
+describe("characters two engines read differently", () => {
+  test("are marked whatever their confidence, once, with the other reading", () => {
+    const words = [word("二", 0, 99), word("年", 20, 40), word("月", 40, 99)];
+    const marked = doubts(line("二年月", words, [{ start: 0, end: 2, other: "三年" }]), engine);
+    expect(marked).toEqual([{ start: 0, end: 2, other: "三年", box: [0, 0, 40, 20] }]);
+  });
+  test("are asked of each engine by its own measure", () => {
+    const words = [word("二", 0, 90)];
+    expect(doubts(line("二", words), engine)).toEqual([]);
+    expect(doubts(line("二", words), "PP-OCRv4 mobile onnxruntime 1.30.0").length).toBe(1);
   });
 });
 
