@@ -17,7 +17,7 @@ export const fieldWords: Readonly<Record<FieldName, string>> = {
   effectiveOn: "施行",
   validUntil: "有效期至",
   registeredOn: "登记",
-  validity: "有效期条款",
+  validity: "期限条款",
   tentative: "暂行试行",
   annexes: "附件",
   signature: "落款",

@@ -18,6 +18,9 @@ const order = Object.keys(fieldWords) as FieldName[];
 /** Always listed, read or not: without these a document is not yet described. */
 const always: readonly FieldName[] = ["title", "issuers", "docNumber", "signedOn", "effectiveOn", "validUntil"];
 
+/** What other fields say as well is listed only when all is. */
+const saidElsewhere: readonly FieldName[] = ["signature", "tentative"];
+
 /** What was read, where it was found, how sure; confirmed or written over in place. */
 export function FieldsPane({ document, onHover, onShow }: Props) {
   const [editing, setEditing] = useState<FieldName | null>(null);
@@ -31,7 +34,7 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
   const waiting = unconfirmed.filter((f) => !f.sure);
   const confirm = (fields: readonly FieldView[]) =>
     decide.run({ id: document.id, fields: Object.fromEntries(fields.map((f) => [f.name, plain(f.value)])) });
-  const names = order.filter((name) => all || always.includes(name) || !isEmpty(document.fields[name]));
+  const names = order.filter((name) => all || always.includes(name) || (!isEmpty(document.fields[name]) && !saidElsewhere.includes(name)));
   return (
     <section className="section" aria-label="字段">
       <h2>

@@ -18,31 +18,33 @@ export function NormativeRow({ document }: { readonly document: DocumentView }) 
     onDone: () => setOpen(false),
   });
   return (
-    <div className="one">
-      <dt>认定</dt>
-      <dd>
-        {decided ? (
-          <span>{decided.is ? "规范性文件" : "不是规范性文件"}</span>
-        ) : (
-          <span className="value read quiet">{suggestion[suggests]}</span>
-        )}
-        <span className="from">
-          <Pressable className="link" aria-expanded={open} onPress={() => setOpen(!open)}>
-            {open ? "收起" : decided ? "改认定" : "认定"}
-          </Pressable>
-        </span>
-        {decided ? <span className="small quiet whole">{`${decided.reason}（${decided.by}）`}</span> : null}
-        {open ? (
-          <Judging
-            document={document}
-            grounds={grounds.map((g) => g.words)}
-            busy={judge.busy}
-            refusal={judge.refusal}
-            onJudge={(normative) => judge.run({ id: document.id, normative })}
-          />
-        ) : null}
-      </dd>
-    </div>
+    <>
+      <div className="one">
+        <dt>认定</dt>
+        <dd>
+          {decided ? (
+            <span>{decided.is ? "规范性文件" : "不是规范性文件"}</span>
+          ) : (
+            <span className="value read quiet">{suggestion[suggests]}</span>
+          )}
+          <span className="from">
+            <Pressable className="link" aria-expanded={open} onPress={() => setOpen(!open)}>
+              {open ? "收起" : decided ? "改认定" : "认定"}
+            </Pressable>
+          </span>
+          {decided ? <span className="small quiet whole">{`${decided.reason}（${decided.by}）`}</span> : null}
+        </dd>
+      </div>
+      {open ? (
+        <Judging
+          document={document}
+          grounds={grounds.map((g) => g.words)}
+          busy={judge.busy}
+          refusal={judge.refusal}
+          onJudge={(normative) => judge.run({ id: document.id, normative })}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -63,9 +65,9 @@ function Judging({ document, grounds, busy, refusal, onJudge }: Judgement) {
     onJudge({ is, reason: reason.trim() });
   };
   return (
-    <form className="edit-field whole" onSubmit={(event) => event.preventDefault()}>
+    <form className="edit-field" onSubmit={(event) => event.preventDefault()}>
       <span className="small quiet">{exclusionSource}，不属于规范性文件的：</span>
-      <span className="row wrap">
+      <span className="exclusions">
         {exclusions.map((e) => (
           <Pressable key={e.id} className="link small" onPress={() => setReason(`属于${e.words}`)}>
             {e.words}
