@@ -2,6 +2,9 @@ import type { DocumentRef } from "../../shared/contract/common.ts";
 import { type Anomaly, anomalyId, lifeOf, noFields, type Disclosure, type Fields } from "../../shared/domain/documents.ts";
 import { disclosureOf } from "../../shared/domain/reading/tail.ts";
 import { parseDocNumber, docNumberKey } from "../../shared/domain/docNumber.ts";
+import { issuedOn } from "../../shared/domain/duties.ts";
+import type { Issuer } from "../../shared/domain/issuers.ts";
+import { registryAnomalies } from "../../shared/domain/registryAnomalies.ts";
 import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
 import { heldTexts, textOn } from "../../shared/domain/texts.ts";
 import type { Reading } from "../../shared/domain/reading.ts";
@@ -114,8 +117,11 @@ export function documents(
   const twinsOf = (id: string, docNumber: string | null): string[] =>
     byKey(mentionKeys({ title: null, docNumber }).number).filter((other) => other !== id);
 
-  /** What the text itself shows, what could not be read of its file, and what only the library can know: the same 文号 on another text. */
-  function anomaliesOf(id: string, textHash: string, docNumber: string | null): Anomaly[] {
+  const registry = decisions.kept("issuers");
+  /** What the text itself shows, what does not fit the registry of organs, what could not be read of its file, and what only the library can know: the same 文号 on another text. */
+  function anomaliesOf(id: string, textHash: string, fields: Fields): Anomaly[] {
+    const { docNumber } = fields;
+    const known = [...registry().values()].map((d) => d.value as Issuer);
     const doubled = twinsOf(id, docNumber).map((twin): Anomaly => {
       const { title } = find(twin)!.fields;
       return {
@@ -126,8 +132,8 @@ export function documents(
     });
     const notes = versions.of(id).flatMap((v) => v.notes.map((message): Anomaly => ({ code: "intake", message, span: null })));
     const drafters = (decisions.of(id).get("drafters")?.value as string[] | undefined) ?? [];
-    const cleanUps = standing.anomalies(id, fieldsOf(id, textHash), drafters);
-    return [...readings.of(textHash).anomalies, ...doubled, ...cleanUps, ...notes];
+    const cleanUps = standing.anomalies(id, fields, drafters);
+    return [...readings.of(textHash).anomalies, ...registryAnomalies(fields, issuedOn(fields), known), ...doubled, ...cleanUps, ...notes];
   }
 
   /** Rebuilds what is derived of a document except proposals: fields, names, life events. Whoever shares its 文号 is derived after it. */
@@ -154,7 +160,7 @@ export function documents(
       listed_under: fields.signedOn ?? fields.publishedOn ?? fields.passedOn ?? fields.effectiveOn,
       text_hash: textHash,
       held_hash: textOn(held, today())?.version.hash ?? textHash,
-      open_anomalies: anomaliesOf(id, textHash, fields.docNumber).filter((a) => !decided.has(`anomaly:${anomalyId(a)}`)).length,
+      open_anomalies: anomaliesOf(id, textHash, fields).filter((a) => !decided.has(`anomaly:${anomalyId(a)}`)).length,
       open_fields: readings.of(textHash).found.filter((f) => !f.sure && !decided.has(`field:${f.name}`)).length,
       open_proposals: openProposals,
     });
@@ -208,7 +214,7 @@ export function documents(
     byKey,
     named: named_,
     derive,
-    anomaliesOf: (r: DocumentRecord): Anomaly[] => anomaliesOf(r.id, r.textHash, r.fields.docNumber),
+    anomaliesOf: (r: DocumentRecord): Anomaly[] => anomaliesOf(r.id, r.textHash, r.fields),
     fieldsOf,
     /** Ids of the listed documents that were here at a moment (ISO). */
     hereBy: (moment: string): ReadonlySet<string> => new Set(addedBefore.all(moment)),

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Done } from "../../shared/contract/common.ts";
 import type { IssuerInput, IssuersView } from "../../shared/contract/issuers.ts";
-import { issuerFault, issuerNamed, type Issuer } from "../../shared/domain/issuers.ts";
+import { parseDocNumber } from "../../shared/domain/docNumber.ts";
+import { nearest } from "../../shared/domain/registryAnomalies.ts";
+import { issuerFault, issuerNamed, issuersOfCode, type Issuer } from "../../shared/domain/issuers.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Acts } from "./acts.ts";
 import { newId, type Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
-import type { Rows } from "./rows.ts";
+import type { KeptRow, Rows } from "./rows.ts";
 
 /** The registry of organs: each is decided under its id, and a decision of null takes it out. */
 export function issuers({ today, changed }: Context, acts: Acts, decisions: Decisions, rows: Rows) {
@@ -15,9 +17,11 @@ export function issuers({ today, changed }: Context, acts: Acts, decisions: Deci
     [...decided()].map(([, { value }]) => value as Issuer).sort((a, b) => Number(b.own) - Number(a.own) || (a.id < b.id ? -1 : 1));
 
   function act(verb: string, input: unknown, words: string, id: string, value: Issuer | null): Done {
+    const before = all().find((i) => i.id === id) ?? null;
     const done = acts.run({ verb, input, words }, (by) => {
       decisions.add("issuers", id, value && { is: value }, by.id);
       by.touch("issuers");
+      for (const row of rows.on(today()).values()) if (concerned(row, before, value)) by.touch(row.id);
       return { act: by.id };
     });
     changed("documents");
@@ -48,5 +52,15 @@ export function issuers({ today, changed }: Context, acts: Acts, decisions: Deci
     return { issuers: known, unknown };
   }
   return { all, view, write, remove };
+}
+/** True for a document whose checks against the registry a changed organ may answer otherwise: of its name, near its name, or of its code. */
+function concerned(row: KeptRow, ...organs: readonly (Issuer | null)[]): boolean {
+  const organ = row.docNumber === null ? null : (parseDocNumber(row.docNumber)?.organ ?? null);
+  return organs.some(
+    (o) =>
+      o !== null &&
+      (row.issuers.some((name) => issuerNamed([o], name, null) !== null || nearest([o], name) !== null) ||
+        (organ !== null && issuersOfCode([o], organ, null).length > 0)),
+  );
 }
 export type IssuerRegistry = ReturnType<typeof issuers>;
