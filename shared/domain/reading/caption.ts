@@ -18,6 +18,7 @@ export interface Revision extends Span {
 export interface Caption {
   readonly passed: readonly CaptionDay[];
   readonly published: readonly CaptionDay[];
+  readonly approved: readonly CaptionDay[];
   readonly effective: readonly CaptionDay[];
   readonly revised: readonly Revision[];
   readonly docNumber: (Span & { value: string }) | null;
@@ -33,6 +34,7 @@ export function readCaption(text: string, lines: readonly Line[]): Caption {
   const caption = {
     passed: [] as CaptionDay[],
     published: [] as CaptionDay[],
+    approved: [] as CaptionDay[],
     effective: [] as CaptionDay[],
     revised: revisionsIn(text, lines),
     docNumber: null as Caption["docNumber"],
@@ -49,8 +51,9 @@ export function readCaption(text: string, lines: readonly Line[]): Caption {
     const anew = /令第.{1,6}号修订[\s\u3000]*$/u.test(words) && !/《|根据/u.test(words);
     const at = { day: date.day, start: date.start, end: date.end, from: `题注，${place(lines.findLast((l) => l.start <= date.start)!)}` };
     const passed = /通过|会议.{0,4}修订/u.test(words) && !/批准修订/u.test(words);
-    const published = /^(.*?)(?:公布|发布|颁布)/u.exec(words) ?? (anew ? /^(.*?)修订/u.exec(words) : null);
+    const published = /^(.*?)(?:公布|发布|颁布)(?!的[\s\u3000]*《)/u.exec(words) ?? (anew ? /^(.*?)修订/u.exec(words) : null);
     if (passed) caption.passed.push(at);
+    if (/^[^，。；]{0,60}?批准[\s\u3000]*(?:$|\n)/u.test(words.trimEnd())) caption.approved.push(at);
     if (published) caption.published.push(at);
     if (/^[\s\u3000]*(?:起)?施行|自本?日起施行|公布施行|自(?:公布|发布|颁布)之?日起(?:施行|实施|生效)/u.test(words))
       caption.effective.push(at);

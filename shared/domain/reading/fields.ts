@@ -71,7 +71,8 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
   put("publishedOn", pick(caption.published));
   if (number?.order && signature?.date.day && /现予以?(?:公布|发布)/u.test(names.text))
     put("publishedOn", { value: signature.date.day, from: "落款（现予公布）", span: signature.date, sure: false });
-  put("effectiveOn", effective(finds, begins));
+  const approved = caption.approved.at(-1)?.day ?? null;
+  put("effectiveOn", effective(finds, begins, approved));
   put("effectiveOn", pick(caption.effective));
   const term = explains ? null : period(names.masked, body);
   put("validUntil", validUntil(finds, term));
@@ -232,15 +233,15 @@ function printed({ lines, body }: Layout): Found | null {
   return null;
 }
 
-function effective(finds: Finds, begins: ReturnType<typeof commencement>): Found | null {
+function effective(finds: Finds, begins: ReturnType<typeof commencement>, approved: Day | null): Found | null {
   if (!begins) return null;
   const { day, since, after, from, start, end } = begins;
   if (day) return { value: day, from, span: { start, end }, sure: true };
   const order =
-    since === "印发" || since === "下发" || since === "签发"
+    since === "印发" || since === "下发" || since === "签发" || since === "下达"
       ? (["printedOn", "signedOn", "publishedOn", "passedOn"] as const)
       : (["publishedOn", "printedOn", "signedOn", "passedOn"] as const);
-  const base = order.map((name) => finds[name]?.value as Day | undefined).find(Boolean);
+  const base = since === "批准" ? approved : order.map((name) => finds[name]?.value as Day | undefined).find(Boolean);
   return base
     ? { value: addDays(addMonths(base, after.months), after.days), from: `${from}，推算`, span: { start, end }, sure: false }
     : null;

@@ -17,7 +17,7 @@ const given = existsSync(folder);
 
 describe.skipIf(!given)("Sixty regulations say what a person read in them (skipped where ../shared/data is absent)", () => {
   test.each(answers)("$file", ({ file, effectiveOn, repeals, amendedOn }) => {
-    const { fields, proposals, revisions } = read(canonicalText(readFileSync(join(folder, file), "utf8")));
+    const { fields, proposals, revisions, anomalies } = read(canonicalText(readFileSync(join(folder, file), "utf8")));
     expect(fields.effectiveOn, "施行日期").toBe(effectiveOn);
     expect(
       proposals.filter((p) => p.kind === "repeals").map((p) => p.title),
@@ -27,5 +27,6 @@ describe.skipIf(!given)("Sixty regulations say what a person read in them (skipp
       revisions.map((r) => r.on),
       "修改的日期",
     ).toEqual(amendedOn);
+    expect(anomalies, "疑点").toEqual([]);
   });
 });
