@@ -1,6 +1,5 @@
 import type { BulkDone, BulkWhat } from "../../shared/contract/bulk.ts";
 import type { Done } from "../../shared/contract/common.ts";
-import { usualTopics } from "../../shared/domain/topics.ts";
 import { disclosureWords, eventWords } from "../../shared/domain/words.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Act, Acts } from "./acts.ts";
@@ -8,11 +7,9 @@ import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { EventActs } from "./eventActs.ts";
+import type { Profiles } from "./profiles.ts";
 import type { Proposals } from "./proposals.ts";
 import type { Readings } from "./readings.ts";
-
-/** What the office's own lists are decided about: no document, but the library. */
-const library = "library";
 
 /** What is done to many documents at once; each is one act, in one transaction, and undone by one undo. */
 export function bulkActs(
@@ -23,6 +20,7 @@ export function bulkActs(
   proposals: Proposals,
   decisions: Decisions,
   events: EventActs,
+  profiles: Profiles,
 ) {
   /** Does it to one document; answers why it cannot be done, in words, or null. */
   function one(record: DocumentRecord, what: BulkWhat, act: Act): string | null {
@@ -77,19 +75,14 @@ export function bulkActs(
     return done;
   }
 
+  const topicsNow = () => profiles.on(ctx.today()).topics;
   return {
     bulk,
-    topics: (): { topics: readonly string[] } => ({
-      topics: (decisions.of(library).get("topics")?.value as readonly string[] | undefined) ?? usualTopics,
-    }),
-    setTopics({ topics }: { topics: readonly string[] }): Done {
-      const list = [...new Set(topics)];
-      const done = acts.run({ verb: "documents/setTopics", input: { topics: list }, words: `改主题分类表（${list.length}类）` }, (act) => {
-        decisions.add(library, "topics", { is: list }, act.id);
-        return { act: act.id };
-      });
-      ctx.changed("documents");
-      return done;
+    topics: (): { topics: readonly string[] } => ({ topics: topicsNow()?.value ?? [] }),
+    setTopics: ({ topics }: { topics: readonly string[] }): Done => {
+      const now = topicsNow() ?? { from: null, source: "本单位", verified: true };
+      const others = profiles.table().topics.filter((t) => t.from !== now.from);
+      return profiles.write({ name: "topics", values: [...others, { ...now, value: [...new Set(topics)] }] });
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { AnomalyView } from "../../shared/contract/documents.ts";
 import type { Handling } from "../../shared/contract/ledgers.ts";
-import { adviceOf } from "../../shared/domain/advice.ts";
+import { adviceOf, registryAdvice } from "../../shared/domain/advice.ts";
 import { anomalyId } from "../../shared/domain/documents.ts";
 import { dutyOf, filingDuty, interpretationDuty, issuedOn, reviewDuty } from "../../shared/domain/duties.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
+import type { IssuerRegistry } from "./issuers.ts";
 import type { Issues } from "./issues.ts";
 import type { Handled } from "./ledgers.ts";
 import type { Profiles } from "./profiles.ts";
@@ -19,6 +20,7 @@ export function handling(
   issues: Issues,
   profiles: Profiles,
   register: Register,
+  issuers: IssuerRegistry,
   handled: (document: DocumentRecord) => Handled,
 ) {
   const firstPrinted = (id: string) =>
@@ -30,7 +32,8 @@ export function handling(
   function advice(document: DocumentRecord, reason: string | null): AnomalyView[] {
     const profile = profiles.on(issuedOn(document.fields) ?? today());
     const decided = decisions.of(document.id);
-    return adviceOf(profile, document.fields, document.disclosure, reason).map((a) => {
+    const told = [...adviceOf(profile, document.fields, document.disclosure, reason), ...registryAdvice(issuers.all(), document.fields)];
+    return told.map((a) => {
       const settled = decided.get(`anomaly:${anomalyId(a)}`);
       return { ...a, id: anomalyId(a), settled: settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null };
     });
@@ -50,7 +53,12 @@ export function handling(
       registeredOn: fields.registeredOn,
       issuedHere: register.issuedHere(document),
       next: "number" in next ? { number: next.number, obstacle: null } : { number: null, obstacle: next.obstacle },
-      filing: { ...filing, duty: filingDuty(profile, fields, filing, now, calendar), wanted: profile.filingMaterials?.value ?? [] },
+      filing: {
+        ...filing,
+        duty: filingDuty(profile, fields, filing, now, calendar),
+        wanted: profile.filingMaterials?.value ?? [],
+        to: rules.filingOffice?.value ?? null,
+      },
       interpretation: {
         ...interpretation,
         duty: interpretationDuty(profile, fields, disclosure, interpretation, now, calendar),

@@ -46,9 +46,11 @@ export function issuers({ today, changed }: Context, acts: Acts, decisions: Deci
   function view(): IssuersView {
     const known = all();
     const times = new Map<string, number>();
-    for (const row of rows.on(today()).values())
-      for (const name of row.issuers) if (!issuerNamed(known, name, null)) times.set(name, (times.get(name) ?? 0) + 1);
-    const unknown = [...times].map(([name, documents]) => ({ name, documents })).sort((a, b) => b.documents - a.documents);
+    for (const row of rows.on(today()).values()) for (const name of row.issuers) times.set(name, (times.get(name) ?? 0) + 1);
+    const unknown = [...times]
+      .filter(([name]) => !issuerNamed(known, name, null))
+      .map(([name, documents]) => ({ name, documents }))
+      .sort((a, b) => b.documents - a.documents);
     return { issuers: known, unknown };
   }
   return { all, view, write, remove };

@@ -12,9 +12,18 @@ import type { Decisions } from "./decisions.ts";
 import type { Documents } from "./documents.ts";
 import type { Issues } from "./issues.ts";
 import type { PageRecord, Pages } from "./pages.ts";
+import type { Profiles } from "./profiles.ts";
 
 /** Everything done to issues and pages; each is one act, in one transaction, and can be undone. */
-export function pageActs(ctx: Context, acts: Acts, issues: Issues, pages: Pages, documents: Documents, decisions: Decisions) {
+export function pageActs(
+  ctx: Context,
+  acts: Acts,
+  issues: Issues,
+  pages: Pages,
+  documents: Documents,
+  decisions: Decisions,
+  profiles: Profiles,
+) {
   const tell = () => {
     ctx.changed("issues");
     ctx.changed("pages");
@@ -23,7 +32,8 @@ export function pageActs(ctx: Context, acts: Acts, issues: Issues, pages: Pages,
   function openIssue(name: IssueName, gazette: string | null, publishedOn: Day | null, person?: Person): string {
     const known = issues.find(name, gazette);
     if (known) return known.id;
-    const title = gazette ?? issues.list()[0]?.gazette ?? "政府公报";
+    const titled = profiles.on(publishedOn ?? `${name.year}-12-31`).gazetteTitle;
+    const title = gazette ?? titled?.value ?? issues.list()[0]?.gazette ?? "政府公报";
     const words = `建立《${title}》${issueLabel(name)}`;
     const id = acts.run({ verb: "issues/scan", input: { issue: name, gazette: title }, words, person }, (act) => {
       const made = issues.add(name, title, publishedOn, act.id);

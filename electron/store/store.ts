@@ -116,7 +116,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...documents,
       ...documentActs(context, acts, documents, proposals, decisions),
       ...recording,
-      ...bulkActs(context, acts, documents, readings, proposals, decisions, recording),
+      ...bulkActs(context, acts, documents, readings, proposals, decisions, recording, profiles),
       ...documentList(context, rows, issues, decisions),
       inForce: inForce(context, documents, readings, events, views),
       views,
@@ -127,7 +127,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     issues: { ...issues, views: issueViews(context, issues, pages, documents, events) },
     pages: {
       ...pages,
-      ...pageActs(context, acts, issues, pages, documents, decisions),
+      ...pageActs(context, acts, issues, pages, documents, decisions, profiles),
       /** Keeps what an engine read of a page and derives the page again. */
       rederive: (id: string): void => found.indexPage(pages.derive(id)),
     },
@@ -153,7 +153,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     ledgers: {
       ...ledgers,
       ...ledgerActs(context, acts, decisions, documents),
-      of: handling(context, documents, decisions, issues, profiles, register, ledgers.handled),
+      of: handling(context, documents, decisions, issues, profiles, register, issuers, ledgers.handled),
     },
     counts: () => counts(db),
 

@@ -32,7 +32,7 @@ export interface Handling {
   readonly issuedHere: boolean;
   /** The number it would get today, or why it gets none. */
   readonly next: { readonly number: string | null; readonly obstacle: string | null };
-  readonly filing: Filing & { readonly duty: Duty; readonly wanted: readonly string[] };
+  readonly filing: Filing & { readonly duty: Duty; readonly wanted: readonly string[]; readonly to: string | null };
   readonly interpretation: Interpretation & { readonly duty: Duty; readonly documents: readonly DocumentRef[] };
   readonly disclosure: Disclosure;
   readonly reason: string | null;

@@ -1,6 +1,8 @@
 import { addDays, addMonths, addYears, daysBetween, inWords, lastDayOfPeriod, type Day } from "./days.ts";
 import type { Anomaly, Disclosure, Fields } from "./documents.ts";
+import { parseDocNumber } from "./docNumber.ts";
 import { issuedOn } from "./duties.ts";
+import { issuerNamed, issuersOfCode, issuersOn, type Issuer } from "./issuers.ts";
 import { periodWords, type Dated, type Profile, type RuleName, type SettingValues } from "./profiles.ts";
 
 /** 暂行 and 试行 stand in the title. */
@@ -53,6 +55,24 @@ function ofCommencement({ commencement }: Profile, fields: Fields): Anomaly[] {
   return [
     advice("early", `${when}，制定时的规定要求至少间隔${periodWords(commencement.value)}${named(commencement)}。有特殊原因的请写明。`),
   ];
+}
+
+/**
+ * What the registry of organs knows otherwise: a 机关代字 that was another organ's on that day, an organ that had gone or was not yet there.
+ * An organ or code it does not know says nothing: the registry may not be full.
+ */
+export function registryAdvice(issuers: readonly Issuer[], fields: Fields): Anomaly[] {
+  const on = issuedOn(fields);
+  const [first] = fields.issuers;
+  const told: Anomaly[] = [];
+  const known = first ? issuerNamed(issuers, first, on) : null;
+  if (known && on && issuersOn([known], on).length === 0)
+    told.push(advice("organ-gone", `名录里“${known.name}”在${inWords(on)}时不存在，请核对落款、日期或名录。`));
+  const code = parseDocNumber(fields.docNumber ?? "");
+  const holders = code?.form === "bracket" ? issuersOfCode(issuers, code.organ, on) : [];
+  if (known && holders.length > 0 && !holders.some((h) => fields.issuers.some((i) => issuerNamed([h], i, null))))
+    told.push(advice("code-issuer", `代字“${code!.organ}”在名录里属于${holders.map((h) => h.name).join("、")}，落款是${first}，请核对。`));
+  return told;
 }
 
 /** The months before the last day in which a document is evaluated: first and last day; null where no period or no rule. */

@@ -40,8 +40,14 @@ function withoutIssuer(title: string, issuers: readonly string[]): string[] {
   return [...cut, ...issuers.filter((i) => title.startsWith(i)).map((i) => title.slice(i.length))];
 }
 
-/** What a 印发 or 发布 notice issues: the first name in 《》 or 〈〉 after 关于印发. */
+/** What a 印发 or 发布 notice issues: the first name in 《》 or 〈〉 after 关于印发, or what ends like one. */
 function issued(title: string): string[] {
   const m = /关于(?:印发|发布|公布|下发|颁布|修订印发|重新印发|转发)\s*[《〈<]\s*(.+?)\s*[》〉>]/u.exec(title);
-  return m ? [m[1]!] : [];
+  if (m) return [m[1]!];
+  // Many titles leave the marks out: 关于印发某某管理办法的通知.
+  const bare =
+    /关于(?:印发|发布|公布|颁布|修订印发|重新印发)([^《〈<]{4,}(?:办法|规定|细则|规则|规程|制度|方案|规范|标准))的(?:通知|公告|通告)$/u.exec(
+      title,
+    );
+  return bare ? [bare[1]!] : [];
 }

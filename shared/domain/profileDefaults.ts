@@ -1,3 +1,4 @@
+import { usualTopics } from "./topics.ts";
 import type { Dated, SettingTable, Unit } from "./profiles.ts";
 
 type Period = { readonly count: number; readonly unit: Unit } | null;
@@ -58,14 +59,7 @@ export const defaultSettings: SettingTable = {
   gazetteOffice: [],
   gazetteTitle: [],
   standardText: [always("本公报刊登的文件文本为标准文本", "地方通知的写法，依本级规定改写")],
-  topics: [
-    always(
-      "综合政务|国民经济管理、国有资产监管|财政、金融、审计|国土资源、能源|农业、林业、水利|工业、交通|商贸、海关、旅游|市场监管、安全生产监管|城乡建设、环境保护|科技、教育|文化、广电、新闻出版|卫生、体育|人口与计划生育、妇女儿童工作|劳动、人事、监察|公安、安全、司法|民政、扶贫、救灾|民族、宗教|其他".split(
-        "|",
-      ),
-      "国务院公文主题分类的大类，要与本级目录对照",
-    ),
-  ],
+  topics: [always(usualTopics, "国务院公文主题分类的大类，要与本级目录对照")],
   filingMaterials: [
     always(["备案报告", "正式文本", "起草说明", "制定依据", "合法性审核意见", "电子文本"], "备案规定的通行材料，没有见到原文"),
   ],

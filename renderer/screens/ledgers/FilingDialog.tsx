@@ -59,7 +59,13 @@ export function FilingDialog({ id, filing, today, onClose }: Props) {
         ))}
         <span className="small quiet">{lacking.length ? `还缺${lacking.length}项` : "材料齐全"}</span>
       </div>
-      <FormDay label="报送" value={sentOn} onChange={setSentOn} hint={sentOn === today ? "今日" : ""} autoFocus />
+      <FormDay
+        label="报送"
+        value={sentOn}
+        onChange={setSentOn}
+        hint={filing.to ? `报${filing.to}` : sentOn === today ? "今日" : ""}
+        autoFocus
+      />
       <FormText label="回执号" value={receiptNumber} onChange={setReceiptNumber} placeholder="收到后填写" />
       <FormDay label="回执" value={receiptOn} onChange={setReceiptOn} hint="收到的日期" />
     </ActDialog>

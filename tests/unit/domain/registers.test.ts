@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { registryAdvice } from "../../../shared/domain/advice.ts";
+import { noFields, type Fields } from "../../../shared/domain/documents.ts";
 import { issuerFault, issuerNamed, issuersOfCode, successorOf, type Issuer } from "../../../shared/domain/issuers.ts";
 import {
   formatRegisterNumber,
@@ -95,6 +97,15 @@ describe("the registry of issuers", () => {
   it("knows an organ by its other names, and who answers for it today", () => {
     expect(issuerNamed(all, "东海市示例区人民政府", "2026-01-01")?.id).toBe("district");
     expect(successorOf(all, county).id).toBe("district");
+  });
+  it("tells a code that was another organ's, and an organ that was not there on that day", () => {
+    const told = (fields: Partial<Fields>) => registryAdvice([...all, bureau], { ...noFields, ...fields }).map((a) => a.code);
+    const bureau: Issuer = { ...district, id: "bureau", name: "示例区财政局", aliases: [], codes: [], registerCode: "009" };
+    const number = "示政发〔2026〕3号";
+    expect(told({ docNumber: number, issuers: ["东海市示例区人民政府"], signedOn: "2026-05-01" })).toEqual([]);
+    expect(told({ docNumber: number, issuers: ["示例区财政局"], signedOn: "2026-05-01" })).toEqual(["rule-code-issuer"]);
+    expect(told({ docNumber: number, issuers: ["示例县人民政府"], signedOn: "2026-05-01" })).toContain("rule-organ-gone");
+    expect(told({ docNumber: "国办发〔2018〕37号", issuers: ["国务院办公厅"], signedOn: "2018-05-31" })).toEqual([]);
   });
   it("refuses a code or a number that is another's at the same time", () => {
     expect(issuerFault([county], district)).toBeNull();
