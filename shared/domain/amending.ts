@@ -1,6 +1,6 @@
 import { apply } from "./amending/applying.ts";
 import { instructionsFor, type Means } from "./amending/decision.ts";
-import { articlesIn, draftOf, printDraft, printNode, type Draft } from "./amending/draft.ts";
+import { articlesIn, draftOf, printDraft, printPart, type Draft } from "./amending/draft.ts";
 import { CannotApply, placeWords } from "./amending/finding.ts";
 import type { Action, Instruction } from "./amending/instructions.ts";
 import { correctReferences, referencesIn, renumber, renumbered, type Renumbered } from "./amending/numbering.ts";
@@ -85,12 +85,12 @@ const counts = (action: Action): boolean =>
   action.does === "move" ||
   action.does === "merge" ||
   (action.does === "replace" && action.becomes?.article !== undefined && action.becomes?.article !== null) ||
-  (action.does === "add-articles" && !action.as.some((p) => p.article?.sub));
+  (action.does === "add-articles" && !action.as.some((p) => p.article?.sub) && !/^第[^条]+条之/u.test(action.words[0] ?? ""));
 
 /** Tries one instruction on a copy: what it changes, or why it cannot be. */
 function attempt(instruction: Instruction, before: Draft): { change: ProposedChange; draft: Draft } {
   const { id, span, sentence, problem } = instruction;
-  const draft = structuredCloneOf(before);
+  const draft = copyFor(instruction.actions, before);
   const told = (parts: ProposedChange["parts"], why: string | null): ProposedChange => ({
     id,
     from: "instruction",
@@ -109,30 +109,33 @@ function attempt(instruction: Instruction, before: Draft): { change: ProposedCha
   }
   return { change: told(difference(before, draft), null), draft };
 }
-/** Drafts are plain data. */
-const structuredCloneOf = (draft: Draft): Draft => JSON.parse(JSON.stringify(draft)) as Draft;
+/** A copy that the actions may change: of the articles they name, or of everything where they may reach further. The rest is shared. */
+function copyFor(actions: readonly Action[], draft: Draft): Draft {
+  const named = actions.map((a) => ("at" in a && a.does !== "move" && typeof a.at === "object" ? a.at.article : null));
+  const touched = (part: Draft["parts"][number]): boolean =>
+    part.kind === "article" && named.some((n) => n === null || n.number === (part.article.was ?? part.article).number);
+  const all = named.includes(null);
+  return { ...draft, parts: draft.parts.map((p) => (all || touched(p) ? (JSON.parse(JSON.stringify(p)) as typeof p) : p)) };
+}
 
 /** The articles and other parts that differ between two drafts, in order, each with its words marked. */
 function difference(before: Draft, after: Draft): ProposedChange["parts"] {
-  const text = (parts: Draft["parts"]) =>
-    new Map(
-      parts.map((p, i) =>
-        p.kind === "article"
-          ? [keyOf(p.article), { label: p.article.label, text: printNode(p.article).trim() }]
-          : [
-              `other ${parts.slice(0, i).filter((x) => x.kind === "other").length}`,
-              { label: p.text.trim().split("\n")[0]!.slice(0, 20), text: p.text.trim() },
-            ],
-      ),
-    );
-  const [a, b] = [text(before.parts), text(after.parts)];
+  const [a, b] = [keyed(before), keyed(after)];
   const keys = [...b.keys(), ...[...a.keys()].filter((k) => !b.has(k))];
   return keys.flatMap((key) => {
     const [x, y] = [a.get(key), b.get(key)];
-    if (x?.text === y?.text) return [];
-    return [{ label: (x ?? y)!.label, pieces: markChanges(x?.text ?? "", y?.text ?? "") }];
+    if (x === y) return [];
+    const [was, is] = [x ? printPart(x).trim() : "", y ? printPart(y).trim() : ""];
+    return was === is ? [] : [{ label: labelOf((x ?? y)!), pieces: markChanges(was, is) }];
   });
 }
+/** The parts of a draft by what they were in the old text. */
+function keyed(draft: Draft): Map<string, Draft["parts"][number]> {
+  let others = 0;
+  return new Map(draft.parts.map((p) => [p.kind === "article" ? keyOf(p.article) : `other ${others++}`, p]));
+}
+const labelOf = (part: Draft["parts"][number]): string =>
+  part.kind === "article" ? part.article.label : part.text.trim().split("\n")[0]!.slice(0, 20);
 const keyOf = (a: ReturnType<typeof articlesIn>[number]): string =>
   a.was ? `was ${a.was.number} ${a.was.sub}` : `new ${a.number} ${a.sub}`;
 

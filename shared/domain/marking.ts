@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 /** Above this many edits a comparison by character says nothing any more: all is removed and all is added. */
-const mostEdits = 1200;
+const mostEdits = 600;
 
 /**
  * What changed from one text to another, character by character (Myers 1986), short islands of sameness inside a change joined to it so that

@@ -35,13 +35,18 @@ function from(text: string, start: number, close: string): Quotation | null {
   for (let i = start + 1; i < text.length && i < start + longest; i++) {
     const c = text[i]!;
     if (c === "\n" && !overLines) return null;
-    const begins = /(?:^|\n)[ \t\u3000]*$/u.test(text.slice(Math.max(start + 1, i - 12), i)) && text.lastIndexOf("\n", i) > start;
-    if (c === open && open !== close && begins) continue;
+    if (c === open && open !== close && begins(text, start, i)) continue;
     if (c === open && open !== close) depth++;
     else if (c === close && --depth === 0) return { start, end: i + 1, words };
     words += c;
   }
   return null;
+}
+
+/** True where a mark is the first thing on a line behind the one in which the quotation began. */
+function begins(text: string, start: number, at: number): boolean {
+  const line = text.lastIndexOf("\n", at);
+  return line > start && text.slice(line + 1, at).trim() === "";
 }
 
 /** True where an offset lies inside one of the quotations, behind its opening mark. */

@@ -69,7 +69,7 @@ const labelBefore =
 /** The changes to a text worth offering, in order, none upon another. */
 export function suggestionsFor(text: string): Suggestion[] {
   const found: Suggestion[] = [];
-  const taken: Edit[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { rule, find, becomes, pair } of rules) {
     for (const m of text.matchAll(find)) {
       const [start, before] = [m.index, m[0]];
@@ -83,8 +83,8 @@ export function suggestionsFor(text: string): Suggestion[] {
             { start: end - width, end, after: pair[1] },
           ]
         : [{ start, end, after }];
-      if (edits.some((e) => taken.some((t) => e.start < t.end && t.start < e.end))) continue;
-      taken.push(...edits);
+      if (edits.some((e) => taken.subarray(e.start, e.end).includes(1))) continue;
+      for (const e of edits) taken.fill(1, e.start, e.end);
       found.push({ id: `${rule}@${start}`, rule, start, end, before, after, edits });
     }
   }

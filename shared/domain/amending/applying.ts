@@ -81,10 +81,11 @@ function phrase(draft: Draft, at: Place | "all" | "title", from: string, to: str
     return out + text.slice(done);
   };
   if (!from) throw new CannotApply("引号里没有字，不知道要改什么。");
-  const scope = at === "all" || at === "title" ? articlesIn(draft) : [find(draft, at)];
+  const scope = at === "all" ? articlesIn(draft) : at === "title" ? [] : [find(draft, at)];
   for (const n of scope.flatMap(nodesIn)) n.own = put(n.own);
-  if (at === "all") for (const p of draft.parts) if (p.kind === "other") p.text = put(p.text);
-  if (hits === 0) throw new CannotApply(`${at === "all" || at === "title" ? "现有文本" : placeWords(at)}里没有“${from}”这几个字。`);
+  const others = at === "all" ? draft.parts : at === "title" ? draft.parts.slice(0, 1) : [];
+  for (const p of others) if (p.kind === "other") p.text = put(p.text);
+  if (hits === 0) throw new CannotApply(`${at === "all" ? "现有文本" : at === "title" ? "标题" : placeWords(at)}里没有“${from}”这几个字。`);
 }
 
 function beside(draft: Draft, { at, anchor, side, words }: Extract<Action, { does: "beside" }>): void {

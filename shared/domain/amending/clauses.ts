@@ -27,9 +27,9 @@ const qs = `${q}(?:(?:[、，,]|和|及|以及|\\s)*${q})*`;
 const qp = `${q}(?:(?:、|和|及|以及|\\s)*${q}(?!(?:均|统一|分别)*(?:修改|改|修订|替换|调整)))*`;
 const han = "[一二三四五六七八九十两\\d]";
 const pre = "(?:将|把|对|在|原)*";
-const mid = "(?:中的?|内的?|里的?|规定的?|所称的?|的)?";
-const changed = "(?:(?:均|统一|一律|都|相应|分别)*(?:修改|改|修订|替换|调整|更改|变更)为|改作)";
-const words = "(?:字样|表述|内容|一词|的规定|等字样|等内容)?";
+const mid = "(?:中的?|内的?|里的?|规定的?|所称的?|的)?(?:原文为?)?[：:]?";
+const changed = "(?:[，,]?(?:现)?(?:均|统一|一律|都|相应|分别)*(?:修改|改|修订|替换|调整|更改|变更)为|改作)";
+const words = "(?:字样|表述|内容|一词|一句|的规定|等字样|等内容)?";
 const gone = "(?:删去|删除|删掉)";
 const colon = "[：:，,]?\\s*";
 const whole = `(?:全文|正文|文中|条文|全部条文|各条款?|(?:本|该)?(?:办法|规定|条例|细则|规则|意见|通知|方案)|《${naming}+》)(?:正文)?`;
@@ -55,14 +55,33 @@ function phrases(
 /** The clauses decisions are made of, tried in this order at each place (domain notes §4.4, 18 to 22). */
 export const clauses: readonly Clause[] = [
   {
+    // Without a place: where the pair before stood; everywhere where the decision says 统一; the 条 whose whole words are quoted with its label.
     find: clause(`${pre}(${qs})${words}(${changed})${colon}(${qp})`),
-    means: (a) => (a.scope.length ? phrases(a, a.scope, a.m[1], a.m[3], a.m[2]!.includes("分别")) : null),
+    means: (a) => {
+      if (a.scope.length) return phrases(a, a.scope, a.m[1], a.m[3], a.m[2]!.includes("分别"));
+      if (/统一|一律|均/u.test(a.m[2]!)) return phrases(a, ["all"], a.m[1], a.m[3], a.m[2]!.includes("分别"));
+      const [from = "", to = ""] = [...a.quotes(a.m[1]), ...a.quotes(a.m[3])];
+      const label = new RegExp(`^${articlePattern}`, "u").exec(from)?.[0];
+      if (!label || !to.startsWith(label)) return null;
+      const bare = (text: string) => text.slice(label.length).trimStart();
+      return [{ does: "phrase", at: placeOf(label), from: bare(from), to: bare(to) }];
+    },
   },
   {
-    find: clause(
-      `[^，。]{0,24}?(?:条文|条款|条、?款、?项|章节|序号|条目|各条|顺序|款项|项的|款的)[^。]{0,12}(?:调整|顺延|变动|排列)[^。]*`,
-    ),
-    means: () => [{ does: "renumber" }],
+    find: clause(`${pre}(?:标题|名称|题目|题名)(?:中的?|的)(${qs})${words}(${changed})${colon}(${qp})`),
+    means: ({ m, quotes }) => {
+      const [from, to] = [quotes(m[1])[0]!, quotes(m[3])[0]!];
+      return [{ does: "phrase", at: "title", from, to }];
+    },
+  },
+  {
+    find: clause(`(?:${gone}(?:标题|名称)(?:中的?|的)(${q})|${pre}(?:标题|名称)(?:中的?|的)(${q})${words}(?:予以)?${gone})`),
+    means: ({ m, quotes }) => quotes(m[1] ?? m[2]).map((from) => ({ does: "phrase", at: "title", from, to: "" })),
+  },
+  {
+    find: clause(`${pre}(${placesPattern})(?:中|内)?(?:予以)?${gone}(${qs})${words}`),
+    means: ({ m, quotes, within }) =>
+      list(m[1]).flatMap((p) => quotes(m[2]).map((from): Action => ({ does: "phrase", at: within(p), from, to: "" }))),
   },
   {
     find: clause(`${pre}(?:文件)?(?:标题|名称|题目|题名)(?:由?(?:${q}|《${naming}+》))?${changed}(${q}|《(${naming}+)》)`),
@@ -147,7 +166,7 @@ export const clauses: readonly Clause[] = [
   },
   {
     find: clause(
-      `${pre}(${placesPattern})(?:[，,]?(?:改为|作为|调整为|修改为|列为)(${placesPattern}))?[，,]?(?:并|同时)?(?:将[^，。“]{0,6})?${changed}${colon}(${qs})`,
+      `${pre}(${placesPattern})(?:[，,]?(?:改为|作为|调整为|修改为|列为)(${placesPattern}))?[，,]?(?:并|同时)?(?:将[^，。“]{0,6}|其?内容)?${changed}${colon}(${qs})`,
     ),
     means: ({ m, quotes, within }) => {
       const [at, becomes, said] = [list(m[1]).map(within), list(m[2]), quotes(m[3])];
@@ -167,6 +186,12 @@ export const clauses: readonly Clause[] = [
       if (from.length !== to.length) return null;
       return from.map((at, i): Action => ({ does: "move", at, to: { ...to[i]!, article: to[i]!.article ?? at.article } }));
     },
+  },
+  {
+    find: clause(
+      `[^，。]{0,24}?(?:条文|条款|条、?款、?项|章节|序号|条目|各条|顺序|款项|项的|款的)[^。]{0,12}(?:调整|顺延|变动|排列)[^。]*`,
+    ),
+    means: () => [{ does: "renumber" }],
   },
 ];
 const nowhere: Place = { article: null, paragraph: null, item: null, subItem: null };

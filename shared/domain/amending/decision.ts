@@ -9,7 +9,7 @@ import type { Place } from "./places.ts";
 export type Means = (title: string, docNumber: string | null) => boolean;
 
 const label =
-  /^[\s\u3000]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、](?!\d))?[\s\u3000]*(?:[一二三四五六七八九十]是|其[一二三四五]|此外|另外|同时)?[，,\s\u3000]*/u;
+  /^[\s\u3000]*(?:[一二三四五六七八九十百零]+、|[（(][一二三四五六七八九十百零\d]+[）)]|\d{1,3}[.．、](?!\d)|[①-⑳])?[\s\u3000]*(?:[一二三四五六七八九十]是|其[一二三四五]|此外|另外|同时)?[，,\s\u3000]*/u;
 const changing = /修改为|改为|修订为|调整为|替换为|删去|删除|增加|增设|合并|作为第|顺延/u;
 const ofBasis = /(?:根据|依据|按照|依照|参照|与|关于|执行|适用|违反)[^，。；、]{0,12}$/u;
 const generic = /^(?:本|该|原)?[\p{Script=Han}]{0,2}(?:条例|办法|规定|细则|规则|通知|意见|决定|方案|标准)$/u;
@@ -53,10 +53,13 @@ function read(span: Span, decision: string, masked: string, quotations: readonly
   const found: Instruction[] = [];
   const text = masked.slice(0, span.end);
   let at = span.start;
+  /** A name in 《》 that something is changed to counts as its words too. */
+  const quotesIn = (a: number, b: number): string[] =>
+    masked[a] === "《" ? [decision.slice(a + 1, b - 1)] : quotations.filter((x) => x.start >= a && x.end <= b).map((x) => x.words);
   let scope: readonly (Place | "all")[] = [];
   while (at < span.end) {
     const from = at;
-    const hit = firstFit(text, at, (a, b) => quotations.filter((x) => x.start >= a && x.end <= b).map((x) => x.words), within, scope);
+    const hit = firstFit(text, at, quotesIn, within, scope);
     if (!hit) break;
     scope = hit.actions.flatMap((a) => (a.does === "phrase" && a.at !== "title" ? [a.at] : []));
     at = hit.end;
@@ -64,6 +67,7 @@ function read(span: Span, decision: string, masked: string, quotations: readonly
     at += /^[\s，,、；;：:。]*(?:并|且|同时|以及|及|和)*[\s，,]*/u.exec(text.slice(at))![0].length;
   }
   const rest = masked.slice(at, span.end);
+  if (rest.includes("下同")) found.push(told(decision, { start: at, end: span.end }, [], "“下同”指后面各处也照此改，需要人工核对。"));
   if (changing.test(rest) && !background.test(rest))
     found.push(told(decision, { start: at, end: span.end }, [], "没有读出这一句要怎样改，需要人工处理。"));
   return found;

@@ -64,7 +64,8 @@ function nodeOf(text: string, p: Provision, childStart = p.children[0]?.span.sta
 }
 
 export const printNode = (n: DraftNode): string => n.lead + n.label + n.gap + n.own + n.tail + n.children.map(printNode).join("");
-export const printDraft = (draft: Draft): string => draft.parts.map((p) => (p.kind === "article" ? printNode(p.article) : p.text)).join("");
+export const printPart = (p: DraftPart): string => (p.kind === "article" ? printNode(p.article) : p.text);
+export const printDraft = (draft: Draft): string => draft.parts.map(printPart).join("");
 
 /** The node whose words come last, and the line ends behind them. */
 const lastLeaf = (n: DraftNode): DraftNode => (n.children.length ? lastLeaf(n.children.at(-1)!) : n);

@@ -60,6 +60,29 @@ test("A phrase is changed inside one place, several places, or everywhere", () =
   expect(result("一、将《示例区河道管理办法》第四条中的“申请许可”修改为“申请”。")).toBe("第四条　在河道内采砂的，应当向区水利局申请。");
 });
 
+test("The ways district decisions put it: 原文, 统一, whole words with their label, adjacent quotations, the title", () => {
+  expect(result("1．第四条原文为：“应当向区水利局申请许可”，现修改为：“应当申请许可”。")).toBe("第四条　在河道内采砂的，应当申请许可。");
+  expect(result("一、原“第四条　在河道内采砂的，应当向区水利局申请许可。”修改为“第四条　采砂应当申请许可。”")).toBe(
+    "第四条　采砂应当申请许可。",
+  );
+  expect(result("一、将“水利局”统一修改为“水务局”。").split("\n")).toHaveLength(3);
+  expect(result("一、将“水利局”修改为“水务局”。")).toContain("没有读出");
+  expect(result("一、将第二条中的“水利局”“国土资源局”修改为“自然资源局”。")).toBe(
+    "第二条　区自然资源局是河道主管部门。\n区自然资源局按照职责做好有关工作。",
+  );
+  expect(result("①第二条第二款中删去“按照职责”。")).toBe("区国土资源局做好有关工作。");
+  expect(result("一、将标题中的“管理”修改为“保护”。")).toBe("示例区河道保护办法");
+  expect(result("一、将名称修改为《示例区河湖管理办法》。")).toBe("示例区河湖管理办法");
+  expect(result("一、将第二条中的“水利局”修改为“水务局”，下同。")).toContain("“下同”指后面各处");
+  expect(result("一、第五条改为第六条，内容修改为：“禁止倾倒垃圾。”\n二、增加一条，作为第五条：“第五条　甲。”")).toContain(
+    "第六条　禁止倾倒垃圾。",
+  );
+  expect(result("一、将第3条第1款第（3）项修改为：“（三）系统治理。”")).toBe("（三）系统治理。");
+  expect(result("一、将条文中的“水利局”调整为“水务局”。").split("\n")).toHaveLength(3);
+  expect(result("一、将附件1中的“甲”修改为“乙”。")).toContain("没有读出");
+  expect(amended("一、删去第四条至第六条。").text).toMatch(/责令改正。\n第二章　管理\n第七条/u);
+});
+
 test("Words are taken out of a place, or put beside others", () => {
   expect(result("一、删去第二条第二款中的“按照职责”。")).toBe("区国土资源局做好有关工作。");
   expect(result("一、将第二条第二款中的“按照职责”删去。")).toBe("区国土资源局做好有关工作。");
