@@ -8,6 +8,7 @@ export type Place =
   | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "website" }
+  | { readonly at: "overview" }
   | LedgerPlace
   | { readonly at: "settings"; readonly section: SettingsSection };
 export interface LedgerPlace {
@@ -64,6 +65,7 @@ export function placeOf(path: string): Place {
     case "search":
       return { at, query: one ?? "" };
     case "website":
+    case "overview":
       return { at };
     case "ledgers":
       return { at, view: ledgerViews.find((v) => v === one) ?? "register", id: two };

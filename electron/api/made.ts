@@ -15,8 +15,14 @@ export function offer({ made }: Makes, name: string, bytes: Uint8Array, notes: r
   return { href: `/files/made/${id}/${encodeURIComponent(safe)}`, name: safe, notes };
 }
 /** Papers as one Word file, `name` without its ending. */
-export async function offerWord(library: Makes, name: string, papers: readonly Paper[], madeOn: Day): Promise<Made> {
-  return offer(library, `${name}.docx`, await library.quick.run("word", { papers, madeOn }, { timeout: longest }));
+export async function offerWord(
+  library: Makes,
+  name: string,
+  papers: readonly Paper[],
+  madeOn: Day,
+  notes: readonly string[] = [],
+): Promise<Made> {
+  return offer(library, `${name}.docx`, await library.quick.run("word", { papers, madeOn }, { timeout: longest }), notes);
 }
 /** Papers as one PDF; the notes say which fonts stand in for which. */
 export async function offerPdf(library: Makes, name: string, papers: readonly Paper[], madeOn: Day): Promise<Made> {

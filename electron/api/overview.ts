@@ -1,8 +1,10 @@
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { overviewPaper } from "../../shared/domain/overviewPaper.ts";
-import { reminderLetter } from "../../shared/domain/reminders.ts";
+import { letterNotes, reminderLetter } from "../../shared/domain/reminders.ts";
 import { figureSheets, figuresPaper } from "../../shared/domain/yearFigures.ts";
+import type { Made } from "../../shared/contract/common.ts";
+import type { Day } from "../../shared/domain/days.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { OpenLibrary } from "./desk.ts";
 import { offerPdf, offerSheets, offerWord } from "./made.ts";
@@ -15,14 +17,7 @@ export const overview = (open: () => OpenLibrary): Handlers<typeof contract.over
     year: ({ year }) => open().store.overview.year(year),
     page: ({ as }) =>
       (as === "word" ? offerWord : offerPdf)(open(), `总览${today()}`, [overviewPaper(open().store.overview.get(), office())], today()),
-    letters: ({ departments, replyBy }) => {
-      if (replyBy < today()) throw new Refusal("invalid", "报送期限早于今天，请改一个日期。");
-      const groups = open().store.overview.reminders().filter((g) => g.department !== null && (departments.length === 0 || departments.includes(g.department))); // prettier-ignore
-      if (groups.length === 0) throw new Refusal("not-found", "没有要提醒的单位；文件的起草单位不明时，请先写明。");
-      const terms = { office: office(), today: today(), replyBy, rules: open().store.profiles.on(today()) };
-      const name = groups.length === 1 ? `到期提醒函（${groups[0]!.department}）` : `到期提醒函（${groups.length}个单位）`;
-      return offerWord(open(), name, groups.map((group) => reminderLetter(group, terms)), today()); // prettier-ignore
-    },
+    letters: (asked) => letters(open(), office(), asked),
     figures: ({ year, as }) => {
       const figures = open().store.overview.year(year);
       const name = `${year}年行政规范性文件统计`;
@@ -31,3 +26,21 @@ export const overview = (open: () => OpenLibrary): Handlers<typeof contract.over
     },
   };
 };
+
+/** The letters to these departments (to all that have something due, where none is named), as one Word file. */
+function letters(
+  library: OpenLibrary,
+  office: string | null,
+  { departments, replyBy }: { departments: readonly string[]; replyBy: Day },
+): Promise<Made> {
+  const today = library.today();
+  if (replyBy < today) throw new Refusal("invalid", "报送期限早于今天，请改一个日期。");
+  const asked = (name: string | null) => name !== null && (departments.length === 0 || departments.includes(name));
+  const groups = library.store.overview.reminders().filter((group) => asked(group.department));
+  if (groups.length === 0) throw new Refusal("not-found", "没有要提醒的单位；文件的起草单位不明时，请先写明。");
+  const rules = library.store.profiles.on(today);
+  const name = groups.length === 1 ? `到期提醒函（${groups[0]!.department}）` : `到期提醒函（${groups.length}个单位）`;
+  const papers = groups.map((group) => reminderLetter(group, { office, today, replyBy, rules }));
+  const unsigned = office ? [] : ["设置里还没有写法制机构的名称，函尾没有署名。"];
+  return offerWord(library, name, papers, today, [...unsigned, ...letterNotes(rules)]);
+}

@@ -3,6 +3,7 @@ import { draftersOf } from "../../shared/domain/drafters.ts";
 import { dutyOf, issuedOn } from "../../shared/domain/duties.ts";
 import { issuerNamed } from "../../shared/domain/issuers.ts";
 import { departmentRows, unlistedOf, unmarkedOf, type Overseen, type Overview } from "../../shared/domain/overview.ts";
+import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { profileOn } from "../../shared/domain/profiles.ts";
 import { byDepartment, reminderOf, type Reminder } from "../../shared/domain/reminders.ts";
 import { headline, headlines, holds, statusOn } from "../../shared/domain/status.ts";
@@ -35,40 +36,46 @@ interface Rooms {
 export function overview({ db, today }: Context, rooms: Rooms) {
   const { documents, events, decisions, readings, issues, profiles, issuers, publications } = rooms;
   const lastAct = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
-  /** Subtle: whom a text names never changes, and asking ten thousand texts takes a second. */
-  const named = new Map<string, readonly string[]>();
+  /** Subtle: what a text says of itself never changes, and asking ten thousand texts takes a second. */
+  const told = new Map<string, { readonly drafters: readonly string[]; readonly normative: boolean }>();
   let kept: { readonly key: string; readonly all: Seen[] } | null = null;
   interface Seen extends Overseen {
     readonly record: DocumentRecord;
-    /** False where an organ above issued it. */
+    /** One of the office's own 规范性文件: not from an organ above, and by a person's word, else by its looks. */
     readonly own: boolean;
   }
 
-  function draftersNamed(record: DocumentRecord): readonly string[] {
-    const key = `${record.textHash}|${record.fields.issuers.join("|")}`;
-    const found = named.get(key) ?? draftersOf(record.fields, readings.text(record.textHash));
-    named.set(key, found);
+  function ofText({ textHash, fields }: DocumentRecord) {
+    const key = `${textHash}|${fields.issuers.join("|")}`;
+    const found = told.get(key) ?? {
+      drafters: draftersOf(fields, readings.text(textHash)),
+      normative: readings.of(textHash).normative.suggests !== "no",
+    };
+    told.set(key, found);
     return found;
   }
   function seen(): Seen[] {
     const key = `${lastAct.get()} ${today()}`;
     if (kept?.key === key) return kept.all;
-    const [timelines, registry, decided] = [events.all(), issuers.all(), decisions.named("drafters")];
+    const [timelines, registry] = [events.all(), issuers.all()];
+    const [drafters, judged] = [decisions.named("drafters"), decisions.named("normative")];
     const all = documents.all().map((record): Seen => {
       const { id, fields, disclosure } = record;
       const timeline = timelines.get(id) ?? [];
+      const read = ofText(record);
+      const ours = fields.issuers.length === 0 || fields.issuers.some((name) => issuerNamed(registry, name, null)?.own ?? true);
       return {
         record,
         id,
         title: fields.title,
         docNumber: fields.docNumber,
         issuers: fields.issuers,
-        drafters: (decided.get(id)?.value as string[] | undefined) ?? draftersNamed(record),
+        drafters: (drafters.get(id)?.value as string[] | undefined) ?? read.drafters,
         timeline,
         status: statusOn(timeline, today()),
         issuedOn: issuedOn(fields),
         open: disclosure === "open",
-        own: fields.issuers.length === 0 || fields.issuers.some((name) => issuerNamed(registry, name, null)?.own ?? true),
+        own: ours && ((judged.get(id)?.value as NormativeDecision | undefined)?.is ?? read.normative),
       };
     });
     kept = { key, all };

@@ -15,4 +15,5 @@ import "./texts.css";
 import "./pages.css";
 import "./places.css";
 import "./ledgers.css";
+import "./overview.css";
 import "./media.css";

@@ -26,6 +26,7 @@ export interface Unmarked {
   readonly id: string;
   readonly title: string | null;
   readonly docNumber: string | null;
+  readonly issuers: readonly string[];
   readonly status: LegalStatus;
   /** Days since it ended. */
   readonly days: number;
@@ -43,7 +44,14 @@ export function unmarkedOf(
   const shown = ({ id }: Overseen) => written !== null && over(statusOn(written.timelines.get(id) ?? [], written.on).force);
   return documents
     .filter((d) => d.open && over(d.status.force) && d.status.since !== null && !ticked.has(d.id) && !shown(d))
-    .map(({ id, title, docNumber, status }) => ({ id, title, docNumber, status, days: daysBetween(status.since!, today) }))
+    .map(({ id, title, docNumber, issuers, status }) => ({
+      id,
+      title,
+      docNumber,
+      issuers,
+      status,
+      days: daysBetween(status.since!, today),
+    }))
     .sort((a, b) => b.days - a.days);
 }
 

@@ -11,6 +11,7 @@ export interface Reminder {
   readonly id: string;
   readonly title: string | null;
   readonly docNumber: string | null;
+  readonly issuers: readonly string[];
   readonly drafters: readonly string[];
   readonly effectiveOn: Day | null;
   readonly validUntil: Day;
@@ -20,23 +21,25 @@ export interface Reminder {
   readonly evaluateFrom: Day | null;
   /** A text that takes its place without a gap is published by this day; null where no rule says. */
   readonly publishBy: Day | null;
-  /** 《…》第五十三条, as the rule is written in the settings; null where there is none. */
+  /** 《…》第五十三条, as the settings have it; null where there is no rule, or nobody has compared it with its source. */
   readonly source: string | null;
 }
 /** What of a document its reminder depends on. */
-export type Watched = Pick<Reminder, "id" | "title" | "docNumber" | "drafters" | "effectiveOn"> & { readonly status: LegalStatus };
+export type Watched = Pick<Reminder, "id" | "title" | "docNumber" | "issuers" | "drafters" | "effectiveOn"> & {
+  readonly status: LegalStatus;
+};
 
 /** The reminder a document needs today by the rules of the day it was issued; null where its period is far away or has none. */
 export function reminderOf(document: Watched, rules: Profile, today: Day): Reminder | null {
-  const { status, id, title, docNumber, drafters, effectiveOn } = document;
+  const { status, id, title, docNumber, issuers, drafters, effectiveOn } = document;
   const { validUntil } = status;
   if (!holds(status.force) || validUntil === null) return null;
   const left = daysBetween(today, validUntil);
   const evaluateFrom = before(validUntil, rules, "evaluation");
   if (left > horizon && (evaluateFrom === null || evaluateFrom > today)) return null;
   const publishBy = before(validUntil, rules, "commencement");
-  const source = evaluateFrom && rules.evaluation ? rules.evaluation.source.replace(/；.*$/u, "") : null;
-  return { id, title, docNumber, drafters, effectiveOn, validUntil, left, evaluateFrom, publishBy, source };
+  const source = evaluateFrom && rules.evaluation?.verified ? rules.evaluation.source : null;
+  return { id, title, docNumber, issuers, drafters, effectiveOn, validUntil, left, evaluateFrom, publishBy, source };
 }
 /** The day a rule's period before the end of a document's; null where there is no rule, or one in working days. */
 function before(validUntil: Day, rules: Profile, name: RuleName): Day | null {
@@ -70,6 +73,12 @@ export interface LetterTerms {
   readonly replyBy: Day;
   readonly rules: Profile;
 }
+/** What to know before such letters go out: rules nobody has compared with their source. */
+export const letterNotes = ({ evaluation, commencement }: Profile): string[] =>
+  [evaluation, commencement].some((rule) => rule?.value && !rule.verified)
+    ? ["函中的评估期限和最迟公布日所依据的规定还没有核实，印发前请在设置里核对。"]
+    : [];
+
 /** The letter to a drafting department: which of its documents end when, what the rule asks, and by when an answer is wanted. */
 export function reminderLetter({ department, reminders }: DepartmentReminders, { office, today, replyBy, rules }: LetterTerms): Paper {
   const asked = rules.evaluation?.value;
@@ -95,7 +104,7 @@ export function reminderLetter({ department, reminders }: DepartmentReminders, {
       { kind: "heading", level: 1, text: "三、按时报送" },
       {
         kind: "paragraph",
-        text: `请于${inWords(replyBy)}前将评估意见加盖公章后报送${office ?? "我们"}。逾期未报送的，视为不再保留，文件自有效期届满次日起失效。`,
+        text: `请于${inWords(replyBy)}前将评估意见加盖公章后报送${office ?? "我们"}。逾期未办理的，文件自有效期届满次日起自动失效。`,
       },
       { kind: "table", table: letterTable(reminders) },
     ],

@@ -80,7 +80,7 @@ export function yearFigures(
 
 /** How the figures are counted, in sentences that stand under them. */
 export const figureNotes = ({ until }: YearFigures): string[] => [
-  `数据截至${until}。制发按公布（印发）日期计，修改、废止、失效按生效日期计；上级文件和解读材料不计。`,
+  `数据截至${until}。制发按公布（印发）日期计，修改、废止、失效按生效日期计；上级文件和解读材料不计；没有认定是不是规范性文件的，按程序的判断计。`,
   "失效包括宣布失效和有效期届满；部分废止计入修改；联合发文在各机关名下各计一件，合计只计一件。",
 ];
 const head = ["制定机关", ...countNames.map((name) => countWords[name])];

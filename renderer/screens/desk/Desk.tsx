@@ -1,7 +1,21 @@
 import { useState } from "react";
 import { library, type LibraryState, type Person } from "../../../shared/contract/library.ts";
 import { acts } from "../../../shared/contract/acts.ts";
-import { ClipboardList, Command, FilePlus2, Files, Globe, LogOut, Newspaper, Redo2, ScanText, Search, Settings, Undo2 } from "lucide-react";
+import {
+  ClipboardList,
+  Command,
+  FilePlus2,
+  Files,
+  Globe,
+  LayoutDashboard,
+  LogOut,
+  Newspaper,
+  Redo2,
+  ScanText,
+  Search,
+  Settings,
+  Undo2,
+} from "lucide-react";
 import { useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
@@ -16,6 +30,7 @@ import { IntakeSheet } from "../intake/IntakeSheet.tsx";
 import { takeDocuments } from "../intake/intake.ts";
 import { Issues } from "../issues/Issues.tsx";
 import { Strip } from "../jobs/Strip.tsx";
+import { Overview } from "../overview/Overview.tsx";
 import { Proof } from "../proof/Proof.tsx";
 import { Ledgers } from "../ledgers/Ledgers.tsx";
 import { SearchScreen } from "../search/SearchScreen.tsx";
@@ -60,6 +75,7 @@ export function Desk({ state, open, person, standing }: Props) {
       run: () => undo.run({ act: null }),
     },
     { id: "redo", words: "恢复刚撤销的", icon: Redo2, keys: "Ctrl Y", run: () => redo.run({}) },
+    { id: "overview", words: "总览", icon: LayoutDashboard, hint: "转到", run: () => go(pathOf({ at: "overview" })) },
     { id: "documents", words: "文件", icon: Files, hint: "转到", run: () => go(documentAt(null)) },
     {
       id: "ledgers",
@@ -115,6 +131,8 @@ function Screen({ place, state, open, person }: Omit<Props, "standing"> & { read
       return <Proof issueId={place.issueId} seq={place.seq} find={place.find} />;
     case "search":
       return <SearchScreen query={place.query} today={state.today} />;
+    case "overview":
+      return <Overview />;
     case "website":
       return <Website open={open} today={state.today} />;
     case "ledgers":

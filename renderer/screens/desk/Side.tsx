@@ -1,4 +1,4 @@
-import { ClipboardList, Files, Globe, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
+import { ClipboardList, Files, Globe, LayoutDashboard, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
 import type { LibraryState } from "../../../shared/contract/library.ts";
 import { documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, type Place } from "../../places.ts";
 import { count } from "../../words/words.ts";
@@ -16,6 +16,7 @@ export function Side({ at, counts }: { readonly at: Place["at"]; readonly counts
   );
   return (
     <nav className="side" aria-label="主导航">
+      {line("overview", pathOf({ at: "overview" }), LayoutDashboard, "总览")}
       {line("documents", documentAt(null), Files, "文件", count(counts.documents))}
       {line("ledgers", ledgerAt("register"), ClipboardList, "台账")}
       {line("issues", issueAt(null), Newspaper, "公报", `${count(counts.issues)}期`)}
