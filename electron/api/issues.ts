@@ -35,6 +35,8 @@ export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> 
       wanted.map((p) => recognition(p, read)),
       library.actor().id,
     );
+    // Somebody who names a few pages waits for them.
+    if (pageIds.length > 0 && pageIds.length <= 20) jobs.hasten(batch);
     library.queue.pump();
     return { batch, jobs: count };
   },

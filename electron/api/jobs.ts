@@ -22,6 +22,7 @@ export const jobs = (open: () => OpenLibrary, now: () => string): Handlers<typeo
     return {};
   },
   cancel: ({ batch }) => ({ cancelled: open().queue.cancel(batch) }),
+  hasten: ({ batch }) => ({ jobs: open().store.jobs.hasten(batch) }),
   retry: ({ batch }) => {
     const { store, queue, aside } = open();
     aside.back(batch);

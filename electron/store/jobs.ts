@@ -95,12 +95,15 @@ export function jobs({ db, now, changed }: Context) {
   );
   const one = db.prepare<[string], Row>("SELECT * FROM jobs WHERE id = ?");
   const ofBatch = db.prepare<[string], Row>("SELECT * FROM jobs WHERE batch = ? ORDER BY id");
-  const next = db.prepare<[JobKind], Row>("SELECT * FROM jobs WHERE state = 'waiting' AND kind = ? ORDER BY id LIMIT 1");
+  const next = db.prepare<[JobKind], Row>("SELECT * FROM jobs WHERE state = 'waiting' AND kind = ? ORDER BY priority DESC, id LIMIT 1");
   const take = db.prepare(
     "UPDATE jobs SET state = 'running', attempts = attempts + 1, started_at = ?, error = NULL WHERE id = ? AND state = 'waiting'",
   );
   const nextOf = db.prepare<[JobKind, string], Row>(
-    "SELECT * FROM jobs WHERE state = 'waiting' AND kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 1",
+    "SELECT * FROM jobs WHERE state = 'waiting' AND kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY priority DESC, id LIMIT 1",
+  );
+  const hasten = db.prepare(
+    "UPDATE jobs SET priority = 1 + (SELECT max(priority) FROM jobs WHERE state = 'waiting') WHERE batch = ? AND state = 'waiting'",
   );
   const beat = db.prepare("UPDATE jobs SET steps_done = ?, steps_total = ? WHERE id = ? AND state = 'running'");
   const end = db.prepare(
@@ -171,7 +174,13 @@ export function jobs({ db, now, changed }: Context) {
     batch: (id: string): JobRecord[] => ofBatch.all(id).map(fromRow),
     /** The jobs of these ids, in the order they were queued. */
     named: (ids: readonly string[]): JobRecord[] => ofIds.all(JSON.stringify(ids)).map(fromRow),
-    /** Takes the oldest waiting job of a kind (of these ids only, where given), or null. */
+    /** Puts what waits of a batch before all else of its kind; answers how many jobs. */
+    hasten(batch: string): number {
+      const { changes } = hasten.run(batch);
+      changed("jobs");
+      return changes;
+    },
+    /** Takes the waiting job of a kind whose turn it is, the hastened before the oldest (of these ids only, where given), or null. */
     take(kind: JobKind, of?: readonly string[]): JobRecord | null {
       const row = of ? nextOf.get(kind, JSON.stringify(of)) : next.get(kind);
       if (!row || take.run(now(), row.id).changes === 0) return null;

@@ -46,6 +46,8 @@ export const jobs = {
   batch: endpoint("jobs/batch", z.object({ id: Id })).answers<{ readonly batch: Batch; readonly jobs: readonly JobView[] }>(),
   pause: endpoint("jobs/pause", z.object({ paused: z.boolean() })).answers<Record<string, never>>(),
   cancel: endpoint("jobs/cancel", z.object({ batch: Id })).answers<{ cancelled: number }>(),
+  /** 先做这一批: what waits of it comes before all else of its kind. */
+  hasten: endpoint("jobs/hasten", z.object({ batch: Id })).answers<{ jobs: number }>(),
   /** Puts what failed or was cancelled back in the queue. */
   retry: endpoint("jobs/retry", z.object({ batch: Id })).answers<{ jobs: number }>(),
 };

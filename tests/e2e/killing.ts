@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
+import { openDatabase } from "../../electron/store/open.ts";
 import { expect } from "vitest";
 import { gazette, homeEnv, newFolder, root } from "./fixtures.ts";
 
@@ -45,11 +46,11 @@ export async function importSurvives(kills: number): Promise<void> {
   });
 }
 
-/** Reads four pages, killed so often at random moments; afterwards no page is lost and the queue goes on where it was. */
+/** Reads pages, two for each time it is killed at a random moment; no finished page is ever lost and the queue goes on where it was. */
 export async function recognitionSurvives(kills: number): Promise<void> {
   const home = newFolder();
   const library = join(home, "库");
-  const words = ["农村公路养护", "规范性文件清理", "政府信息公开", "区财政补助资金"];
+  const words = Array.from({ length: kills * 2 }, (_, i) => ["农村公路养护", "规范性文件清理", "政府信息公开", "区财政补助资金"][i % 4]!);
   const scans = await Promise.all(
     words.map(async (text, i) => {
       const file = join(home, `${i + 1}.png`);
@@ -60,8 +61,12 @@ export async function recognitionSurvives(kills: number): Promise<void> {
   );
   await gazette(["new", library], { home });
   await gazette(["scan", library, ...scans, "--issue", "2003/2"], { home });
+  let finished = 0;
   for (const after of moments(kills, 400, 2500)) {
     await killed(["ocr", library], home, after);
+    const done = finishedPages(library);
+    expect(done).toBeGreaterThanOrEqual(finished);
+    finished = done;
     expect((await gazette(["check", library, "--json"], { home })).lines[0]).toMatchObject({
       database: "ok",
       changed: [],
@@ -75,5 +80,15 @@ export async function recognitionSurvives(kills: number): Promise<void> {
     const { lines } = await gazette(["page", library, "2003/2", String(seq), "--json"], { home });
     expect(lines[0]).toMatchObject({ seq, state: "recognised" });
     expect(String(lines[0]!.text)).toContain(words[seq - 1]!.slice(0, 2));
+  }
+}
+
+/** How many pages the library says are read. */
+function finishedPages(library: string): number {
+  const db = openDatabase(join(library, "library.sqlite"), { readonly: true });
+  try {
+    return db.prepare<[], number>("SELECT count(*) FROM pages WHERE state = 'recognised'").pluck().get()!;
+  } finally {
+    db.close();
   }
 }

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Clock3, LoaderCircle, Minus, Printer, RotateCcw } from "lucide-react";
+import { ArrowUpToLine, Check, CircleAlert, Clock3, LoaderCircle, Minus, Printer, RotateCcw } from "lucide-react";
 import { useEffect } from "react";
 import { jobs, type Batch, type JobView } from "../../../shared/contract/jobs.ts";
 import { useAsk, useCommand } from "../../api.ts";
@@ -22,6 +22,8 @@ export function BatchDialog({ id, title, onClose }: Props) {
   const { data } = useAsk(jobs.batch, { id });
   const retry = useCommand(jobs.retry);
   const cancel = useCommand(jobs.cancel);
+  const hasten = useCommand(jobs.hasten, { said: "这一批排到最前" });
+  const others = useAsk(jobs.list, {}).data?.active.some((b) => b.id !== id && b.counts.waiting > 0) ?? false;
   const batch = data?.batch;
   useEffect(() => {
     if (batch) look(batch);
@@ -57,6 +59,11 @@ export function BatchDialog({ id, title, onClose }: Props) {
           {again > 0 ? (
             <Button icon={RotateCcw} off={retry.busy} onPress={() => retry.run({ batch: id })}>
               {`重试${count(again)}项`}
+            </Button>
+          ) : null}
+          {others && batch && batch.counts.waiting > 0 ? (
+            <Button icon={ArrowUpToLine} off={hasten.busy} onPress={() => hasten.run({ batch: id })}>
+              先做这一批
             </Button>
           ) : null}
           {working ? (

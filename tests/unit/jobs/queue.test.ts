@@ -116,6 +116,16 @@ it("who waits for some jobs gets those, paused or not, and no others", async () 
   expect(q.ran).toEqual(["丙"]);
 });
 
+it("a hastened batch comes before what was queued earlier, and one hastened later before that", async () => {
+  const q = newQueue();
+  q.add("甲", "乙");
+  const [second, third] = [q.add("丙", "丁"), q.add("戊")];
+  expect(q.store.jobs.hasten(second.batch)).toBe(2);
+  q.store.jobs.hasten(third.batch);
+  await q.jobs.drained();
+  expect(q.ran).toEqual(["戊", "丙", "丁", "甲", "乙"]);
+});
+
 it("what is taken back stops all work on it, waiting or running, and keeps nothing of it", async () => {
   let begun = () => {};
   const running = new Promise<void>((resolve) => (begun = resolve));
