@@ -1,9 +1,13 @@
 import { useHashLocation } from "wouter/use-hash-location";
 
+/** What of a clean-up is looked at: its board, its decision, the pages of the website to be marked. */
+export const campaignParts = ["board", "decision", "marking"] as const;
+export type CampaignPart = (typeof campaignParts)[number];
 /** Every place a person can be; the hash of the address says which, so that back, forward and bookmarks work. */
 export type Place =
   | { readonly at: "documents"; readonly id: string | null; readonly find: string }
   | { readonly at: "texts"; readonly view: TextsView; readonly one: string; readonly two: string | null }
+  | { readonly at: "campaigns"; readonly id: string | null; readonly part: CampaignPart }
   | { readonly at: "issues"; readonly id: string | null }
   | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
   | { readonly at: "search"; readonly query: string }
@@ -38,6 +42,8 @@ export function pathOf(place: Place): string {
       return joined("documents", place.id, place.id && place.find ? "find" : null, place.id ? place.find : null);
     case "texts":
       return joined("texts", place.view, place.one, place.two);
+    case "campaigns":
+      return place.part === "board" ? joined("campaigns", place.id) : joined("campaigns", place.id ?? "all", place.part);
     case "issues":
       return joined("issues", place.id);
     case "proof":
@@ -58,6 +64,8 @@ export function placeOf(path: string): Place {
   const [at, one = null, two = null, three = null, four = null] = path.split("/").filter(Boolean).map(decoded);
   if (at === "texts" && two !== null && textsViews.includes(one ?? "")) return { at, view: one as TextsView, one: two, two: three };
   switch (at) {
+    case "campaigns":
+      return { at, id: one === "all" ? null : one, part: campaignParts.find((p) => p === two) ?? "board" };
     case "issues":
       return { at, id: one };
     case "proof":
@@ -85,6 +93,7 @@ function decoded(part: string): string {
 
 export const documentAt = (id: string | null, find = ""): string => pathOf({ at: "documents", id, find });
 export const pageAt = (issueId: string | null, seq: number | null = null, find = ""): string => pathOf({ at: "proof", issueId, seq, find });
+export const campaignAt = (id: string | null, part: CampaignPart = "board"): string => pathOf({ at: "campaigns", id, part });
 export const issueAt = (id: string | null): string => pathOf({ at: "issues", id });
 export const ledgerAt = (view: LedgerPlace["view"], id: string | null = null): string => pathOf({ at: "ledgers", view, id });
 export const settingsAt = (section: SettingsSection): string => pathOf({ at: "settings", section });

@@ -1,4 +1,5 @@
 import type { Verb } from "../../shared/contract/commands.ts";
+import { campaigns } from "./campaigns.ts";
 import { checking } from "./checking.ts";
 import { documents } from "./documents.ts";
 import { pages } from "./pages.ts";
@@ -6,4 +7,4 @@ import { site } from "./site.ts";
 import type { Verbs } from "./verb.ts";
 
 /** Every verb of the command line; forget one and it does not compile. */
-export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking };
+export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking, ...campaigns };

@@ -14,6 +14,7 @@ import "./reading.css";
 import "./texts.css";
 import "./pages.css";
 import "./places.css";
+import "./campaigns.css";
 import "./ledgers.css";
 import "./overview.css";
 import "./media.css";

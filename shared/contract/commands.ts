@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isDay } from "../domain/days.ts";
 import { isIssue } from "../domain/issues.ts";
 import { engineChoices } from "../domain/pages.ts";
+import { verdicts } from "../domain/campaigns.ts";
 import { eventKinds, headlines } from "../domain/status.ts";
 
 /** One verb of the command line: what follows it, its options, and what `--json` answers. The README's table is made from this. */
@@ -22,6 +23,8 @@ const DayOrNull = z.string().nullable();
 const Ref = z.object({ id: z.string().nullable(), title: z.string().nullable(), docNumber: z.string().nullable() });
 const Force = z.enum(["unpublished", "pending", "in-force", "suspended", "repealed", "lapsed", "revoked"]);
 const Refused = z.object({ file: z.string(), refused: z.object({ code: z.string(), message: z.string() }) });
+/** The steps of a clean-up on the command line. */
+export const campaignSteps = ["list", "open", "show", "forms", "letters", "receive", "adopt", "decide", "decision", "conclude"] as const;
 const answer = <S extends z.ZodRawShape>(shape: S) => z.object({ schema: z.literal(1), ...shape });
 
 const command = <I extends z.ZodType, A extends z.ZodType>(c: Omit<Command, "input" | "answer"> & { input: I; answer: A }) => c;
@@ -202,6 +205,64 @@ export const commands = {
         }),
       ),
     }),
+  }),
+  campaign: command({
+    verb: "campaign",
+    operands: ["LIB", "STEP"],
+    options: {
+      campaign: "ID",
+      name: "TEXT",
+      cutoff: "DAY",
+      "report-by": "DAY",
+      organ: "NAME",
+      office: "NAME",
+      file: "FILE…",
+      doc: "DOC…",
+      verdict: "VERDICT",
+      reason: "TEXT",
+      basis: "TEXT",
+      until: "DAY",
+      number: "TEXT",
+      on: "DAY",
+      out: "FOLDER",
+    },
+    does: `a clean-up, by STEP: ${campaignSteps.join(", ")}. open freezes the list (--name, --cutoff, --organ); forms, letters and decision write into --out; receive takes --file; decide sets --verdict (${verdicts.join(", ")}) on --doc; adopt takes over what all departments of a document agree on; conclude records everything --on a day. The latest clean-up unless --campaign names one`,
+    input: z.object({
+      LIB: Lib,
+      STEP: z.enum(campaignSteps),
+      campaign: z.string().optional(),
+      name: z.string().min(1).optional(),
+      cutoff: Day.optional(),
+      "report-by": Day.optional(),
+      organ: z.string().min(1).optional(),
+      office: z.string().min(1).optional(),
+      file: z.array(z.string()).default([]),
+      doc: z.array(z.string()).default([]),
+      verdict: z.enum(verdicts).optional(),
+      reason: z.string().default(""),
+      basis: z.string().default(""),
+      until: Day.optional(),
+      number: z.string().optional(),
+      on: Day.optional(),
+      out: z.string().optional(),
+    }),
+    answer: z.union([
+      answer({
+        id: z.string(),
+        name: z.string(),
+        stage: z.string(),
+        cutoff: z.string(),
+        total: z.number(),
+        undecided: z.number(),
+        counts: z.record(z.string(), z.number()),
+        departments: z.array(z.object({ name: z.string(), total: z.number(), undecided: z.number(), form: z.string() })),
+        open: z.array(z.string()),
+        concludedOn: DayOrNull,
+        files: z.array(z.string()),
+      }),
+      answer({ file: z.string(), department: z.string(), rows: z.number(), blanks: z.number(), replaced: z.boolean() }),
+      answer(Refused.shape),
+    ]),
   }),
   export: command({
     verb: "export",

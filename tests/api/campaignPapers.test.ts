@@ -4,7 +4,8 @@ import { wordOf } from "../../electron/typesetting/word.ts";
 import { readSheets } from "../../electron/sheets/read.ts";
 import { formPaper } from "../../shared/domain/campaigns/forms.ts";
 import { contract, newWorld, type World } from "./world.ts";
-import { departments, plan, receive, thirty } from "./campaignWorld.ts";
+import { departments, plan } from "./campaignTexts.ts";
+import { receive, thirty } from "./campaignWorld.ts";
 
 const bytesOf = async (world: World, { href }: { href: string }) => new Uint8Array(await (await world.hono.request(href)).arrayBuffer());
 

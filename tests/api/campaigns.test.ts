@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { contract, newWorld, type World } from "./world.ts";
-import { departments, filled, plan, receive, text, thirty } from "./campaignWorld.ts";
+import { departments, plan, text } from "./campaignTexts.ts";
+import { filled, receive, thirty } from "./campaignWorld.ts";
 
 const get = (world: World, id: string) => world.ask(contract.campaigns.get, { id });
 const conclusion = (verdict: "continue" | "repeal" | "amend" | "lapse" | "extend", over = {}) => ({

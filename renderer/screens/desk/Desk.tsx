@@ -8,6 +8,7 @@ import {
   Files,
   Globe,
   LayoutDashboard,
+  ListChecks,
   LogOut,
   Newspaper,
   Redo2,
@@ -21,9 +22,10 @@ import { useActs } from "../../parts/acts.ts";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
-import { documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, usePlace, type Place } from "../../places.ts";
+import { campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, usePlace, type Place } from "../../places.ts";
 import { say } from "../../parts/toasts.ts";
 import { undone } from "../../words/words.ts";
+import { Campaigns } from "../campaigns/Campaigns.tsx";
 import { Documents } from "../documents/Documents.tsx";
 import { DropAnywhere } from "../intake/DropAnywhere.tsx";
 import { IntakeSheet } from "../intake/IntakeSheet.tsx";
@@ -85,6 +87,7 @@ export function Desk({ state, open, person, standing }: Props) {
       also: "登记号备案解读公开审查",
       run: () => go(ledgerAt("register")),
     },
+    { id: "campaigns", words: "清理", icon: ListChecks, hint: "转到", run: () => go(campaignAt(null)) },
     { id: "issues", words: "公报", icon: Newspaper, hint: "转到", run: () => go(issueAt(null)) },
     { id: "proof", words: "校对", icon: ScanText, hint: "转到", run: () => go(pageAt(null)) },
     { id: "search", words: "检索", icon: Search, keys: "Ctrl F", hint: "转到", run: () => go(searchFor("")) },
@@ -125,6 +128,8 @@ function Screen({ place, state, open, person }: Omit<Props, "standing"> & { read
       return <Documents id={place.id} find={place.find} today={state.today} empty={open.counts.documents === 0} />;
     case "texts":
       return <Texts view={place.view} one={place.one} two={place.two} />;
+    case "campaigns":
+      return <Campaigns id={place.id} part={place.part} today={state.today} />;
     case "issues":
       return <Issues id={place.id} />;
     case "proof":

@@ -1,6 +1,6 @@
-import { ClipboardList, Files, Globe, LayoutDashboard, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
+import { ClipboardList, Files, Globe, LayoutDashboard, ListChecks, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
 import type { LibraryState } from "../../../shared/contract/library.ts";
-import { documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, type Place } from "../../places.ts";
+import { campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, type Place } from "../../places.ts";
 import { count } from "../../words/words.ts";
 
 type Counts = NonNullable<LibraryState["open"]>["counts"];
@@ -19,6 +19,7 @@ export function Side({ at, counts }: { readonly at: Place["at"]; readonly counts
       {line("overview", pathOf({ at: "overview" }), LayoutDashboard, "总览")}
       {line("documents", documentAt(null), Files, "文件", count(counts.documents))}
       {line("ledgers", ledgerAt("register"), ClipboardList, "台账")}
+      {line("campaigns", campaignAt(null), ListChecks, "清理")}
       {line("issues", issueAt(null), Newspaper, "公报", `${count(counts.issues)}期`)}
       {line("proof", pageAt(null), ScanText, "校对", count(counts.unproofed))}
       {line("search", searchFor(""), Search, "检索")}

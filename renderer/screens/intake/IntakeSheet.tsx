@@ -7,6 +7,8 @@ import { words } from "../../words/words.ts";
 import { BatchDialog } from "../jobs/BatchDialog.tsx";
 import { intake, pasted, takeDocuments } from "./intake.ts";
 
+const titles = { documents: "收进文件", scans: "收进扫描件", forms: "收意见表" };
+
 /** What is happening to the files just given, then what happened to each. */
 export function IntakeSheet() {
   const now = intake.use();
@@ -14,7 +16,7 @@ export function IntakeSheet() {
   const close = () => intake.set(null);
   if (text !== null) return <Pasted text={text} onClose={() => pasted.set(null)} />;
   if (now === null) return null;
-  if (now.step === "batch") return <BatchDialog id={now.batch} title={now.kind === "scans" ? "收进扫描件" : "收进文件"} onClose={close} />;
+  if (now.step === "batch") return <BatchDialog id={now.batch} title={titles[now.kind]} onClose={close} />;
   return (
     <Dialog
       title="收进文件"

@@ -1,3 +1,4 @@
+import { campaigns } from "../../../shared/contract/campaigns.ts";
 import { documents } from "../../../shared/contract/documents.ts";
 import { issues } from "../../../shared/contract/issues.ts";
 import { ask } from "../../api.ts";
@@ -8,7 +9,7 @@ import { store } from "../../parts/store.ts";
 export type Intake =
   | { readonly step: "reading"; readonly done: number; readonly total: number }
   | { readonly step: "refused"; readonly sentence: string }
-  | { readonly step: "batch"; readonly batch: string; readonly kind: "documents" | "scans" };
+  | { readonly step: "batch"; readonly batch: string; readonly kind: "documents" | "scans" | "forms" };
 
 export const intake = store<Intake | null>(null);
 
@@ -39,9 +40,16 @@ export const takeScans = (
     return { batch, kind: "scans" };
   });
 
+/** Takes returned opinion forms in; each finds its clean-up and its department by itself. */
+export const takeForms = (given: readonly Given[]): Promise<void> =>
+  take(given, async (files) => {
+    const { batch } = await ask(campaigns.receive, { files });
+    return { batch, kind: "forms" };
+  });
+
 async function take(
   given: readonly Given[],
-  queue: (files: Awaited<ReturnType<typeof handIn>>) => Promise<{ batch: string; kind: "documents" | "scans" }>,
+  queue: (files: Awaited<ReturnType<typeof handIn>>) => Promise<{ batch: string; kind: "documents" | "scans" | "forms" }>,
 ) {
   if (given.length === 0) return;
   try {
