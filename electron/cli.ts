@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { commands, synopsis, type Command, type Verb } from "../shared/contract/commands.ts";
+import type { Command } from "../shared/contract/command.ts";
+import { commands, synopsis, type Verb } from "../shared/contract/commands.ts";
 import { Refusal } from "../shared/refusal.ts";
 import { programHome } from "./home.ts";
 import { clock, version } from "./here.ts";

@@ -8,6 +8,7 @@ import { frozen, inForce, matches } from "../../shared/domain/campaigns/scope.ts
 import { rowCode } from "../../shared/domain/campaigns/codes.ts";
 import { stageOf } from "../../shared/domain/campaigns/stages.ts";
 import { daysBetween, type Day } from "../../shared/domain/days.ts";
+import { workingDaysBetween } from "../../shared/domain/workdays.ts";
 import { headline, inOrder, statusOn } from "../../shared/domain/status.ts";
 import type { Candidates } from "./candidates.ts";
 import type { CampaignRecord, Campaigns, FormRecord } from "./campaigns.ts";
@@ -15,6 +16,7 @@ import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
+import type { Profiles } from "./profiles.ts";
 
 /** What conclude wrote down of itself. */
 export interface Concluded {
@@ -31,6 +33,7 @@ export function campaignViews(
   events: Events,
   decisions: Decisions,
   candidates: Candidates,
+  profiles: Profiles,
 ) {
   type Decided = ReturnType<Decisions["of"]>;
   const value = (decided: Decided, name: string): unknown => decided.get(name)?.value ?? null;
@@ -98,7 +101,7 @@ export function campaignViews(
     });
   }
 
-  function departmentRows(plan: Plan, list: readonly CampaignDocument[], forms: readonly FormRecord[]): DepartmentRow[] {
+  function departmentRows(plan: Plan, list: readonly CampaignDocument[], forms: readonly FormRecord[], closed: boolean): DepartmentRow[] {
     const latest = latestOf(forms);
     const names = [...new Set([...list.flatMap((d) => d.departments), ...latest.keys()])];
     return names.map((name): DepartmentRow => {
@@ -108,7 +111,7 @@ export function campaignViews(
       const conflicts = open.filter((d) => d.agreement === "conflict").length;
       const blanks = open.filter((d) => d.opinions.some((o) => o.department === name && o.verdict === null)).length;
       const overdue = daysBetween(plan.reportBy, today());
-      const state: FormState = form ? (conflicts ? "conflict" : blanks ? "blank" : "in") : overdue > 0 ? "late" : "out";
+      const state: FormState = form ? (conflicts ? "conflict" : blanks ? "blank" : "in") : overdue > 0 && !closed ? "late" : "out";
       return {
         name,
         tally: tally(own),
@@ -127,8 +130,8 @@ export function campaignViews(
     const forms = campaigns.forms(campaign.id);
     const decision = written ?? (value(decided, "decision") as Decision | null);
     const list = listOf(campaign, decided, forms, decision?.day ?? today());
-    const rows = departmentRows(plan, list, forms);
     const concluded = concludedOf(campaign.id, decided);
+    const rows = departmentRows(plan, list, forms, concluded !== null);
     const counts = tally(list);
     const over = list.flatMap((d) => (d.over ? [{ id: d.id, why: d.over }] : []));
     const checks = checksOf({
@@ -199,6 +202,7 @@ export function campaignViews(
       code: campaign.code,
       today: today(),
       daysLeft: daysBetween(today(), plan.reportBy),
+      workdaysLeft: workingDaysBetween(today(), plan.reportBy, profiles.calendar()),
       rows,
       documents: list,
       outside,
@@ -229,6 +233,7 @@ export function campaignViews(
       makers: Object.fromEntries(makers.map((m) => [m, list.filter((c) => makerOf(c.fields.issuers) === m).length])) as Record<(typeof makers)[number], number>,
       departments: counted(list.flatMap((c) => c.departments)),
       issuers: counted(all.flatMap((c) => c.fields.issuers)),
+      office: profiles.on(today()).legalOffice?.value ?? null,
       homeless: list.filter((c) => c.departments.length === 0).length,
     }; // prettier-ignore
   }

@@ -2,7 +2,9 @@ import type { z } from "zod";
 import type { MarkingList, MarkingRow, markings as contract } from "../../shared/contract/markings.ts";
 import type { Done } from "../../shared/contract/common.ts";
 import { markedTitle, markingHtml, markingText, mustBeMarked, type Marking } from "../../shared/domain/campaigns/marking.ts";
-import { daysBetween, inWords, type Day } from "../../shared/domain/days.ts";
+import { inWords, type Day } from "../../shared/domain/days.ts";
+import { periodAfter } from "../../shared/domain/duties.ts";
+import { periodWords } from "../../shared/domain/profiles.ts";
 import { cite } from "../../shared/domain/title.ts";
 import type { Acts } from "./acts.ts";
 import type { Campaigns } from "./campaigns.ts";
@@ -10,11 +12,10 @@ import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Documents } from "./documents.ts";
 import type { DocumentViews } from "./documentViews.ts";
+import type { Profiles } from "./profiles.ts";
 import type { Rows } from "./rows.ts";
 
 type Input<Verb extends keyof typeof contract> = z.output<(typeof contract)[Verb]["input"]>;
-/** How long a page may go without its mark before it is overdue, in days, where the office has set nothing. */
-const allowed = 7;
 
 /** 标注清单: pages of the website that must say that their document is out of force, and who saw to it. */
 export function markings(
@@ -25,9 +26,12 @@ export function markings(
   views: DocumentViews,
   decisions: Decisions,
   campaigns: Campaigns,
+  profiles: Profiles,
 ) {
   function list(campaign: string | null): MarkingList {
     const today = ctx.today();
+    const allowed = profiles.on(today).marking?.value ?? null;
+    const calendar = profiles.calendar();
     const only = campaign === null ? null : new Set(campaigns.listed(campaigns.get(campaign).id).map((p) => p.documentId));
     // Subtle: what is not 主动公开 has no page to be marked, and its title may not leave the library.
     const wanted = [...rows.on(today).values()].filter(
@@ -54,7 +58,7 @@ export function markings(
         newTitle: markedTitle(marking),
         text: markingText(marking),
         html: markingHtml(marking),
-        waiting: status.since ? daysBetween(status.since, today) : 0,
+        due: status.since && allowed ? periodAfter(status.since, allowed, calendar).on : null,
       };
     });
     made.sort((a, b) => Number(a.marked !== null) - Number(b.marked !== null) || (a.since ?? "").localeCompare(b.since ?? ""));
@@ -63,8 +67,8 @@ export function markings(
       today,
       rows: made,
       unmarked: unmarked.length,
-      overdue: unmarked.filter((m) => m.waiting > allowed).length,
-      allowedDays: allowed,
+      overdue: unmarked.filter((m) => m.due !== null && m.due < today).length,
+      allowed: allowed && periodWords(allowed),
     };
   }
   function about(verb: string, ids: readonly string[], input: unknown, words: string, name: string, value: (id: string) => unknown): Done {

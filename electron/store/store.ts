@@ -104,7 +104,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const recording = eventActs(context, acts, documents, events);
 
   const campaigns = openCampaigns(context);
-  const cleaning = campaignViews(context, campaigns, documents, events, decisions, candidates);
+  const cleaning = campaignViews(context, campaigns, documents, events, decisions, candidates, profiles);
   const cleaningActs = campaignActs(context, acts, campaigns, cleaning, candidates, decisions);
 
   return {
@@ -139,7 +139,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...campaignEnd(context, acts, campaigns, cleaning, cleaningActs, documents, events, proposals, decisions, standing),
       views: cleaning,
     },
-    markings: markings(context, acts, rows, documents, views, decisions, campaigns),
+    markings: markings(context, acts, rows, documents, views, decisions, campaigns, profiles),
     originals: originals(db, now),
     jobs: openJobs(context),
     publications: published,

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { z } from "zod";
-import type { campaignSteps, commands } from "../../shared/contract/commands.ts";
+import type { campaignSteps } from "../../shared/contract/campaignCommand.ts";
+import type { commands } from "../../shared/contract/commands.ts";
 import type { CampaignView } from "../../shared/contract/campaigns.ts";
 import type { Made } from "../../shared/contract/common.ts";
 import { addDays } from "../../shared/domain/days.ts";

@@ -53,6 +53,8 @@ export interface CampaignView extends CampaignRow {
   readonly code: string;
   readonly today: Day;
   readonly daysLeft: number;
+  /** Null where a year on the way has no calendar. */
+  readonly workdaysLeft: number | null;
   readonly rows: readonly DepartmentRow[];
   readonly documents: readonly CampaignDocument[];
   readonly outside: readonly (DocumentRef & { readonly reason: string })[];
@@ -122,6 +124,8 @@ export const campaigns = {
     readonly makers: Readonly<Record<Maker, number>>;
     readonly departments: readonly { readonly name: string; readonly count: number }[];
     readonly issuers: readonly { readonly name: string; readonly count: number }[];
+    /** 法制机构, as the office has set it. */
+    readonly office: string | null;
     /** Documents for which no drafting department is known. */
     readonly homeless: number;
   }>(),

@@ -1,34 +1,10 @@
 import { z } from "zod";
-import { isDay } from "../domain/days.ts";
-import { isIssue } from "../domain/issues.ts";
 import { engineChoices } from "../domain/pages.ts";
-import { verdicts } from "../domain/campaigns.ts";
 import { eventKinds, headlines } from "../domain/status.ts";
+import { campaign } from "./campaignCommand.ts";
+import { answer, command, Day, DayOrNull, Force, Issue, Lib, Ref, Refused, type Command } from "./command.ts";
 
-/** One verb of the command line: what follows it, its options, and what `--json` answers. The README's table is made from this. */
-export interface Command {
-  readonly verb: string;
-  /** Names of what follows, in order; `…` at the end for one or more. */
-  readonly operands: readonly string[];
-  /** Each option's value name, or null for a switch. */
-  readonly options: Readonly<Record<string, string | null>>;
-  readonly does: string;
-  readonly input: z.ZodType;
-  readonly answer: z.ZodType;
-}
-const Day = z.string().refine(isDay, "没有这一天，应写作2024-06-01");
-const Lib = z.string().min(1);
-const Issue = z.string().refine(isIssue, "应写作“年份/期号”，如2003/2");
-const DayOrNull = z.string().nullable();
-const Ref = z.object({ id: z.string().nullable(), title: z.string().nullable(), docNumber: z.string().nullable() });
-const Force = z.enum(["unpublished", "pending", "in-force", "suspended", "repealed", "lapsed", "revoked"]);
-const Refused = z.object({ file: z.string(), refused: z.object({ code: z.string(), message: z.string() }) });
-/** The steps of a clean-up on the command line. */
-export const campaignSteps = ["list", "open", "show", "forms", "letters", "receive", "adopt", "decide", "decision", "conclude"] as const;
-const answer = <S extends z.ZodRawShape>(shape: S) => z.object({ schema: z.literal(1), ...shape });
-
-const command = <I extends z.ZodType, A extends z.ZodType>(c: Omit<Command, "input" | "answer"> & { input: I; answer: A }) => c;
-
+/** Every verb of the command line. */
 export const commands = {
   new: command({
     verb: "new",
@@ -206,64 +182,7 @@ export const commands = {
       ),
     }),
   }),
-  campaign: command({
-    verb: "campaign",
-    operands: ["LIB", "STEP"],
-    options: {
-      campaign: "ID",
-      name: "TEXT",
-      cutoff: "DAY",
-      "report-by": "DAY",
-      organ: "NAME",
-      office: "NAME",
-      file: "FILE…",
-      doc: "DOC…",
-      verdict: "VERDICT",
-      reason: "TEXT",
-      basis: "TEXT",
-      until: "DAY",
-      number: "TEXT",
-      on: "DAY",
-      out: "FOLDER",
-    },
-    does: `a clean-up, by STEP: ${campaignSteps.join(", ")}. open freezes the list (--name, --cutoff, --organ); forms, letters and decision write into --out; receive takes --file; decide sets --verdict (${verdicts.join(", ")}) on --doc; adopt takes over what all departments of a document agree on; conclude records everything --on a day. The latest clean-up unless --campaign names one`,
-    input: z.object({
-      LIB: Lib,
-      STEP: z.enum(campaignSteps),
-      campaign: z.string().optional(),
-      name: z.string().min(1).optional(),
-      cutoff: Day.optional(),
-      "report-by": Day.optional(),
-      organ: z.string().min(1).optional(),
-      office: z.string().min(1).optional(),
-      file: z.array(z.string()).default([]),
-      doc: z.array(z.string()).default([]),
-      verdict: z.enum(verdicts).optional(),
-      reason: z.string().default(""),
-      basis: z.string().default(""),
-      until: Day.optional(),
-      number: z.string().optional(),
-      on: Day.optional(),
-      out: z.string().optional(),
-    }),
-    answer: z.union([
-      answer({
-        id: z.string(),
-        name: z.string(),
-        stage: z.string(),
-        cutoff: z.string(),
-        total: z.number(),
-        undecided: z.number(),
-        counts: z.record(z.string(), z.number()),
-        departments: z.array(z.object({ name: z.string(), total: z.number(), undecided: z.number(), form: z.string() })),
-        open: z.array(z.string()),
-        concludedOn: DayOrNull,
-        files: z.array(z.string()),
-      }),
-      answer({ file: z.string(), department: z.string(), rows: z.number(), blanks: z.number(), replaced: z.boolean() }),
-      answer(Refused.shape),
-    ]),
-  }),
+  campaign,
   export: command({
     verb: "export",
     operands: ["LIB", "OUT"],

@@ -8,8 +8,8 @@ export interface MarkingRow extends Marking {
   readonly newTitle: string;
   readonly text: string;
   readonly html: string;
-  /** Days since it ought to be marked. */
-  readonly waiting: number;
+  /** By when it ought to be marked, by the office's own rule. */
+  readonly due: Day | null;
 }
 export interface MarkingList {
   readonly today: Day;
@@ -17,7 +17,8 @@ export interface MarkingList {
   readonly unmarked: number;
   /** Unmarked for longer than the office allows itself. */
   readonly overdue: number;
-  readonly allowedDays: number;
+  /** That rule in words: 7日. */
+  readonly allowed: string | null;
 }
 export const markings = {
   /** Pages of the website that must carry a mark: of one clean-up, or of the whole library. */

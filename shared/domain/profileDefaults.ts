@@ -54,6 +54,10 @@ export const defaultSettings: SettingTable = {
     rule(null, null, "months", "以前没有要求", false),
     rule("2017-01-01", 12, "months", "本级要点只要求定期审查，间隔由本单位定", false),
   ],
+  marking: [
+    rule(null, null, "days", "以前没有要求", false),
+    rule("2017-01-01", 7, "days", "本级要点只要求在原文件上作出明确标注，天数由本单位定", false),
+  ],
   legalOffice: [],
   filingOffice: [],
   gazetteOffice: [],

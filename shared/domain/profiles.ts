@@ -18,6 +18,7 @@ export const ruleNames = [
   "disclosure",
   "interpretation",
   "review",
+  "marking",
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 /** What an office fixes in words. */
@@ -78,6 +79,7 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
   disclosure: "公开期限",
   interpretation: "解读期限",
   review: "不公开文件复核间隔",
+  marking: "网页标注期限",
   legalOffice: "法制机构",
   filingOffice: "备案机关",
   gazetteOffice: "公报编辑机构",

@@ -176,3 +176,43 @@ test("An accepted clause of a text flags what stands in none of its lists, until
   await world.ask(contract.proposals.decide, { documentId: notice!, ids: [clause.id], decision: null });
   expect([await flags(old!), await flags(later!)]).toEqual([0, 0]);
 });
+
+test("What is to be amended stays a duty until it was; where the decision says so, it lapses when the day is over", async () => {
+  const world = await (await newWorld({ today: "2026-11-24" })).start();
+  const ids = await thirty(world);
+  const { id } = await world.ask(contract.campaigns.open, { ...plan, lapseOn: "2026-11-01" });
+  await world.ask(contract.campaigns.decide, { id, documents: ids, conclusion: conclusion("continue") });
+  await world.ask(contract.campaigns.decide, {
+    id,
+    documents: ids.slice(0, 3),
+    conclusion: conclusion("amend", { until: "2026-10-31", what: "修改第二条" }),
+  });
+  const { proposed } = await get(world, id);
+  expect(proposed.body).toContain("逾期未修改公布的，自2026年11月1日起宣布失效");
+  const decision = { ...proposed, docNumber: "示政发〔2026〕9号", day: "2026-07-01" };
+  const { documentId } = await world.ask(contract.campaigns.conclude, { id, decision });
+  const states = async () => (await get(world, id)).duties.map((d) => d.state);
+  expect(await states()).toEqual(["late", "late", "late"]);
+  await world.ask(contract.events.record, { documentId: ids[0]!, kind: "amended", on: "2026-09-01" });
+  await world.ask(contract.events.record, { documentId: ids[1]!, kind: "lapsed", on: "2026-11-01", basis: { id: documentId } });
+  expect((await states()).toSorted()).toEqual(["done", "done", "late"]);
+});
+
+test("Documents are taken in and out of the list with a reason, and what is not public is counted on no form", async () => {
+  const world = await (await newWorld()).start();
+  const ids = await thirty(world);
+  await world.ask(contract.documents.disclose, { id: ids[0]!, disclosure: "closed" });
+  const { id } = await world.ask(contract.campaigns.open, plan);
+  await world.ask(contract.campaigns.exclude, { id, documents: [ids[1]!], reason: "属于工作方案" });
+  expect(await get(world, id)).toMatchObject({ tally: { total: 29 }, outside: [{ id: ids[1], reason: "属于工作方案" }] });
+  await world.ask(contract.campaigns.include, { id, documents: [ids[1]!], reason: "复核后仍列入" });
+  expect(await get(world, id)).toMatchObject({ tally: { total: 30 }, outside: [] });
+  await world.ask(contract.campaigns.decide, { id, documents: ids, conclusion: conclusion("lapse") });
+  const view = await get(world, id);
+  expect(view.proposed.body).toContain("宣布失效30件");
+  expect(view.checks.find((c) => c.code === "hidden")!.words).toBe("不公开的1份只计数，不进附表");
+  const decision = { ...view.proposed, docNumber: "示政发〔2026〕9号", day: "2026-11-24" };
+  const { documentId } = await world.ask(contract.campaigns.conclude, { id, decision });
+  expect((await world.ask(contract.documents.get, { id: documentId })).text.body).not.toContain("示政发〔2021〕1号\t");
+  expect((await world.ask(contract.markings.list, { campaign: id })).rows).toHaveLength(29);
+});

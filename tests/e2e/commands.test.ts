@@ -2,7 +2,8 @@ import { appendFileSync, chmodSync, existsSync, globSync, readFileSync, rmSync, 
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, it } from "vitest";
-import { commands, synopsis, type Command, type Verb } from "../../shared/contract/commands.ts";
+import type { Command } from "../../shared/contract/command.ts";
+import { commands, synopsis, type Verb } from "../../shared/contract/commands.ts";
 import { gazette, newFolder, root } from "./fixtures.ts";
 
 const home = newFolder();

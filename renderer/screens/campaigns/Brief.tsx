@@ -8,7 +8,7 @@ import { count } from "../../words/words.ts";
 
 /** Where the clean-up is, how long departments still have, and what was concluded so far, as one bar. */
 export function Brief({ campaign }: { readonly campaign: CampaignView }) {
-  const { stage, tally, daysLeft, reportBy, concluded } = campaign;
+  const { stage, tally, daysLeft, workdaysLeft, reportBy, concluded } = campaign;
   const at = stages.indexOf(stage);
   const width = (n: number) => ({ width: `${tally.total ? (n / tally.total) * 100 : 0}%` });
   const said = verdicts.map((v) => `${verdictWords[v]}${tally[v]}`).join("，");
@@ -34,7 +34,15 @@ export function Brief({ campaign }: { readonly campaign: CampaignView }) {
               <span className="quiet">报送截止</span>
               {reportBy.slice(5)}
             </span>
-            <span className="quiet">{daysLeft > 0 ? `还有${daysLeft}天` : daysLeft === 0 ? "今日截止" : `已过${-daysLeft}天`}</span>
+            <span className="quiet">
+              {daysLeft > 0
+                ? workdaysLeft === null
+                  ? `还有${daysLeft}天`
+                  : `还有${workdaysLeft}个工作日`
+                : daysLeft === 0
+                  ? "今日截止"
+                  : `已过${-daysLeft}天`}
+            </span>
           </>
         )}
       </div>

@@ -166,7 +166,7 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
           ) : null}
         </div>
       </section>
-      <aside className="pane tray" aria-label="结论与校核">
+      <aside className="pane tray open" aria-label="结论与校核">
         <div className="head">
           <h2 className="cut">{board.title}</h2>
           <div className="tools quiet small">{`${board.list.length}份，未定${open}份`}</div>

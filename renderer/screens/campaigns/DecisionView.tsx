@@ -143,7 +143,7 @@ function Writing({ campaign }: { readonly campaign: CampaignView }) {
           </div>
         </div>
       </section>
-      <aside className="pane tray" aria-label="附表与校核">
+      <aside className="pane tray open" aria-label="附表与校核">
         <div className="head">
           <h2>附表</h2>
           <div className="tools quiet small">{`${lists.length}个`}</div>

@@ -53,7 +53,11 @@ export function DocumentPane({ document, place, office, closed, onDecide, onChan
           ))}
         </div>
       ) : (
-        <p className="small quiet">{document.departments.length > 0 ? `等${document.departments.join("、")}报送` : "没有起草单位"}</p>
+        <p className="small quiet">
+          {document.departments.length === 0
+            ? "没有起草单位"
+            : `${closed ? "没有收到" : "等"}${document.departments.join("、")}${closed ? "的意见" : "报送"}`}
+        </p>
       )}
       <h3 className="small quiet">{`${office}结论`}</h3>
       <div className="pick" role="group" aria-label="结论">
@@ -99,23 +103,24 @@ function Details({
     setDraft(conclusion);
   }
   const save = (next: Conclusion) => (JSON.stringify(next) === JSON.stringify(conclusion) ? null : onChange(next));
-  const line = (name: "reason" | "basis" | "what", words: string, must: boolean) => (
-    <div className={must && !draft.reason && !draft.basis ? "field lacking" : "field"}>
-      <input
-        value={draft[name]}
-        aria-label={words}
-        placeholder={words}
-        disabled={closed}
-        onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
-        onBlur={() => save(draft)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || isComposing(event)) return;
-          save(draft);
-          onNext();
-        }}
-      />
-    </div>
-  );
+  const line = (name: "reason" | "basis" | "what", words: string, must: boolean) =>
+    closed && !draft[name] ? null : (
+      <div className={must && !draft.reason && !draft.basis ? "field lacking" : "field"}>
+        <input
+          value={draft[name]}
+          aria-label={words}
+          placeholder={words}
+          disabled={closed}
+          onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+          onBlur={() => save(draft)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || isComposing(event)) return;
+            save(draft);
+            onNext();
+          }}
+        />
+      </div>
+    );
   const { verdict } = conclusion;
   const dayWords = { extend: "延长至", amend: "完成期限", continue: "有效期至" }[verdict as string];
   return (

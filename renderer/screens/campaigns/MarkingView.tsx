@@ -52,7 +52,7 @@ export function MarkingView({ campaign }: { readonly campaign: string | null }) 
         </Button>
         <h1>标注清单</h1>
         <span className="quiet">
-          {data ? `未标注${data.unmarked}份${data.overdue ? `，其中${data.overdue}份已过${data.allowedDays}天` : ""}` : ""}
+          {data ? `未标注${data.unmarked}份${data.overdue ? `，其中${data.overdue}份已过${data.allowed ?? "期限"}` : ""}` : ""}
         </span>
         <div className="tools">
           <Segments

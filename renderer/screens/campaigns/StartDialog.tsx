@@ -53,7 +53,7 @@ export function StartDialog({ today, onClose, onStarted }: Props) {
   });
   const governments = known?.issuers.filter((i) => /人民政府$/u.test(i.name)) ?? [];
   const decider = organ ?? governments[0]?.name ?? "";
-  const runner = office ?? (placeOf(decider) ? `${placeOf(decider)}司法局` : "");
+  const runner = office ?? known?.office ?? (placeOf(decider) ? `${placeOf(decider)}司法局` : "");
   const { data } = useAsk(campaigns.preview, { cutoff: cutoff ?? today, organ: decider, scope }, { when: ready && known !== undefined });
   const open = useCommand(campaigns.open, {
     inPlace: true,
