@@ -24,10 +24,18 @@ export async function campaignPapers(library: Makes, { id, which, as, department
   switch (which) {
     case "forms":
       if (named.length === 0) throw new Refusal("conflict", "清单里的文件都没有起草单位，请先指定再生成意见表。");
-      return forms(library, named.map((department) => ({ plan, code: view.code, department, documents })), as, today); // prettier-ignore
+      return forms(
+        library,
+        named.map((department) => ({ plan, code: view.code, department, documents })),
+        as,
+        today,
+      );
     case "reminders":
       if (named.length === 0) throw new Refusal("conflict", "各单位的意见表都已收到，不用催办。");
-      return print(`催办函（${named.length === 1 ? named[0] : `${named.length}个单位`}）`, named.map((d) => reminderPaper(plan, d, documents, today))); // prettier-ignore
+      return print(
+        `催办函（${named.length === 1 ? named[0] : `${named.length}个单位`}）`,
+        named.map((d) => reminderPaper(plan, d, documents, today)),
+      );
     case "notice":
       return print(`关于开展${plan.name}的通知`, [
         noticePaper(

@@ -58,15 +58,12 @@ export function campaignActs(
     const list = frozen(candidates.all(), plan);
     if (list.length === 0) throw new Refusal("invalid", `截至${inWords(plan.cutoff)}，范围内没有现行有效的文件；请放宽范围或改清至日期。`);
     const reasons = new Map(plan.scope.inside.map((i) => [i.id, i.reason]));
-    const made = acts.run(
-      { verb: "campaigns/open", input: plan, words: `开始“${plan.name}”，范围${list.length}份` },
-      (act) => {
-        const campaign = campaigns.add(plan, act.id);
-        for (const c of inListOrder(list)) campaigns.list(campaign.id, c.id, c.departments, reasons.get(c.id) ?? null, act.id);
-        act.touch(campaign.id);
-        return { act: act.id, id: campaign.id };
-      },
-    ); // prettier-ignore
+    const made = acts.run({ verb: "campaigns/open", input: plan, words: `开始“${plan.name}”，范围${list.length}份` }, (act) => {
+      const campaign = campaigns.add(plan, act.id);
+      for (const c of inListOrder(list)) campaigns.list(campaign.id, c.id, c.departments, reasons.get(c.id) ?? null, act.id);
+      act.touch(campaign.id);
+      return { act: act.id, id: campaign.id };
+    });
     ctx.changed("campaigns");
     return made;
   }

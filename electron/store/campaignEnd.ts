@@ -81,8 +81,7 @@ export function campaignEnd(
       act.touch(document.id);
       const about = read.filter((p) => p.target.id === document.id && p.decision === null);
       const same = about.find((p) => p.kind === readAs[conclusion.verdict]);
-      for (const p of about)
-        decisions.add(basisId, `proposal:${p.id}`, { is: p === same ? "accepted" : "rejected" }, act.id);
+      for (const p of about) decisions.add(basisId, `proposal:${p.id}`, { is: p === same ? "accepted" : "rejected" }, act.id);
       const effect = effectOf(conclusion, events.of(document.id), decision.day);
       if (!effect) continue;
       const sentence = [conclusion.reason, conclusion.basis].filter(Boolean).join("；") || null;
@@ -99,7 +98,7 @@ export function campaignEnd(
       count++;
     }
     return count;
-  } // prettier-ignore
+  }
 
   function conclude({ id, decision }: Input, original: string): Done & { documentId: string; events: number } {
     const text = textOf({ id, decision });

@@ -39,10 +39,9 @@ export function campaignForms(ctx: Context, acts: Acts, campaigns: Campaigns, vi
       throw new Refusal("conflict", `《${name}》没有收：${why}。请核对是否发错，或用发出的意见表填写。`);
     }
     const concluded = views.concludedOf(found.id);
-    if (concluded)
-      throw new Refusal("conflict", `《${name}》没有收：“${views.planOf(found).name}”已于${inWords(concluded.on)}办结。`);
+    if (concluded) throw new Refusal("conflict", `《${name}》没有收：“${views.planOf(found).name}”已于${inWords(concluded.on)}办结。`);
     return found;
-  } // prettier-ignore
+  }
 
   function take({ hash, name, tables }: FormFile, person: Person): Returned {
     const form = tables.map(readForm).find((f) => f !== null);
@@ -60,7 +59,11 @@ export function campaignForms(ctx: Context, acts: Acts, campaigns: Campaigns, vi
     const rows = form.rows.map((r): FormRow => ({ ...r.opinion, seq: placeOf(r), title: r.title }));
     const places = rows.flatMap((r) => (r.seq === null ? [] : [bySeq.get(r.seq)!]));
     if (places.length === 0) throw new Refusal("conflict", `《${name}》没有收：表里的文件都不在“${views.planOf(campaign).name}”的清单里。`);
-    const department = departmentOf(form, list.flatMap((d) => d.departments), places.flatMap((d) => d.departments)); // prettier-ignore
+    const department = departmentOf(
+      form,
+      list.flatMap((d) => d.departments),
+      places.flatMap((d) => d.departments),
+    );
     if (!department) throw new Refusal("unreadable", `《${name}》没有收：看不出填报单位，请在表头写明“填报单位：×××”。`);
     const earlier = campaigns.forms(campaign.id).findLast((f) => f.department === department);
     const answered = new Set(rows.flatMap((r) => (r.verdict === null ? [] : [r.seq])));
@@ -75,12 +78,17 @@ export function campaignForms(ctx: Context, acts: Acts, campaigns: Campaigns, vi
     };
     if (earlier?.hash === hash) return result;
     acts.run(
-      { verb: "campaigns/receive", input: { campaign: campaign.id, department, original: hash, name }, words: `收到${department}的意见表`, person },
+      {
+        verb: "campaigns/receive",
+        input: { campaign: campaign.id, department, original: hash, name },
+        words: `收到${department}的意见表`,
+        person,
+      },
       (act) => {
         campaigns.addForm(campaign.id, { department, hash, name, on: ctx.today(), rows }, act.id);
         act.touch(campaign.id);
       },
-    ); // prettier-ignore
+    );
     ctx.changed("campaigns");
     return result;
   }

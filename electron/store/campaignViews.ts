@@ -230,12 +230,15 @@ export function campaignViews(
       total: list.length,
       hidden: list.filter((c) => !isShown(c.record)).length,
       undated: all.filter((c) => c.timeline.length === 0).length,
-      makers: Object.fromEntries(makers.map((m) => [m, list.filter((c) => makerOf(c.fields.issuers) === m).length])) as Record<(typeof makers)[number], number>,
+      makers: Object.fromEntries(makers.map((m) => [m, list.filter((c) => makerOf(c.fields.issuers) === m).length])) as Record<
+        (typeof makers)[number],
+        number
+      >,
       departments: counted(list.flatMap((c) => c.departments)),
       issuers: counted(all.flatMap((c) => c.fields.issuers)),
       office: profiles.on(today()).legalOffice?.value ?? null,
       homeless: list.filter((c) => c.departments.length === 0).length,
-    }; // prettier-ignore
+    };
   }
   return {
     get,

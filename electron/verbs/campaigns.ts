@@ -130,6 +130,10 @@ function tell(view: CampaignView, files: readonly string[], out: Out): void {
   const said = verdicts.filter((v) => tally[v] > 0).map((v) => `${verdictWords[v]}${tally[v]}`);
   out.answer(
     { id, name, stage, cutoff, total: tally.total, undecided: tally.undecided, counts, departments, open, concludedOn, files },
-    [`${name}，清至${cutoff}：${tally.total}份，${[...said, `未定${tally.undecided}`].join("，")}；${stageWords[stage]}`, ...open, ...files].join("\n"),
+    [
+      `${name}，清至${cutoff}：${tally.total}份，${[...said, `未定${tally.undecided}`].join("，")}；${stageWords[stage]}`,
+      ...open,
+      ...files,
+    ].join("\n"),
   );
-} // prettier-ignore
+}

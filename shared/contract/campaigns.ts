@@ -139,8 +139,14 @@ export const campaigns = {
     z.object({ id: Id, documents: Documents, departments: z.array(z.string().trim().min(1).max(100)).max(20) }),
   ).answers<Done>(),
   /** Takes documents into the frozen list, or out of it, with the reason. */
-  include: endpoint("campaigns/include", z.object({ id: Id, documents: Documents, reason: z.string().trim().min(1).max(500) })).answers<Done>(),
-  exclude: endpoint("campaigns/exclude", z.object({ id: Id, documents: Documents, reason: z.string().trim().min(1).max(500) })).answers<Done>(),
+  include: endpoint(
+    "campaigns/include",
+    z.object({ id: Id, documents: Documents, reason: z.string().trim().min(1).max(500) }),
+  ).answers<Done>(),
+  exclude: endpoint(
+    "campaigns/exclude",
+    z.object({ id: Id, documents: Documents, reason: z.string().trim().min(1).max(500) }),
+  ).answers<Done>(),
   /** Takes returned forms in (xlsx, csv, docx): originals are kept, one job a form. */
   receive: endpoint("campaigns/receive", z.object({ files: z.array(Incoming).min(1).max(500) })).answers<{ batch: string; jobs: number }>(),
   /** Papers as a file to save. Forms and letters for the departments named, or all whom they concern. */
@@ -167,4 +173,4 @@ export const campaigns = {
   conclude: endpoint("campaigns/conclude", z.object({ id: Id, decision: DecisionInput.extend({ day: DayInput }) })).answers<
     Done & { readonly documentId: string; readonly events: number }
   >(),
-}; // prettier-ignore
+};

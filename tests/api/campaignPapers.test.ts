@@ -21,7 +21,9 @@ test("Forms go out as sheets and as Word, and come back in Word, with rows moved
   const view = await world.ask(contract.campaigns.get, { id });
   const paper = formPaper({ plan: view.plan, code: view.code, department: departments[0]!, documents: view.documents });
   const table = paper.blocks.find((b) => b.kind === "table")!.table;
-  const rows = table.rows.map((row, n) => row.map((cell, i) => (i === 6 ? (n === 0 ? "拟修改" : "继续有效") : i === 7 && n === 0 ? "2027年6月底前" : cell)));
+  const rows = table.rows.map((row, n) =>
+    row.map((cell, i) => (i === 6 ? (n === 0 ? "拟修改" : "继续有效") : i === 7 && n === 0 ? "2027年6月底前" : cell)),
+  );
   const blocks = paper.blocks.map((b) => (b.kind === "table" ? { ...b, table: { ...table, rows: rows.toReversed().slice(1) } } : b));
   const [job] = await receive(world, { name: "民政局.docx", bytes: await wordOf([{ ...paper, blocks }], "2026-11-24") });
   expect(job!.error).toBeNull();
@@ -35,7 +37,7 @@ test("Forms go out as sheets and as Word, and come back in Word, with rows moved
     ["continue", null],
     [null, null],
   ]);
-}, 60_000); // prettier-ignore
+}, 60_000);
 
 test("Letters go to those who are late, and the decision has its lists, in Word and PDF", async () => {
   const world = await (await newWorld()).start();

@@ -28,7 +28,10 @@ it("a clean-up is opened, its forms go out and come back, and it is decided, fro
   mkdirSync(join(home, "退回"));
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(packed!)))) writeFileSync(join(home, "退回", name), bytes);
   const received = await campaign("receive", "--file", join(home, "退回"));
-  expect(received.lines.slice(0, 2)).toMatchObject([{ rows: 2, blanks: 2 }, { rows: 2, blanks: 2 }]); // prettier-ignore
+  expect(received.lines.slice(0, 2)).toMatchObject([
+    { rows: 2, blanks: 2 },
+    { rows: 2, blanks: 2 },
+  ]);
   expect((await campaign("adopt")).code).toBe(1);
   const docs = [1, 2, 3].flatMap((n) => ["--doc", `示政发〔2021〕${n}号`]);
   await campaign("decide", "--verdict", "continue", ...docs);

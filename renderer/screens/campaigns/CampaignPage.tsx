@@ -1,4 +1,17 @@
-import { CheckCheck, ClipboardPen, Ellipsis, FileText, Files, ListChecks, ListX, Send, Undo2, Upload, Users } from "lucide-react";
+import {
+  CalendarCog,
+  CheckCheck,
+  ClipboardPen,
+  Ellipsis,
+  FileText,
+  Files,
+  ListChecks,
+  ListX,
+  Send,
+  Undo2,
+  Upload,
+  Users,
+} from "lucide-react";
 import { useEffect, useState } from "react";
 import { acts } from "../../../shared/contract/acts.ts";
 import { campaigns, type CampaignView } from "../../../shared/contract/campaigns.ts";
@@ -12,13 +25,14 @@ import { Empty, Notice } from "../../parts/Notice.tsx";
 import { campaignAt, documentAt, usePlace } from "../../places.ts";
 import { citation } from "../../words/documents.ts";
 import { dropped, takeForms } from "../intake/intake.ts";
+import { Asks, type Asking } from "./Asks.tsx";
 import { Brief } from "./Brief.tsx";
 import { Checks } from "./Checks.tsx";
 import { DepartmentTable } from "./DepartmentTable.tsx";
-import { AskLine } from "./Dialogs.tsx";
 import { DocumentPane, ManyPane } from "./DocumentPane.tsx";
 import { DocumentTable } from "./DocumentTable.tsx";
 import { Duties } from "./Duties.tsx";
+import { Outside } from "./Outside.tsx";
 import { useBoard } from "./useBoard.ts";
 import { usePapers } from "./usePapers.ts";
 
@@ -35,13 +49,10 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
   const [, go] = usePlace();
   const board = useBoard(campaign);
   const papers = usePapers(campaign);
-  const [asking, setAsking] = useState<"assign" | "exclude" | "include" | null>(null);
+  const [asking, setAsking] = useState<Asking>(null);
   const { id, plan, concluded } = campaign;
   const closed = concluded !== null;
   const adopt = useCommand(campaigns.adopt, { said: ({ count }) => `已按一致的意见定了${count}份` });
-  const assign = useCommand(campaigns.assign, { said: "已改填报单位" });
-  const exclude = useCommand(campaigns.exclude, { said: "已移出清理" });
-  const include = useCommand(campaigns.include, { said: "已列入清理" });
   const undo = useCommand(acts.undo, { said: () => "已撤销办结" });
   const receive = (files: readonly Given[]) => void takeForms(files);
   const choose = () => void chooseFiles("收意见表", formTypes).then(receive);
@@ -59,16 +70,31 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
     { id: "remind", words: "催办函", icon: Send, keys: "M", off: closed || waiting === 0, run: papers.remind },
     { id: "decision", words: closed ? "看决定" : "生成决定", icon: FileText, keys: "D", run: () => go(campaignAt(id, "decision")) },
     { id: "marking", words: "标注清单", icon: ListChecks, keys: "B", off: !closed, run: () => go(campaignAt(id, "marking")) },
+    { id: "change", words: "改安排", icon: CalendarCog, off: closed, run: () => setAsking("change") },
     { id: "forms", words: "意见表，每单位一份（xlsx）", icon: Files, off: closed, run: () => papers.forms("xlsx") },
-    { id: "adopt", words: `采纳${agreeing}份一致的意见`, icon: CheckCheck, keys: "Y", off: closed || agreeing === 0, run: () => adopt.run({ id, documents: [] }) },
-    ...verdicts.map((v, i) => ({ id: v, words: `定为${verdictWords[v]}`, icon: ClipboardPen, keys: String(i + 1), off: closed, run: () => board.conclude(v) })),
+    {
+      id: "adopt",
+      words: `采纳${agreeing}份一致的意见`,
+      icon: CheckCheck,
+      keys: "Y",
+      off: closed || agreeing === 0,
+      run: () => adopt.run({ id, documents: [] }),
+    },
+    ...verdicts.map((v, i) => ({
+      id: v,
+      words: `定为${verdictWords[v]}`,
+      icon: ClipboardPen,
+      keys: String(i + 1),
+      off: closed,
+      run: () => board.conclude(v),
+    })),
     { id: "open", words: "改回未定", icon: Undo2, keys: "0", off: closed, run: board.takeBack },
     { id: "assign", words: "改填报单位", icon: Users, keys: "U", off: closed || targets.length === 0, run: () => setAsking("assign") },
     { id: "exclude", words: "移出清理", icon: ListX, off: closed || targets.length === 0, run: () => setAsking("exclude") },
     { id: "down", words: "下一份", icon: Files, keys: "ArrowDown", hidden: true, run: () => board.move(1) },
     { id: "up", words: "上一份", icon: Files, keys: "ArrowUp", hidden: true, run: () => board.move(-1) },
     { id: "all", words: "全选", icon: Files, keys: "A", hidden: true, run: board.selectAll },
-  ]); // prettier-ignore
+  ]);
   const department = board.shown?.by === "department" ? campaign.rows.find((r) => r.name === (board.shown as { name: string }).name) : null;
   return (
     <>
@@ -108,12 +134,24 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
                   label="更多"
                   icon={Ellipsis}
                   lines={[
+                    { id: "change", words: "改安排", run: () => setAsking("change") },
                     { id: "notice", words: "清理通知（Word）", run: papers.notice },
                     { id: "xlsx", words: "意见表，每单位一份（xlsx）", run: () => papers.forms("xlsx") },
                     { id: "docx", words: "意见表，每单位一份（Word）", run: () => papers.forms("docx") },
-                    { id: "adopt", words: `采纳${agreeing}份一致的意见`, off: agreeing === 0, meta: "Y", run: () => adopt.run({ id, documents: [] }) },
+                    {
+                      id: "adopt",
+                      words: `采纳${agreeing}份一致的意见`,
+                      off: agreeing === 0,
+                      meta: "Y",
+                      run: () => adopt.run({ id, documents: [] }),
+                    },
                     { id: "assign", words: "改填报单位", off: targets.length === 0, meta: "U", run: () => setAsking("assign") },
-                    { id: "exclude", words: `移出清理${targets.length > 1 ? `（${targets.length}份）` : ""}`, off: targets.length === 0, run: () => setAsking("exclude") },
+                    {
+                      id: "exclude",
+                      words: `移出清理${targets.length > 1 ? `（${targets.length}份）` : ""}`,
+                      off: targets.length === 0,
+                      run: () => setAsking("exclude"),
+                    },
                   ]}
                 />
               </>
@@ -125,9 +163,7 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
           <div className="told-in">
             <Notice
               title={`清单冻结后又收进${campaign.newcomers.length}份在范围内的文件`}
-              acts={
-                closed ? null : <Button onPress={() => setAsking("include")}>{`列入这${campaign.newcomers.length}份`}</Button>
-              }
+              acts={closed ? null : <Button onPress={() => setAsking("include")}>{`列入这${campaign.newcomers.length}份`}</Button>}
             >
               {campaign.newcomers.slice(0, 5).map((n) => (
                 <a key={n.id} className="block cut" href={`#${documentAt(n.id)}`}>
@@ -145,7 +181,9 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
           />
           <div className="below-table">
             <h2 className="strong">{board.title}</h2>
-            <span className="quiet">{board.list.length === 0 ? "没有文件" : `${board.list.length}份${open > 0 && open < board.list.length ? "，未定在前" : ""}`}</span>
+            <span className="quiet">
+              {board.list.length === 0 ? "没有文件" : `${board.list.length}份${open > 0 && open < board.list.length ? "，未定在前" : ""}`}
+            </span>
             {department ? (
               <span className="end row">
                 {department.forms.map((f, i) => (
@@ -162,7 +200,13 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
             ) : null}
           </div>
           {board.list.length > 0 ? (
-            <DocumentTable title={board.title} documents={board.list} selected={board.selected?.id ?? null} picked={board.picked} onSelect={board.select} />
+            <DocumentTable
+              title={board.title}
+              documents={board.list}
+              selected={board.selected?.id ?? null}
+              picked={board.picked}
+              onSelect={board.select}
+            />
           ) : null}
         </div>
       </section>
@@ -191,48 +235,18 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
             <Checks
               checks={campaign.checks}
               onShow={(check) =>
-                check.code === "late" ? papers.remind() : check.code === "counts" ? go(campaignAt(id, "decision")) : board.show({ by: "check", check })
+                check.code === "late"
+                  ? papers.remind()
+                  : check.code === "counts"
+                    ? go(campaignAt(id, "decision"))
+                    : board.show({ by: "check", check })
               }
             />
           )}
+          <Outside campaign={campaign} />
         </div>
       </aside>
-      {asking === "assign" ? (
-        <AskLine
-          title="改填报单位"
-          about={targets.length === 1 ? citation(targets[0]!.title, targets[0]!.docNumber) : `选中的${targets.length}份`}
-          label="单位"
-          verb="改"
-          initial={targets[0]?.departments.join("、") ?? ""}
-          placeholder="几个单位用顿号隔开"
-          onDone={(line) => assign.run({ id, documents: targets.map((d) => d.id), departments: line.split(/[、，,\s]+/u).filter(Boolean) })}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
-      {asking === "exclude" ? (
-        <AskLine
-          title="移出清理"
-          about={targets.length === 1 ? citation(targets[0]!.title, targets[0]!.docNumber) : `选中的${targets.length}份`}
-          label="理由"
-          verb="移出"
-          placeholder="如：属于工作方案，不是规范性文件"
-          may={false}
-          onDone={(reason) => exclude.run({ id, documents: targets.map((d) => d.id), reason })}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
-      {asking === "include" ? (
-        <AskLine
-          title="列入清理"
-          about={`冻结后收进的${campaign.newcomers.length}份`}
-          label="理由"
-          verb="列入"
-          initial="冻结后收进"
-          may={false}
-          onDone={(reason) => include.run({ id, documents: campaign.newcomers.map((n) => n.id), reason })}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
+      <Asks campaign={campaign} asking={asking} targets={targets} onClose={() => setAsking(null)} />
     </>
   );
-} // prettier-ignore
+}

@@ -151,7 +151,13 @@ export function ManyPane({
   return (
     <section className="section" aria-label="结论">
       <h2>{`选中${documents.length}份`}</h2>
-      <p className="small quiet">{documents.slice(0, 5).map((d) => shortTitle(d.title, d.issuers)).join("、")}{documents.length > 5 ? "等" : ""}</p>
+      <p className="small quiet">
+        {documents
+          .slice(0, 5)
+          .map((d) => shortTitle(d.title, d.issuers))
+          .join("、")}
+        {documents.length > 5 ? "等" : ""}
+      </p>
       <div className="pick" role="group" aria-label="结论">
         {verdicts.map((v, i) => (
           <Button key={v} keys={String(i + 1)} off={closed} onPress={() => onDecide(v)}>
@@ -161,4 +167,4 @@ export function ManyPane({
       </div>
     </section>
   );
-} // prettier-ignore
+}

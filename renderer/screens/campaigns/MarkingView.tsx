@@ -174,6 +174,14 @@ function print(rows: readonly MarkingRow[], today: string): void {
     title: "标注清单",
     about: `${today}打印，${rows.length}份`,
     columns: ["序号", "原标题", "新标题", "文号", "标注文字", "网页地址", "标注"],
-    rows: rows.map((r, i) => [String(i + 1), r.title, r.newTitle, r.docNumber ?? "", r.text, r.address ?? "", r.marked ? `${r.marked.on} ${r.marked.by}` : ""]),
+    rows: rows.map((r, i) => [
+      String(i + 1),
+      r.title,
+      r.newTitle,
+      r.docNumber ?? "",
+      r.text,
+      r.address ?? "",
+      r.marked ? `${r.marked.on} ${r.marked.by}` : "",
+    ]),
   });
-} // prettier-ignore
+}

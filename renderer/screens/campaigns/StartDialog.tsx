@@ -156,4 +156,4 @@ function Preview({ data }: { readonly data: Seen | null }) {
       {rest.length > 0 ? <span className="small quiet">{`${rest.join("；")}。`}</span> : null}
     </span>
   );
-} // prettier-ignore
+}

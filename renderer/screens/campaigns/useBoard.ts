@@ -24,10 +24,13 @@ export function useBoard(campaign: CampaignView) {
   /** Subtle: the order is that of the moment the list was opened, so that nothing jumps while conclusions are drawn. */
   const order = useMemo(() => {
     if (!shown) return [];
-    const of = shown.by === "department" ? documents.filter((d) => d.departments.includes(shown.name)) : documents.filter((d) => shown.check.documents.includes(d.id));
+    const of =
+      shown.by === "department"
+        ? documents.filter((d) => d.departments.includes(shown.name))
+        : documents.filter((d) => shown.check.documents.includes(d.id));
     return [...of].sort((a, b) => rank(a) - rank(b) || a.seq - b.seq).map((d) => d.id);
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, ids]); // prettier-ignore
+  }, [key, ids]);
   const byId = new Map(documents.map((d) => [d.id, d]));
   const list = order.flatMap((id) => byId.get(id) ?? []);
   const selected = list.find((d) => d.id === wanted) ?? list[0] ?? null;
@@ -35,10 +38,13 @@ export function useBoard(campaign: CampaignView) {
 
   const decide = useCommand(campaigns.decide, {
     said: (_, { documents: asked, conclusion }) => {
-      const one = asked.length === 1 ? `《${shortTitle(byId.get(asked[0]!)?.title ?? "", byId.get(asked[0]!)?.issuers ?? [])}》` : `${asked.length}份`;
+      const one =
+        asked.length === 1
+          ? `《${shortTitle(byId.get(asked[0]!)?.title ?? "", byId.get(asked[0]!)?.issuers ?? [])}》`
+          : `${asked.length}份`;
       return conclusion ? `已将${one}定为${verdictWords[conclusion.verdict]}` : `已将${one}改回未定`;
     },
-  }); // prettier-ignore
+  });
   const at = selected ? list.indexOf(selected) : -1;
   const move = (by: number) => {
     const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
@@ -88,14 +94,13 @@ export function useBoard(campaign: CampaignView) {
     move,
     next,
     conclude,
-    change: (conclusion: Conclusion) =>
-      selected && decide.run({ id: campaign.id, documents: [selected.id], conclusion }),
+    change: (conclusion: Conclusion) => selected && decide.run({ id: campaign.id, documents: [selected.id], conclusion }),
     takeBack: () => {
       const of = many.length > 0 ? many : selected ? [selected] : [];
       if (of.length > 0) decide.run({ id: campaign.id, documents: of.map((d) => d.id), conclusion: null });
     },
   };
-} // prettier-ignore
+}
 export type Board = ReturnType<typeof useBoard>;
 
 /** A first conclusion: with the reason and day a department gave for the same verdict. */
@@ -106,5 +111,10 @@ function first(verdict: Verdict, of: readonly CampaignDocument[]): Conclusion {
   if (only.conclusion?.verdict === verdict) return only.conclusion;
   const said = agreed(only.opinions.filter((o) => o.verdict === verdict));
   const dated = verdict === "extend" || verdict === "amend";
-  return { ...empty, reason: said?.reason ?? "", until: dated ? (said?.until ?? null) : null, what: verdict === "amend" ? (said?.reason ?? "") : "" };
-} // prettier-ignore
+  return {
+    ...empty,
+    reason: said?.reason ?? "",
+    until: dated ? (said?.until ?? null) : null,
+    what: verdict === "amend" ? (said?.reason ?? "") : "",
+  };
+}

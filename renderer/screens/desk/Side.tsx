@@ -1,4 +1,15 @@
-import { ClipboardList, Files, Globe, LayoutDashboard, ListChecks, Newspaper, ScanText, Search, Settings, type LucideIcon } from "lucide-react";
+import {
+  ClipboardList,
+  Files,
+  Globe,
+  LayoutDashboard,
+  ListChecks,
+  Newspaper,
+  ScanText,
+  Search,
+  Settings,
+  type LucideIcon,
+} from "lucide-react";
 import type { LibraryState } from "../../../shared/contract/library.ts";
 import { campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, type Place } from "../../places.ts";
 import { count } from "../../words/words.ts";

@@ -112,11 +112,29 @@ function Outcome({ job, onOpen }: { readonly job: JobView; readonly onOpen: () =
           打开
         </Button>
       ) : (
-        <span className="quiet small">{jobStateWords[job.state]}</span>
+        <span className="quiet small">{formWords(job) ?? jobStateWords[job.state]}</span>
       )}
       {job.error ? <p className="wrong-words">{job.error}</p> : opened?.again ? <p className="quiet">已收录过，没有重复收进。</p> : null}
     </li>
   );
+}
+
+/** What a returned form came to: 区民政局，6份，空白1份. */
+function formWords({ kind, state, result }: JobView): string | null {
+  if (kind !== "form" || state !== "done") return null;
+  const { department, rows, blanks, unknown, replaced } = result as Record<"rows" | "blanks" | "unknown", number> & {
+    readonly department: string;
+    readonly replaced: boolean;
+  };
+  return [
+    department,
+    `${rows}份`,
+    blanks ? `空白${blanks}份` : null,
+    unknown ? `${unknown}行不在清单里` : null,
+    replaced ? "替换前一份" : null,
+  ]
+    .filter(Boolean)
+    .join("，");
 }
 
 /** What an intake job answers: the document, and whether it was here before. */

@@ -75,7 +75,10 @@ export const annexesOf = (lists: readonly ResultList[]): Annex[] =>
     title: list.title,
     landscape: list.verdict === "amend",
     blocks: [
-      { kind: "paragraph", text: `共${list.shown.length + list.hidden}件${list.hidden > 0 ? `，其中${list.hidden}件不列名，按规定另行通知` : ""}。` },
+      {
+        kind: "paragraph",
+        text: `共${list.shown.length + list.hidden}件${list.hidden > 0 ? `，其中${list.hidden}件不列名，按规定另行通知` : ""}。`,
+      },
       { kind: "table", table: listTable(list) },
     ],
-  })); // prettier-ignore
+  }));

@@ -49,24 +49,38 @@ export function checksOf({ documents, organ, decision, late, over }: CheckInput)
   const ok = (code: CheckCode, words: string): Check => ({ code, state: "ok", words, documents: [] });
   const wrong: readonly WrongCount[] = decision ? wrongCounts(decision.body, documents) : [];
   return [
-    twice === 0
-      ? ok("once", `${decided}份各入一单，无重复`)
-      : { code: "once", state: "open", words: `${twice}份重复列入`, documents: [] },
+    twice === 0 ? ok("once", `${decided}份各入一单，无重复`) : { code: "once", state: "open", words: `${twice}份重复列入`, documents: [] },
     ok("sum", `${decided} + ${counts.undecided} = ${counts.total}，与范围一致`),
     ...(hidden > 0 ? [ok("hidden", `不公开的${hidden}份只计数，不进附表`)] : []),
-    ...open("undecided", where((d) => !d.conclusion), (n) => `${n}份未定`),
-    ...open("conflict", where((d) => !d.conclusion && agreementOf(d) === "conflict"), (n) => `${n}份意见冲突`),
+    ...open(
+      "undecided",
+      where((d) => !d.conclusion),
+      (n) => `${n}份未定`,
+    ),
+    ...open(
+      "conflict",
+      where((d) => !d.conclusion && agreementOf(d) === "conflict"),
+      (n) => `${n}份意见冲突`,
+    ),
     ...open("reason", where(lacksReason), (n) => `${n}份缺理由或依据`),
     ...open("period", where(lacksDay), (n) => `${n}份缺期限`),
-    ...open("over", over.map((o) => o.id), (n) => `${n}份结论与现状不合：${over[0]!.why}`),
-    ...open("homeless", where((d) => d.departments.length === 0), (n) => `${n}份没有起草单位`),
+    ...open(
+      "over",
+      over.map((o) => o.id),
+      (n) => `${n}份结论与现状不合：${over[0]!.why}`,
+    ),
+    ...open(
+      "homeless",
+      where((d) => d.departments.length === 0),
+      (n) => `${n}份没有起草单位`,
+    ),
     ...(late.length > 0 ? [{ code: "late" as const, state: "open" as const, words: `${late.length}个单位逾期未报`, documents: [] }] : []),
     ...(decision === null
       ? [{ code: "counts" as const, state: "wait" as const, words: "正文数与附表行数，生成决定后核对", documents: [] }]
       : wrong.length === 0
         ? [ok("counts", "正文数与附表行数一致")]
         : wrong.map((w): Check => ({ code: "counts", state: "open", words: `正文“${w.words}”应为${w.counted}`, documents: [] }))),
-  ]; // prettier-ignore
+  ];
 }
 
 /** Whatever is not simply kept needs a reason or a basis. */

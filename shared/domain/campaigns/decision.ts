@@ -39,7 +39,10 @@ export function proposeDecision(plan: Plan, documents: readonly CleanUpDocument[
   return { title: `${plan.organ}关于公布${plan.name}结果的决定`, docNumber: null, day: null, body: paragraphs.join("\n"), cut };
 }
 const annexNames = (lists: readonly ResultList[], verdict: Verdict) =>
-  `附件${lists.filter((l) => l.verdict === verdict).map((l) => l.number).join("、")}`; // prettier-ignore
+  `附件${lists
+    .filter((l) => l.verdict === verdict)
+    .map((l) => l.number)
+    .join("、")}`;
 
 /** The decision as a paper, with its lists as annexes. */
 export function decisionPaper(plan: Plan, decision: Decision, documents: readonly CleanUpDocument[]): Paper {
@@ -53,7 +56,11 @@ export function decisionPaper(plan: Plan, decision: Decision, documents: readonl
     annexes: annexesOf(resultLists(documents, decision.cut, plan.organ)),
   };
 }
-const paragraphsOf = ({ body }: Decision) => body.split("\n").map((l) => l.trim()).filter(Boolean); // prettier-ignore
+const paragraphsOf = ({ body }: Decision) =>
+  body
+    .split("\n")
+    .map((l) => l.trim())
+    .filter(Boolean);
 
 /** The decision as plain text, lists and all: what the library keeps of it, the gazette prints and the website shows. */
 export function decisionText(plan: Plan, decision: Decision, documents: readonly CleanUpDocument[]): string {

@@ -27,7 +27,8 @@ export function markingText({ headline, since, by }: MarkingInput): string {
   return `本文件${when}${act ? `依据${act}` : ""}${did}。本页保留原文供查阅。`;
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c]!); // prettier-ignore
+const escape = (text: string) =>
+  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c]!);
 /** The same as a block to paste into a page: no script, no address, no style sheet; the mark is said in words and not by colour alone. */
 export const markingHtml = (input: MarkingInput): string =>
   `<div role="note" style="border:2px solid #b3261e;padding:12px 16px;margin:0 0 16px;line-height:1.8"><strong>${escape(input.headline)}</strong>　${escape(markingText(input))}</div>`;

@@ -29,12 +29,19 @@ export const wholeScope: Scope = { issuers: [], makers: [], years: [], words: []
 /** True where the document was in force on the cut-off day, within the scope, was named in no list, and nothing has ended it since. */
 export function fallsUnder(
   rule: StandingRule,
-  document: { readonly id: string; readonly fields: Fields; readonly timeline: readonly LegalEvent[]; readonly departments: readonly string[] },
+  document: {
+    readonly id: string;
+    readonly fields: Fields;
+    readonly timeline: readonly LegalEvent[];
+    readonly departments: readonly string[];
+  },
 ): boolean {
   if (rule.named.includes(document.id) || rule.source.id === document.id) return false;
   const { force } = statusOn(document.timeline, rule.on);
-  return matches(rule.scope, rule.organ, document) && inForce(document.timeline, rule.cutoff) && (force === "in-force" || force === "suspended");
-} // prettier-ignore
+  return (
+    matches(rule.scope, rule.organ, document) && inForce(document.timeline, rule.cutoff) && (force === "in-force" || force === "suspended")
+  );
+}
 
 /** What is said of a document that falls under a rule and was not there when it was decided. */
 export function underRule({ name, cutoff, on, effect }: StandingRule): string {
