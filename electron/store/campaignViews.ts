@@ -4,7 +4,7 @@ import { checksOf, mayConclude } from "../../shared/domain/campaigns/checks.ts";
 import { proposeDecision, type Decision } from "../../shared/domain/campaigns/decision.ts";
 import { whyNot } from "../../shared/domain/campaigns/effects.ts";
 import { agreementOf } from "../../shared/domain/campaigns/opinions.ts";
-import { frozen, inForce, matches } from "../../shared/domain/campaigns/scope.ts";
+import { frozen, inForce, isOwn, matches } from "../../shared/domain/campaigns/scope.ts";
 import { rowCode } from "../../shared/domain/campaigns/codes.ts";
 import { stageOf } from "../../shared/domain/campaigns/stages.ts";
 import { daysBetween, type Day } from "../../shared/domain/days.ts";
@@ -229,6 +229,7 @@ export function campaignViews(
     return {
       total: list.length,
       hidden: list.filter((c) => !isShown(c.record)).length,
+      others: all.filter((c) => !c.normative && inForce(c.timeline, plan.cutoff) && isOwn(plan.organ, c.fields.issuers)).length,
       undated: all.filter((c) => c.timeline.length === 0).length,
       makers: Object.fromEntries(makers.map((m) => [m, list.filter((c) => makerOf(c.fields.issuers) === m).length])) as Record<
         (typeof makers)[number],

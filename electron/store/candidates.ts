@@ -1,5 +1,6 @@
-import { draftersOf } from "../../shared/domain/campaigns/drafters.ts";
+import { draftersOf } from "../../shared/domain/drafters.ts";
 import type { Candidate } from "../../shared/domain/campaigns/scope.ts";
+import { isNormative, type NormativeDecision } from "../../shared/domain/normative.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Events } from "./events.ts";
@@ -24,6 +25,10 @@ export function candidates(documents: Documents, events: Events, decisions: Deci
     fields: record.fields,
     timeline,
     departments: departmentsOf(record),
+    normative: isNormative(
+      (decisions.of(record.id).get("normative")?.value ?? null) as NormativeDecision | null,
+      readings.of(record.textHash).normative,
+    ),
     record,
   });
   return {

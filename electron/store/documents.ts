@@ -5,6 +5,7 @@ import { parseDocNumber, docNumberKey } from "../../shared/domain/docNumber.ts";
 import { issuedOn } from "../../shared/domain/duties.ts";
 import type { Issuer } from "../../shared/domain/issuers.ts";
 import { registryAnomalies } from "../../shared/domain/registryAnomalies.ts";
+import { isNormative, type NormativeDecision } from "../../shared/domain/normative.ts";
 import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
 import { heldTexts, textOn } from "../../shared/domain/texts.ts";
 import type { Reading } from "../../shared/domain/reading.ts";
@@ -131,8 +132,10 @@ export function documents(
       };
     });
     const notes = versions.of(id).flatMap((v) => v.notes.map((message): Anomaly => ({ code: "intake", message, span: null })));
-    const drafters = (decisions.of(id).get("drafters")?.value as string[] | undefined) ?? [];
-    const cleanUps = standing.anomalies(id, fields, drafters);
+    const decided = decisions.of(id);
+    const drafters = (decided.get("drafters")?.value as string[] | undefined) ?? [];
+    const judged = (decided.get("normative")?.value ?? null) as NormativeDecision | null;
+    const cleanUps = standing.anomalies(id, fields, drafters, isNormative(judged, readings.of(textHash).normative));
     return [...readings.of(textHash).anomalies, ...registryAnomalies(fields, issuedOn(fields), known), ...doubled, ...cleanUps, ...notes];
   }
 

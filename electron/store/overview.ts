@@ -106,7 +106,11 @@ export function overview({ db, today }: Context, rooms: Rooms) {
       return unlistedOf(d, dutyOf(profileOn(table, d.issuedOn ?? now).gazette, d.issuedOn, null, now, calendar), now) ?? [];
     });
     unlisted.sort((a, b) => b.days - a.days);
-    const unmarked = unmarkedOf(all, site, new Set(), now);
+    const marked = decisions.named("marked");
+    // A tick for another status than today's is none.
+    const isTicked = (d: Seen) => (marked.get(d.id)?.value as { headline: string } | undefined)?.headline === headline(d.status);
+    const ticked = new Set(all.filter(isTicked).map((d) => d.id));
+    const unmarked = unmarkedOf(all, site, ticked, now);
     const counted = new Map(headlines.map((h) => [h, 0]));
     for (const d of all) counted.set(headline(d.status), counted.get(headline(d.status))! + 1);
     const ending = (days: number) => all.filter((d) => holds(d.status.force) && within(d.status.validUntil, now, days)).length;

@@ -37,13 +37,13 @@ export function standing(db: Database, events: Events) {
     under: <C extends Candidate & { readonly record: DocumentRecord }>(all: readonly C[], some: readonly StandingRule[]): C[] =>
       all.filter((c) => some.some((rule) => fallsUnder(rule, { ...c, fields: c.record.fields }))),
     /** The rules a document falls under, as something to look at. */
-    anomalies(id: string, fields: Fields, departments: readonly string[]): Anomaly[] {
+    anomalies(id: string, fields: Fields, departments: readonly string[], normative: boolean): Anomaly[] {
       const known = rules();
       if (known.length === 0) return [];
       const recorded = events.of(id);
       const timeline = recorded.length > 0 ? recorded : impliedTimeline(id, fields);
       return known
-        .filter((rule) => fallsUnder(rule, { id, fields, timeline, departments }))
+        .filter((rule) => fallsUnder(rule, { id, fields, timeline, departments, normative }))
         .map((rule): Anomaly => ({ code: "clean-up", message: underRule(rule), span: null }));
     },
   };

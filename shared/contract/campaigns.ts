@@ -119,6 +119,8 @@ export const campaigns = {
   preview: endpoint("campaigns/preview", z.object({ cutoff: DayInput, organ: z.string().trim().max(100), scope: ScopeInput })).answers<{
     readonly total: number;
     readonly hidden: number;
+    /** In force that day and of the own place, but no 规范性文件: left out. */
+    readonly others: number;
     /** Documents of which no day is known, so that nobody can say whether they were in force. */
     readonly undated: number;
     readonly makers: Readonly<Record<Maker, number>>;

@@ -72,3 +72,6 @@ export interface NormativeDecision {
   readonly is: boolean;
   readonly reason: string;
 }
+
+/** Whether a document counts as 规范性文件: by a person's word, else by its looks, where only a clear no is one. */
+export const isNormative = (decision: NormativeDecision | null, read: NormativeReading): boolean => decision?.is ?? read.suggests !== "no";

@@ -1,11 +1,13 @@
 import { campaigns, type CampaignDocument, type CampaignView } from "../../../shared/contract/campaigns.ts";
-import { useCommand } from "../../api.ts";
+import { documents as finding } from "../../../shared/contract/documents.ts";
+import { ask, useCommand } from "../../api.ts";
+import { say } from "../../parts/toasts.ts";
 import { citation } from "../../words/documents.ts";
 import { ChangeDialog } from "./ChangeDialog.tsx";
 import { AskLine } from "./Dialogs.tsx";
 
 /** What is asked about the list of a clean-up; null is nothing. */
-export type Asking = "assign" | "exclude" | "include" | "change" | null;
+export type Asking = "assign" | "exclude" | "include" | "add" | "change" | null;
 
 /** The dialogs about the list of a clean-up: who is asked about a document, what is taken out or in, and why. */
 export function Asks({
@@ -25,6 +27,14 @@ export function Asks({
   const { id, newcomers } = campaign;
   const documents = targets.map((d) => d.id);
   const about = targets.length === 1 ? citation(targets[0]!.title, targets[0]!.docNumber) : `选中的${targets.length}份`;
+  const add = async (names: readonly string[]) => {
+    try {
+      const found = await Promise.all(names.map((name) => ask(finding.find, { name })));
+      include.run({ id, documents: found.map((d) => d.id), reason: "补列" });
+    } catch (error) {
+      say((error as Error).message, null, "bad");
+    }
+  };
   switch (asking) {
     case "change":
       return <ChangeDialog campaign={campaign} onClose={onClose} />;
@@ -38,6 +48,19 @@ export function Asks({
           initial={targets[0]?.departments.join("、") ?? ""}
           placeholder="几个单位用顿号隔开"
           onDone={(line) => assign.run({ id, documents, departments: line.split(/[、，,\s]+/u).filter(Boolean) })}
+          onClose={onClose}
+        />
+      );
+    case "add":
+      return (
+        <AskLine
+          title="补列文件"
+          about="已收进而不在清单里的文件"
+          label="文号"
+          verb="列入"
+          placeholder="几个文号用顿号隔开"
+          may={false}
+          onDone={(line) => void add(line.split(/[、，,\s]+/u).filter(Boolean))}
           onClose={onClose}
         />
       );

@@ -135,6 +135,7 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
                   icon={Ellipsis}
                   lines={[
                     { id: "change", words: "改安排", run: () => setAsking("change") },
+                    { id: "add", words: "补列文件", run: () => setAsking("add") },
                     { id: "notice", words: "清理通知（Word）", run: papers.notice },
                     { id: "xlsx", words: "意见表，每单位一份（xlsx）", run: () => papers.forms("xlsx") },
                     { id: "docx", words: "意见表，每单位一份（Word）", run: () => papers.forms("docx") },

@@ -147,6 +147,7 @@ function Preview({ data }: { readonly data: Seen | null }) {
   if (data.total === 0) return <span className="quiet">那一天范围内没有有效的文件。</span>;
   const rest = [
     data.hidden ? `不公开${data.hidden}份，只计数` : null,
+    data.others ? `${data.others}份看来不是规范性文件，没有列入` : null,
     data.homeless ? `${data.homeless}份没有起草单位，冻结后再指定` : null,
     data.undated ? `另有${data.undated}份没有日期，不知那天是否有效，没有列入` : null,
   ].filter(Boolean);

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly fields: Pick<Fields, "title" | "issuers" | "signedOn" | "publishedOn" | "passedOn" | "effectiveOn">;
   readonly timeline: readonly LegalEvent[];
   readonly departments: readonly string[];
+  /** 规范性文件, by a person's word or its looks. */
+  readonly normative: boolean;
 }
 
 /** True where it is in force on the day, or only stopped for a while. */
@@ -29,11 +31,16 @@ export const placeOf = (organ: string): string =>
 export const isOwn = (organ: string, issuers: readonly string[]): boolean =>
   issuers.some((i) => i.includes(placeOf(organ)) || /^[区县旗]/u.test(i));
 
-/** True where the filter of the scope lets it through; its status is another question. */
-export function matches(scope: Scope, organ: string, { fields, departments }: Pick<Candidate, "fields" | "departments">): boolean {
+/** True where it is a 规范性文件 and the filter of the scope lets it through; its status is another question. */
+export function matches(
+  scope: Scope,
+  organ: string,
+  { fields, departments, normative }: Pick<Candidate, "fields" | "departments" | "normative">,
+): boolean {
   const day = fields.signedOn ?? fields.publishedOn ?? fields.passedOn ?? fields.effectiveOn;
   const any = <T>(wanted: readonly T[], has: readonly T[]) => wanted.length === 0 || has.some((h) => wanted.includes(h));
   return (
+    normative &&
     isOwn(organ, fields.issuers) &&
     any(scope.issuers, fields.issuers) &&
     any(scope.makers, [makerOf(fields.issuers)]) &&

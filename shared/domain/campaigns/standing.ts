@@ -34,6 +34,7 @@ export function fallsUnder(
     readonly fields: Fields;
     readonly timeline: readonly LegalEvent[];
     readonly departments: readonly string[];
+    readonly normative: boolean;
   },
 ): boolean {
   if (rule.named.includes(document.id) || rule.source.id === document.id) return false;

@@ -6,7 +6,6 @@ import { effectOf, whyNot } from "../../../shared/domain/campaigns/effects.ts";
 import { agreementOf } from "../../../shared/domain/campaigns/opinions.ts";
 import { frozen, impliedTimeline, isOwn } from "../../../shared/domain/campaigns/scope.ts";
 import { fallsUnder, wholeScope } from "../../../shared/domain/campaigns/standing.ts";
-import { draftersOf } from "../../../shared/domain/campaigns/drafters.ts";
 import { noFields } from "../../../shared/domain/documents.ts";
 import { tally } from "../../../shared/domain/campaigns.ts";
 import { concluded, document, plan, results } from "./campaignDocuments.ts";
@@ -118,7 +117,7 @@ test("A document's departments agree, conflict, leave blank, or are still to ans
 const fields = { ...noFields, title: "甲办法", issuers: ["示例市示例区人民政府"], signedOn: "2020-03-01", effectiveOn: "2020-04-01" };
 const candidate = (id: string, over: Partial<typeof fields> & { validUntil?: string } = {}) => {
   const all = { ...fields, ...over };
-  return { id, fields: all, timeline: impliedTimeline(id, all), departments: [] };
+  return { id, fields: all, timeline: impliedTimeline(id, all), departments: [], normative: true };
 };
 
 test("The list is what was in force on the cut-off day, of the own place, with what was taken in or left out by hand", () => {
@@ -128,6 +127,7 @@ test("The list is what was in force on the cut-off day, of the own place, with w
     candidate("later", { signedOn: "2026-02-01", effectiveOn: "2026-03-01" }),
     candidate("upper", { issuers: ["示例省人民政府"] }),
     candidate("out"),
+    { ...candidate("plan"), normative: false },
   ];
   const scope = { ...wholeScope, outside: [{ id: "out", reason: "工作要点" }], inside: [{ id: "ended", reason: "正在报批" }] };
   expect(frozen(all, { ...plan, scope }).map((c) => c.id)).toEqual(["in", "ended"]);
@@ -161,10 +161,4 @@ test("A conclusion is an event on the day of the decision; an amendment is a dut
   expect(effectOf(concluded("extend"), timeline, "2026-07-01")).toMatchObject({ kind: "continued", until: "2027-12-31" });
   expect(whyNot(concluded("extend"), timeline, "2026-07-01")).toBeNull();
   expect(whyNot(concluded("repeal"), timeline, "2026-07-01")).toMatch(/已失效/);
-});
-
-test("A department is known by what it issued, or by the text that names it as the one to explain", () => {
-  expect(draftersOf({ issuers: ["示例区民政局"] }, "")).toEqual(["示例区民政局"]);
-  expect(draftersOf({ issuers: ["示例区人民政府"] }, "第十条　本办法由区住房城乡建设局负责解释。")).toEqual(["区住房城乡建设局"]);
-  expect(draftersOf({ issuers: ["示例区人民政府"] }, "本办法自公布之日起施行。")).toEqual([]);
 });
