@@ -73,6 +73,9 @@ const screens = [
   ["search-page", searchPage, false],
   ["website", (page) => page.getByRole("link", { name: "网站" }).click(), false],
   ["settings", async () => {}, false],
+  ["settings-rules", (page) => page.getByRole("radio", { name: "期限规则" }).click(), false],
+  ["settings-issuers", (page) => page.getByRole("radio", { name: "机关名录" }).click(), false],
+  ["ledgers", openFiling, false],
   ["palette", openPalette, false],
 ];
 
@@ -103,6 +106,12 @@ async function search(page, words) {
 async function searchPage(page) {
   await search(page, "公报");
   await page.getByRole("option").last().click();
+}
+async function openFiling(page) {
+  await page.getByRole("link", { name: "台账" }).click();
+  await page.getByRole("radio", { name: /^备案/ }).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("region", { name: "办理" }).waitFor();
 }
 async function openPalette(page) {
   await openRoad(page);

@@ -6,17 +6,21 @@ import {
   issuedOn,
   noFiling,
   noInterpretation,
+  owesNothing,
   reviewDuty,
   type DisclosureReview,
   type Duty,
   type Filing,
   type Interpretation,
 } from "../../shared/domain/duties.ts";
+import { isOwn } from "../../shared/domain/issuers.ts";
+import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { profileOn, type Profile } from "../../shared/domain/profiles.ts";
 import { disclosureWords } from "../../shared/domain/words.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
+import type { IssuerRegistry } from "./issuers.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Proposals } from "./proposals.ts";
 
@@ -29,10 +33,19 @@ export interface Handled {
   /** Why it is not open, and the day that was decided. */
   readonly reason: string | null;
   readonly decidedOn: string | null;
+  /** Whether a person decided that it is a 规范性文件; null where nobody did. */
+  readonly normative: boolean | null;
 }
 
-/** Duties of all documents: registered ones are filed and interpreted, those that are not open are looked at again. */
-export function ledgers({ db, today }: Context, documents: Documents, decisions: Decisions, proposals: Proposals, profiles: Profiles) {
+/** Duties of all documents: what was registered or decided to be a 规范性文件 is filed and interpreted, those that are not open are looked at again. */
+export function ledgers(
+  { db, today }: Context,
+  documents: Documents,
+  decisions: Decisions,
+  proposals: Proposals,
+  profiles: Profiles,
+  issuers: IssuerRegistry,
+) {
   const registered = db
     .prepare<[], string>("SELECT id FROM documents WHERE listed AND json_extract(fields, '$.registerNumber') IS NOT NULL")
     .pluck();
@@ -58,6 +71,7 @@ export function ledgers({ db, today }: Context, documents: Documents, decisions:
       reviews: reviews.sort((a, b) => (a.on < b.on ? 1 : -1)),
       reason: (decided.get("disclosureReason")?.value as string | undefined) ?? null,
       decidedOn: decided.get("disclosure")?.at.slice(0, 10) ?? null,
+      normative: (decided.get("normative")?.value as NormativeDecision | undefined)?.is ?? null,
     };
   }
 
@@ -66,14 +80,25 @@ export function ledgers({ db, today }: Context, documents: Documents, decisions:
     const profileOf = ({ fields }: DocumentRecord): Profile => profileOn(table, issuedOn(fields) ?? now);
     const filings = decisions.named("filing");
     const interpretations = decisions.named("interpretation");
-    const ofRegistered = registered.all().map((id) => documents.find(id)!);
+    const organs = issuers.all();
+    const known = new Map<string, boolean>();
+    const own = (names: readonly string[]) => {
+      const [first = ""] = names;
+      if (!known.has(first)) known.set(first, isOwn(organs, names));
+      return known.get(first)!;
+    };
+    const judged = new Map([...decisions.named("normative")].map(([id, { value }]) => [id, (value as NormativeDecision).is]));
+    const ids = new Set([...registered.all(), ...[...judged].flatMap(([id, is]) => (is ? [id] : []))]);
+    const owing = [...ids]
+      .flatMap((id) => documents.find(id) ?? [])
+      .filter((d) => d.listed && owesNothing(d.fields, judged.get(d.id) ?? null, own(d.fields.issuers)) === null);
     const made: Record<LedgerView, LedgerRow[]> = {
-      filing: ofRegistered.map((d) => {
+      filing: owing.map((d) => {
         const filing = (filings.get(d.id)?.value as Filing | undefined) ?? noFiling;
         const receipt = filing.receiptNumber ?? (filing.receiptOn ? `${filing.receiptOn}收到回执` : filing.sentOn ? "还没有回执" : "");
         return row(d, filingDuty(profileOf(d), d.fields, filing, now, calendar), receipt);
       }),
-      interpretation: ofRegistered.map((d) => {
+      interpretation: owing.map((d) => {
         const state = interpreted(d, interpretations.get(d.id)?.value);
         return row(d, interpretationDuty(profileOf(d), d.fields, d.disclosure, state, now, calendar), progress(state));
       }),

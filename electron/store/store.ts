@@ -97,7 +97,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const profiles = openProfiles(context, acts, decisions);
   const issuers = openIssuers(context, acts, decisions, rows);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
-  const ledgers = openLedgers(context, documents, decisions, proposals, profiles);
+  const ledgers = openLedgers(context, documents, decisions, proposals, profiles, issuers);
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues);
   const published = publications(context);
@@ -153,7 +153,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     ledgers: {
       ...ledgers,
       ...ledgerActs(context, acts, decisions, documents),
-      of: handling(context, documents, decisions, issues, profiles, register, issuers, ledgers.handled),
+      of: handling(context, documents, decisions, readings, issues, profiles, register, issuers, ledgers.handled),
     },
     counts: () => counts(db),
 

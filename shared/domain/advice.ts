@@ -10,10 +10,10 @@ export const onTrial = (title: string | null): boolean => /暂行|试行/u.test(
 
 /**
  * What a rule in force when the document was issued would have otherwise: gentle, never an error, settled by a person in a word. A document
- * without a period from a time without a rule gets none.
+ * without a period from a time without a rule gets none, and what is no 规范性文件 is bound to neither period nor start.
  */
-export function adviceOf(profile: Profile, fields: Fields, disclosure: Disclosure, reason: string | null): Anomaly[] {
-  const told = issuedOn(fields) ? [...ofPeriod(profile, fields), ...ofCommencement(profile, fields)] : [];
+export function adviceOf(profile: Profile, fields: Fields, disclosure: Disclosure, reason: string | null, normative: boolean): Anomaly[] {
+  const told = normative && issuedOn(fields) ? [...ofPeriod(profile, fields), ...ofCommencement(profile, fields)] : [];
   if (disclosure !== "open" && !reason) told.push(advice("disclosure-reason", "不主动公开的文件应写明理由，现在没有写。"));
   return told;
 }

@@ -74,6 +74,18 @@ export function dutyOf(
   return { ...base, state: due && due < today ? "overdue" : "open", left: due && daysBetween(today, due) };
 }
 
+/**
+ * Why a document owes neither filing nor interpretation, in words; null where it owes them: it was registered, or a person decided that it is
+ * a 规范性文件; `own` is false where the registry knows its issuer as one from above.
+ */
+export function owesNothing({ registerNumber }: Pick<Fields, "registerNumber">, normative: boolean | null, own: boolean): string | null {
+  if (!own) return "上级机关的文件，不在这里备案和解读。";
+  if (normative === false) return "认定不是规范性文件，不作要求。";
+  return registerNumber || normative ? null : "编登记号或认定为规范性文件后起算。";
+}
+/** The duty, or why nothing is owed as long as nothing was done. */
+export const unless = (nothing: string | null, duty: Duty): Duty => (nothing && !duty.done ? idle(nothing) : duty);
+
 /** Filing runs from publication. */
 export const filingDuty = (profile: Profile, fields: Fields, filing: Filing, today: Day, calendar: Calendar): Duty =>
   dutyOf(profile.filing, fields.publishedOn ?? issuedOn(fields), filing.sentOn, today, calendar);

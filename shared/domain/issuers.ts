@@ -48,6 +48,10 @@ export function issuerNamed(issuers: readonly Issuer[], name: string, on: Day | 
   return known.find((i) => during(i, on)) ?? known[0] ?? null;
 }
 
+/** False where the registry knows the first of these issuers as an organ from above; one it does not know may well be own. */
+export const isOwn = (issuers: readonly Issuer[], names: readonly string[]): boolean =>
+  (names[0] ? issuerNamed(issuers, names[0], null)?.own : true) ?? true;
+
 /** Who answers for an organ's documents today: the last of its line of successors. */
 export function successorOf(issuers: readonly Issuer[], issuer: Issuer): Issuer {
   const seen = new Set<string>();

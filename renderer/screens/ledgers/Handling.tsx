@@ -126,8 +126,8 @@ function Line({ label, act, keys, onAct, children }: LineProps) {
 
 const receipt = ({ filing: { sentOn, receiptNumber, receiptOn } }: Handling) =>
   sentOn ? (receiptOn || receiptNumber ? `回执${[receiptNumber, receiptOn].filter(Boolean).join("，")}` : "还没有回执") : "";
-function steps({ interpretation: { office, plannedOn, writtenOn, spared } }: Handling): string {
-  if (spared) return "";
+function steps({ interpretation: { office, plannedOn, writtenOn, duty } }: Handling): string {
+  if (duty.state === "idle" && !plannedOn && !writtenOn) return "";
   return [office, plannedOn ? `方案${plannedOn}` : "方案未备", writtenOn ? `材料${writtenOn}` : "材料未备"].filter(Boolean).join("，");
 }
 /** When it was published and printed, or by when it should be; a day nobody wrote down is no fault. */

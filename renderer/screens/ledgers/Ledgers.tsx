@@ -54,7 +54,7 @@ export function Ledgers({ view, id, today }: Omit<LedgerPlace, "at"> & { readonl
           {data && data.rows.length > 0 ? <DutyList ledger={data} view={view} picked={id} onPick={pick} /> : null}
         </section>
       )}
-      <Picked id={id} today={today} />
+      <Picked id={id} today={today} onBack={() => pick(null)} />
     </main>
   );
 }

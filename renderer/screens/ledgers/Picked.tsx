@@ -1,6 +1,8 @@
+import { ChevronLeft } from "lucide-react";
 import { documents } from "../../../shared/contract/documents.ts";
 import type { Day } from "../../../shared/domain/days.ts";
 import { useAsk } from "../../api.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { Status } from "../../parts/Status.tsx";
 import { documentAt } from "../../places.ts";
@@ -8,7 +10,7 @@ import { shortTitle } from "../../words/documents.ts";
 import { HandlingSection } from "./Handling.tsx";
 
 /** The document picked in a ledger: which it is, what holds, and all that is to be done about it. */
-export function Picked({ id, today }: { readonly id: string | null; readonly today: Day }) {
+export function Picked({ id, today, onBack }: { readonly id: string | null; readonly today: Day; readonly onBack: () => void }) {
   const { data } = useAsk(documents.get, { id: id ?? "", on: null }, { when: id !== null, keep: false });
   if (!id)
     return (
@@ -21,6 +23,9 @@ export function Picked({ id, today }: { readonly id: string | null; readonly tod
       {data ? (
         <>
           <div className="head">
+            <Button kind="bare" sole icon={ChevronLeft} className="back" onPress={onBack}>
+              回到台账
+            </Button>
             <a className="cut" href={`#${documentAt(id)}`} title={data.fields.title ?? ""}>
               {shortTitle(data.fields.title, data.fields.issuers)}
             </a>

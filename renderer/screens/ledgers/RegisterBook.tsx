@@ -26,12 +26,14 @@ export function RegisterBook({ tabs, picked, onPick }: Props) {
   const [annulling, setAnnulling] = useState<string | null>(null);
   const { data, error } = useAsk(register.view, book);
   const groups = useMemo(() => (data ? [{ title: titleOf(data), note: sumOf(data), rows: data.rows }] : []), [data]);
+  const organName = data?.books.find((b) => b.organ === data.organ && b.year === data.year)?.organName ?? null;
   const row = data?.rows.find((r) => keyOf(r) === chosen) ?? data?.rows.find((r) => r.documentId === picked);
   const select = (key: string) => {
     setChosen(key);
     onPick(data?.rows.find((r) => keyOf(r) === key)?.document?.id ?? null);
   };
   const open = useCallback((key: string) => key.length > 30 && go(documentAt(key.split(" ")[1]!)), [go]);
+  const draw = useCallback((r: RegisterRow) => line(r, organName), [organName]);
   const mayAnnul = row?.state === "issued" || row?.state === "missing";
   useActs("登记簿", 1, [{ id: "void", words: "作废登记号", icon: Ban, keys: "V", off: !mayAnnul, run: () => setAnnulling(row!.number) }]);
   return (
@@ -88,7 +90,7 @@ export function RegisterBook({ tabs, picked, onPick }: Props) {
           rowRem={3.3125}
           className="ledger book"
         >
-          {line}
+          {draw}
         </RowList>
       ) : null}
       <div className="foot">
@@ -109,14 +111,18 @@ export function RegisterBook({ tabs, picked, onPick }: Props) {
 const keyOf = (r: RegisterRow) => `${r.number} ${r.documentId ?? r.state}`;
 const stateWords: Readonly<Record<RegisterRow["state"], string>> = { issued: "在用", read: "印在文件上", void: "作废", missing: "缺号" };
 
-function line({ number, state, document, on, reason, bears, doubled }: RegisterRow) {
+function line({ number, state, document, on, reason, bears, doubled }: RegisterRow, organ: string | null) {
   const odd = doubled ? "另有文件也用这个号" : bears ? `文件上现写${bears}` : (reason ?? "");
   return (
     <>
       <span className={`no ${state === "void" ? "struck" : ""}`}>{number}</span>
       <span className="who">
         <span className="title cut" title={document?.title ?? ""}>
-          {document ? shortTitle(document.title) : <span className="quiet">{state === "missing" ? "没有这个号的去向" : "没有文件"}</span>}
+          {document ? (
+            shortTitle(document.title, organ ? [organ] : [])
+          ) : (
+            <span className="quiet">{state === "missing" ? "没有这个号的去向" : "没有文件"}</span>
+          )}
         </span>
         <span className="meta no cut">{document?.docNumber ?? ""}</span>
       </span>

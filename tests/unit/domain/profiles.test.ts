@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { adviceOf, evaluationWindow } from "../../../shared/domain/advice.ts";
 import { noFields, type Fields } from "../../../shared/domain/documents.ts";
-import { filingDuty, interpretationDuty, noFiling, noInterpretation, reviewDuty } from "../../../shared/domain/duties.ts";
+import { filingDuty, interpretationDuty, noFiling, noInterpretation, owesNothing, reviewDuty } from "../../../shared/domain/duties.ts";
 import { defaultSettings } from "../../../shared/domain/profileDefaults.ts";
 import { profileOn } from "../../../shared/domain/profiles.ts";
 import type { Calendar } from "../../../shared/domain/workdays.ts";
 
 const on = (day: string) => profileOn(defaultSettings, day);
 const codes = (day: string, fields: Partial<Fields>) =>
-  adviceOf(on(day), { ...noFields, publishedOn: day, ...fields }, "open", null).map((a) => a.code);
+  adviceOf(on(day), { ...noFields, publishedOn: day, ...fields }, "open", null, true).map((a) => a.code);
 const calendar: Calendar = new Map([[2026, { year: 2026, holidays: [], workdays: [], source: "", verified: true }]]);
 
 describe("a rule profile", () => {
@@ -30,7 +30,7 @@ describe("a rule profile", () => {
     expect(codes("2025-03-01", { ...start, validUntil: "2026-04-30" })).toEqual(["rule-too-short"]);
     expect(codes("2025-03-01", { ...start, title: "某某办法（试行）", validUntil: "2026-04-30" })).toEqual([]);
     expect(codes("2025-03-01", { ...start, title: "某某办法（试行）", validUntil: "2028-04-30" })).toEqual(["rule-too-long"]);
-    const [told] = adviceOf(on("2013-01-04"), { ...noFields, publishedOn: "2013-01-04" }, "open", null);
+    const [told] = adviceOf(on("2013-01-04"), { ...noFields, publishedOn: "2013-01-04" }, "open", null, true);
     expect(told?.message).toContain("《山东省行政程序规定》第五十三条");
   });
   it("tells a start earlier than thirty days after publication", () => {
@@ -40,8 +40,20 @@ describe("a rule profile", () => {
     expect(codes("2025-03-01", { effectiveOn: "2025-03-01", validUntil: "2030-02-28" })).toEqual(["rule-early"]);
   });
   it("asks for the reason where a document is not open", () => {
-    expect(adviceOf(on("2008-05-01"), noFields, "closed", null).map((a) => a.code)).toEqual(["rule-disclosure-reason"]);
-    expect(adviceOf(on("2008-05-01"), noFields, "closed", "国家秘密")).toEqual([]);
+    expect(adviceOf(on("2008-05-01"), noFields, "closed", null, true).map((a) => a.code)).toEqual(["rule-disclosure-reason"]);
+    expect(adviceOf(on("2008-05-01"), noFields, "closed", "国家秘密", true)).toEqual([]);
+  });
+  it("binds no paper that is no 规范性文件, and asks filing of what was registered or decided to be one", () => {
+    const plan = { ...noFields, title: "示例区某项工作要点", publishedOn: "2025-03-01", effectiveOn: "2025-03-01" };
+    expect(adviceOf(on("2025-03-01"), plan, "open", null, false)).toEqual([]);
+    const owes = (registerNumber: string | null, normative: boolean | null) => owesNothing({ registerNumber }, normative, true) === null;
+    expect([owes(null, null), owes("SLDR-2025-0010001", null), owes(null, true), owes("SLDR-2025-0010001", false)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(owesNothing({ registerNumber: "SDPR-2025-0010001" }, true, false)).toContain("上级机关");
   });
   it("opens the evaluation six months before the last day", () => {
     expect(evaluationWindow(on("2025-05-01"), "2030-04-30")).toEqual({ from: "2029-10-30", to: "2030-04-30" });
