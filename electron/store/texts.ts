@@ -94,7 +94,8 @@ export function texts(
     // One more original of a text that is here is no other text; what was told last of a text is shown.
     const told = all.filter((v) => !all.some((w) => w.hash === v.hash && w.eventId === v.eventId && all.indexOf(w) > all.indexOf(v)));
     const corrections = correctionsOf(id);
-    const found = placed(corrections, contextsOf(readings.text(on(id, today()).version.hash)));
+    const body = readings.text(on(id, today()).version.hash);
+    const found = placed(corrections, contextsOf(body));
     const starts = new Map([...found.byStart].map(([start, c]) => [c, start]));
     return {
       documentId: id,
@@ -102,6 +103,7 @@ export function texts(
       docNumber: fields.docNumber,
       versions: told.map((v) => view(v, held)),
       amendments: amendmentsOf(id),
+      offers: suggestionsFor(body).length,
       corrections: corrections.map((c) => ({ ...c, key: placeKey(c), start: starts.get(c) ?? null })),
     };
   }

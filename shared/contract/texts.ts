@@ -38,6 +38,8 @@ export interface TextList {
   readonly docNumber: string | null;
   readonly versions: readonly TextView[];
   readonly amendments: readonly AmendmentView[];
+  /** How many changes to the text that holds today are offered under 整理. */
+  readonly offers: number;
   readonly corrections: readonly (Correction & { readonly key: string; readonly start: number | null })[];
 }
 export interface TextRead {
