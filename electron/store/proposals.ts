@@ -44,7 +44,8 @@ export function proposals(db: Database, documents: Documents, readings: Readings
     const others = (key: string | null) => documents.byKey(key).filter((id) => id !== source.id);
     const byNumber = others(keys.number);
     // A title may settle a number two documents share, or name one whose number nobody wrote down.
-    const byTitle = others(keys.title).filter((id) => byNumber.length === 0 || byNumber.includes(id));
+    const titled = others(keys.title);
+    const byTitle = (titled.length > 0 ? titled : others(keys.issued)).filter((id) => byNumber.length === 0 || byNumber.includes(id));
     const named = byNumber.length === 1 ? byNumber : byTitle.length > 0 ? byTitle : byNumber;
     const found = named.length > 1 ? meant(p, source, named) : named;
     if (found.length > 1) return { target: null, doubt: `资料库里有${found.length}份文件符合，请用“登记效力变动”指明是哪一份。` };
@@ -201,8 +202,8 @@ export function proposals(db: Database, documents: Documents, readings: Readings
       const decided = decisions.of(source.id);
       for (const p of readOf(source)) {
         if (decided.get(`proposal:${p.id}`)?.value !== "accepted") continue;
-        const { number, title } = mentionKeys(p);
-        for (const key of [number, title]) if (key) addMention.run(key, source.id, p.id);
+        const { number, title, issued } = mentionKeys(p);
+        for (const key of [number, title, issued]) if (key) addMention.run(key, source.id, p.id);
       }
     },
     /** Brings the events of every proposal of a document, and of every accepted one about it, in step with what was decided. */

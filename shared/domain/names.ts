@@ -19,18 +19,22 @@ export function nameKeys({ title, docNumber, issuers }: Pick<Fields, "title" | "
   return [...keys];
 }
 
-/** The keys a mention is looked up by: the number where there is one, else the title. */
+/**
+ * The keys a mention is looked up by: the number where there is one, else the title, else what the notice it names issues (关于印发《甲办法》的通知
+ * is said of 甲办法, where only that is kept).
+ */
 export function mentionKeys({ title, docNumber }: { title: string | null; docNumber: string | null }): {
   number: string | null;
   title: string | null;
+  issued: string | null;
 } {
   const number = docNumberKey(docNumber);
-  return { number: number && `no:${number}`, title: title && titleKey(title) };
+  return { number: number && `no:${number}`, title: title && titleKey(title), issued: (title && issued(title).map(titleKey)[0]) ?? null };
 }
 
-/** Titles are compared canonically, without 中华人民共和国 in front. */
+/** Titles are compared canonically, without 中华人民共和国. */
 function titleKey(title: string): string | null {
-  const plain = canonical(title.replace(/[（(](?:废止|失效|已废止|已失效)[)）]$/u, "")).replace(/^中华人民共和国(?=.{3})/u, "");
+  const plain = canonical(title.replace(/[（(](?:废止|失效|已废止|已失效)[)）]$/u, "")).replace(/中华人民共和国(?=.{3})/gu, "");
   return plain.length >= 3 ? `t:${plain}` : null;
 }
 
