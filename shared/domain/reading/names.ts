@@ -81,12 +81,11 @@ function numberBehind(text: string, from: number): { number: string; end: number
   return number ? { number: formatDocNumber(number.number), end: from + m[0].length } : null;
 }
 
-/** `公安部令第104号发布的` right before a name. */
+/** `公安部令第104号发布的`, or a number alone, right before a name. */
 function numberBefore(before: string): string | null {
-  const text = before.replace(/[（(][^（）()]*[）)](?=的$)/u, "");
-  const m = /(?:文件)?(?:发布|公布|印发|颁布|转发|批转|下发)的$/u.exec(text);
-  const number = m && findDocNumbers(text.slice(0, m.index)).at(-1);
-  return number && number.end >= m.index - 1 ? formatDocNumber(number.number) : null;
+  const text = before.replace(/[（(][^（）()]*[）)](?=的$)/u, "").replace(/(?:文件)?(?:(?:发布|公布|印发|颁布|转发|批转|下发)的)?$/u, "");
+  const number = findDocNumbers(text).at(-1);
+  return number?.end === text.length ? formatDocNumber(number.number) : null;
 }
 
 const generic =

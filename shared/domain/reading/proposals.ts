@@ -12,7 +12,9 @@ import { basesIn, fromTitle } from "./relations.ts";
 export function proposalsOf(layout: Layout, names: Named, fields: Fields): ProposalReading[] {
   const short = shortNames(names);
   const { lines, body, annex } = layout;
-  const draft = /征求意见|草案|送审稿|公开听取/u.test(fields.title ?? "");
+  const draft = /征求意见|草案|送审稿|公开(?:征求|听取)|拟(?:废止|修改|宣布|保留)|公示$|(?:解读|图解|问答|起草说明|的说明|答记者问)$/u.test(
+    fields.title ?? "",
+  );
   const said = [
     ...effectsIn(lines.slice(body), names, short),
     ...amendmentsIn(lines.slice(body), names, short),

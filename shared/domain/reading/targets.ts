@@ -4,7 +4,8 @@ import { madeIn, type Made } from "./made.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 import { partAt } from "./parts.ts";
 
-const basis = /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|执行|为了?实施|会同|符合|违反|适用)[^，。；、]{0,24}$/u;
+const basis =
+  /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|(?<!停止|不再|暂停|暂缓|中止|终止)执行|为了?实施|会同|符合|违反|(?<!停止|不再|暂停|中止)适用)[^，。；、]{0,24}$/u;
 const inTime = /^[^，。；《》自从]{0,6}(?:修改|修订|废止|施行|实施|公布|发布|生效|出台|颁布|失效)(?:之?[前后]|以[前后]|时|期间|的同时)/u;
 
 /** A stretch of a sentence, with names and quotations hidden. */
@@ -51,7 +52,7 @@ export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<strin
         m.start - 160 < n.start &&
         n.start < m.end + 1 &&
         (n.start >= m.start ||
-          /^(?:文件)?(?:发布|公布|印发|颁布|转发|批转|下发)(?:[（(][^（）()]*[）)])?的$/u.test(names.masked.slice(n.end, m.start))),
+          /^(?:文件)?(?:(?:发布|公布|印发|颁布|转发|批转|下发)(?:[（(][^（）()]*[）)])?的)?$/u.test(names.masked.slice(n.end, m.start))),
     );
   for (const n of inside(names.numbers)) {
     const at = n.start - clause.start;

@@ -25,12 +25,16 @@ export const hasLastDay = (kind: EffectKind): boolean => dated.includes(kind);
 
 /** Sentences that talk about such a verb without doing it (domain notes §4.4, negatives). Asked with names hidden. */
 export const onlyTalk =
-  /拟(?:予以?)?(?:废止|宣布失效|失效|修改|保留|继续有效)|征求意见|草案|送审稿|(?:不得|尚未|未(?:被|予|经|曾)?|没有|不予|不再|是否|建议|可以|应当|(?<!相)应|需要?|及时)[^，。；、\u0001]{0,10}(?:废止|失效)|(?:废止|失效)(?:程序|情形|条件|建议|意见|评估|标准|理由)|(?:修改|修订|修正|制定)(?:和|或者?|、|与|及)废止|废止(?:和|或者?|、|与|及)(?:修改|修订|修正|制定)|(?:认为|可以|根据实际情况)[^。；]{0,20}停止执行/u;
+  /拟(?:予以?)?(?:废止|宣布失效|失效|修改|保留|继续有效)|征求意见|草案|送审稿|(?:不得|尚未|未(?:被|予|经|曾)?|没有|不予|不再|是否|建议|可以|应当|(?<![相适反响对])应|需要?|及时)[^，。；、\u0001]{0,10}(?:废止|失效)|(?:废止|失效)(?:程序|情形|条件|建议|意见|评估|标准|理由)|(?:修改|修订|修正|制定)(?:和|或者?|、|与|及)废止|废止(?:和|或者?|、|与|及)(?:修改|修订|修正|制定)|(?:年底|月底|季度末)前|年内|(?:研究|组织|启动|开展|做好|完成)[^，。；]{0,16}(?:废止|清理)|(?:认为|可以|根据实际情况)[^。；]{0,20}停止执行/u;
 /** What may not follow the verb: 废止后, 废止前, 废止的，…. */
-const talkBehind = /^(?:\d+件|后|前|之前|之后|之日|的(?!规范性文件|文件|通知|决定)|情况|工作|与否|或)/u;
-const alreadyDone = /(?:已经?|业已|业经)(?:于[^，。；]{2,20})?(?:被|由|经)?[^，。；]{0,30}$/u;
+const talkBehind = /^(?:\d+件|后|前|之前|之后|之日|的(?!规范性文件|文件|通知|决定)|情况|工作|与否|或|目录|清单|名单|计划|范围)/u;
+const alreadyDone = /(?:已经?|业已|业经)(?!不|无|过|失去|完成|到期|届满)(?:于[^，。；]{2,20})?(?:被|由|经)?[^，。；]{0,30}$/u;
 /** 已被《乙办法》废止: told of, not done. */
 const passive = /被[^，。；《》]{0,40}《[^《》]*》[^，。；《》]{0,12}$/u;
+/** 已经废止，不再执行: the second verb says the first again. */
+const doneBefore = /已(?:经)?(?:于[^，。；]{2,20})?[^，。；]{0,8}(?:废止|失效|作废|停止执行)[，,][^，。；]{0,8}$/u;
+/** 关于废止《甲办法》的决定: a name without its marks. */
+const inTitle = /关于(?:修改和|宣布)?$/u;
 /** 本办法自行失效: the document's own end. */
 const ofItself = /(?:^|[，,。；;])[\s\u3000]*本(?!通知|决定|公告)[\p{Script=Han}]{1,6}?(?:同时|自行|自动|随之|相应|即行|也|即)?$/u;
 /** 其余条款继续有效 says nothing of the document that a part of is ended; 有关规定继续有效 speaks of something else. */
@@ -42,7 +46,14 @@ export function verbsIn(text: string): Verb[] {
     .flatMap(([pattern, kind]) => [...text.matchAll(pattern)].map((m) => ({ kind, start: m.index, end: m.index + m[0].length })))
     .filter(({ kind, start, end }) => {
       const before = text.slice(0, start);
-      if (talkBehind.test(text.slice(end)) || passive.test(before) || ofItself.test(before)) return false;
+      if (
+        talkBehind.test(text.slice(end)) ||
+        passive.test(before) ||
+        doneBefore.test(before) ||
+        inTitle.test(before) ||
+        ofItself.test(before)
+      )
+        return false;
       if (alreadyDone.test(before.replace(/^.*《\u0001*》/su, ""))) return false;
       return !(kind === "continues" && ofTheRest.test(before));
     })

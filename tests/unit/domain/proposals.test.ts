@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isEffect } from "../../../shared/domain/proposals.ts";
 import { read } from "../../../shared/domain/reading.ts";
 
 const head = "示例市示例区人民政府\n关于清理规范性文件的决定\n示政发〔2020〕8号\n各镇人民政府：\n";
@@ -99,7 +100,11 @@ test.each([
   expect(said(sentence)).toEqual([]);
 });
 
-test("A draft for comment proposes nothing", () => {
+const effects = (text: string) => read(text).proposals.filter((p) => isEffect(p.kind));
+test("A draft, an explanation and a notice of what is planned propose nothing", () => {
+  expect(effects("《示例区养犬管理办法》政策解读\n一、背景\n原《甲管理规定》同时废止。")).toEqual([]);
+  expect(effects("示例区人民政府关于拟废止部分规范性文件的公示\n现公示如下。\n一、废止《甲管理规定》。")).toEqual([]);
+  expect(effects("关于公开征求《示例区养犬管理办法》意见的公告\n《甲管理规定》同时废止。")).toEqual([]);
   expect(read("示例区养犬管理办法（征求意见稿）\n第一条 本办法自公布之日起施行。《甲管理规定》同时废止。").proposals).toEqual([]);
 });
 
