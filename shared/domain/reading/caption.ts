@@ -77,7 +77,7 @@ function revisionsIn(text: string, lines: readonly Line[]): Revision[] {
   const behind = dates.map((d, i) => text.slice(d.end, dates[i + 1]?.start ?? last.end));
   return dates.flatMap((date, i) => {
     const words = behind[i]!.replace(/《[^\n]*》/gu, "《》");
-    if (!/修[正订]/u.test(words) || /批准修[正订]/u.test(words)) return [];
+    if (!/修[正订]/u.test(words) || (/批准修[正订]/u.test(words) && /通过修[正订]/u.test(behind[i - 1] ?? ""))) return [];
     const made = /并经[\s\u3000]*$/u.test(behind[i - 1] ?? "") ? dates[i - 1]! : date;
     const by = /《([^\n]*)》/u.exec(behind[i]!)?.[1] ?? null;
     return made.day ? [{ on: made.day, by, start: made.start, end: date.end + behind[i]!.trimEnd().length }] : [];

@@ -13,7 +13,7 @@ export interface Made {
 
 /** 1994年8月18日国务院发布的《…》, 《…》（1982年2月14日国务院发布): read from the words before the name, else from the bracket behind it. */
 export function madeIn(before: string, behind: string): Made {
-  const inside = /^[（(]([^（()）]{4,80})[）)]/u.exec(behind)?.[1] ?? "";
+  const inside = /^[（(]([^（()）]{4,300})[）)]/u.exec(behind)?.[1] ?? "";
   const lead = before.replace(/^.*[》。；;]/su, "");
   const front =
     /(?:^|[，,、和及与将原日]|废止)[\s\u3000]*([\p{Script=Han}]{2,30}?(?:政府|办公室|办公厅|委员会|局|部|厅|国务院))[\s\u3000]*$/u.exec(
