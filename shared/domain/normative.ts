@@ -45,8 +45,7 @@ export interface NormativeReading {
 }
 
 const duties = /应当|不得|必须|禁止|严禁|有权|可以申请|给予补[助贴]|罚款|处罚|收费|缴纳|许可/gu;
-const ruling =
-  /(?:办法|规定|细则|规则|实施意见|若干意见|若干措施|通告|公告)(?:[（(](?:试行|暂行)[）)])?[》〉]?(?:的(?:通知|决定|公告|通告))?$/u;
+const ruling = /(?:办法|规定|细则|规则|意见|若干措施|通告|公告)(?:[（(](?:试行|暂行)[）)])?[》〉]?(?:的(?:通知|决定|公告|通告))?$/u;
 
 /** What speaks for and against a text being a 行政规范性文件: its kind, whom it binds, whether it applies again and again. */
 export function normativeOf(text: string, fields: Fields): NormativeReading {
@@ -56,6 +55,7 @@ export function normativeOf(text: string, fields: Fields): NormativeReading {
     .map((e) => ({ speaks: "against", words: `标题像${e.words}`, exclusion: e.id }));
   if (/人民代表大会|国务院/u.test(fields.issuers[0] ?? "") || /(?:国务院|省人民政府|省政府|部|总局)令/u.test(fields.docNumber ?? ""))
     against.push({ speaks: "against", words: "是法规、规章或上级文件", exclusion: null });
+  if (/(?:解读|图解|问答)$/u.test(title)) against.push({ speaks: "against", words: "是解读材料", exclusion: null });
   const favour: Ground[] = [];
   const say = (words: string) => favour.push({ speaks: "for", words, exclusion: null });
   if (fields.registerNumber) say(`已编登记号${fields.registerNumber}`);

@@ -71,6 +71,7 @@ describe("Whether a text is a 行政规范性文件 is suggested with its ground
   test("rules for the public that apply again and again are", () => {
     expect(suggests("示例区人民政府关于印发《示例区养犬管理办法》的通知")).toBe("yes");
     expect(suggests("示例区人民政府关于禁止燃放烟花爆竹的通告")).toBe("yes");
+    expect(suggests("《示例区养犬管理办法》政策解读")).toBe("no");
   });
   test.each([
     ["示例区人民政府办公室关于印发2017年政务公开工作要点的通知", "plan"],
