@@ -5,7 +5,7 @@ import { entriesOf, headingOf, isBetween, isItem, type List } from "./lists.ts";
 import type { Mention, Named } from "./names.ts";
 import { limitIn } from "./parts.ts";
 import { effectDay, untilDay } from "./saying.ts";
-import { targetsIn, type Clause, type Target } from "./targets.ts";
+import { isBasis, targetsIn, type Clause, type Target } from "./targets.ts";
 import { hasLastDay, onlyTalk, verbsIn, type Verb } from "./verbs.ts";
 
 /** Every effect on another document that the lines declare, with its sentence. */
@@ -50,7 +50,8 @@ function joined(sentences: readonly Sentence[]): Sentence[] {
   let waiting: Sentence | null = null;
   for (const s of sentences) {
     const whole: Sentence = waiting ? { text: waiting.text + s.text, start: waiting.start, end: s.end } : s;
-    waiting = /^[^，。；]*《\u0001+》(?:[（(][^（()）]*[）)])?[；;]$/u.test(s.text) ? whole : null;
+    const last = /^(.*)《\u0001+》(?:[（(][^（()）]*[）)])?[；;]$/su.exec(s.text);
+    waiting = last && !isBasis(last[1]!) && verbsIn(s.text).length === 0 ? whole : null;
     if (!waiting) result.push(whole);
   }
   return waiting ? [...result, waiting] : result;
@@ -77,6 +78,7 @@ function doneIn(clause: Clause, targets: readonly Target[], names: Named): { eff
   if (onlyTalk.test(text)) return { effects, opens: null };
   const verbs = verbsIn(text);
   const used = new Set<Target>();
+  let ahead = false;
   let from = 0;
   for (const [i, verb] of verbs.entries()) {
     const next = verbs[i + 1]?.start ?? text.length;
@@ -96,8 +98,9 @@ function doneIn(clause: Clause, targets: readonly Target[], names: Named): { eff
       effects.push(effect(kindOf(verb, part), { ...t, part }, clause, names.text, { on, until }));
     }
     from = forward ? stop : verb.end;
+    ahead = forward && mine.length > 0;
   }
-  return { effects, opens: effects.length === 0 ? opening(clause, verbs.at(-1), names) : null };
+  return { effects, opens: effects.length === 0 || ahead ? opening(clause, verbs.at(-1), names, ahead) : null };
 }
 
 const kindOf = ({ kind }: Verb, part: string | null) => (part && (kind === "repeals" || kind === "lapses") ? "partly-repeals" : kind);
@@ -105,7 +108,7 @@ const kindOf = ({ kind }: Verb, part: string | null) => (part && (kind === "repe
 /** 废止《A》《B》 looks forward; 《A》《B》同时废止 looks back. A comma right behind the verb ends it. */
 const looksForward = (ahead: string): boolean =>
   !/^[，,。；、）)]/u.test(ahead) &&
-  /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号/u.test(ahead) &&
+  /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号|^(?:[^《。；]|《\u0001*》){0,200}的《/u.test(ahead) &&
   !/^(?:的|至|到|[0-9一二三四五六七八九十]+(?:个月|年(?![0-9一二三四五六七八九十]{1,2}月)|件|项|部|个))/u.test(ahead);
 
 /** 废止《甲》《乙》，宣布《丙》失效: what stands behind the last comma before the next verb belongs to that verb. */
@@ -115,9 +118,9 @@ function endOfForward(text: string, from: number, next: number | undefined): num
   return comma > from && text.slice(comma, next).includes("《") ? comma : next;
 }
 
-/** A clause that ends in a colon opens a list of what its verb is about. */
-function opening({ text, start, end }: Clause, verb: Verb | undefined, names: Named): List | null {
-  if (!verb || !/[：:]\s*$/.test(text)) return null;
+/** A clause that ends in a colon opens a list of what its verb is about; so does 废止《甲》； where the list has begun. */
+function opening({ text, start, end }: Clause, verb: Verb | undefined, names: Named, begun: boolean): List | null {
+  if (!verb || !(begun ? /[；;]\s*$/ : /[：:]\s*$/).test(text)) return null;
   return {
     kind: verb.kind,
     words: names.text.slice(start, end),

@@ -8,6 +8,8 @@ const basis =
   /(?:根据|依据|按照|依照|遵照|参照|对照|按|为了?贯彻|贯彻落实|落实|(?<!停止|不再|暂停|暂缓|中止|终止)执行|为了?实施|会同|符合|违反|(?<!停止|不再|暂停|中止)适用)[^，。；、]{0,24}$/u;
 /** 国务院批准执行的《…》 tells what it was, and is no basis. */
 const lead = (before: string) => before.replace(/(?:执行|实施|适用)的[\s\u3000]*$/u, "");
+/** True where the name that follows is what something rests on or goes by, and not what is spoken of. */
+export const isBasis = (before: string): boolean => basis.test(lead(before.replace(/^.*[》），,、]/su, "")));
 const inTime = /^[^，。；《》自从]{0,6}(?:修改|修订|废止|施行|实施|公布|发布|生效|出台|颁布|失效)(?:之?[前后]|以[前后]|时|期间|的同时)/u;
 
 /** A stretch of a sentence, with names and quotations hidden. */
@@ -32,7 +34,7 @@ export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<strin
     const at = raw.start - clause.start;
     const before = clause.text.slice(0, at);
     const mention = resolve(raw, short);
-    if (!mention || bracketed(raw.start) || basis.test(lead(before.replace(/^.*[》），,、]/su, "")))) continue;
+    if (!mention || bracketed(raw.start) || isBasis(before)) continue;
     if (excepted && at >= excepted.index && at < excepted.index + excepted[0].length) continue;
     // 《某法》施行后, 《甲办法》修改前: a time, not a target.
     if (inTime.test(names.masked.slice(mention.nameEnd, mention.nameEnd + 24))) continue;
@@ -54,7 +56,9 @@ export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<strin
         m.start - 160 < n.start &&
         n.start < m.end + 1 &&
         (n.start >= m.start ||
-          /^(?:文件)?(?:(?:发布|公布|印发|颁布|转发|批转|下发)(?:[（(][^（）()]*[）)])?的)?$/u.test(names.masked.slice(n.end, m.start))),
+          /^(?:文件)?(?:(?:发布|公布|印发|颁布|转发|批转|下发|修改|修正|修订)[^《》。；]{0,100})?$/u.test(
+            names.masked.slice(n.end, m.start),
+          )),
     );
   for (const n of inside(names.numbers)) {
     const at = n.start - clause.start;
