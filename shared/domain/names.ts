@@ -29,7 +29,9 @@ export function mentionKeys({ title, docNumber }: { title: string | null; docNum
   issued: string | null;
 } {
   const number = docNumberKey(docNumber);
-  return { number: number && `no:${number}`, title: title && titleKey(title), issued: (title && issued(title).map(titleKey)[0]) ?? null };
+  // A notice that passes on what another made does not stand for it.
+  const own = title && !/转发/u.test(title) ? issued(title) : [];
+  return { number: number && `no:${number}`, title: title && titleKey(title), issued: own.map(titleKey)[0] ?? null };
 }
 
 /** Titles are compared canonically, without 中华人民共和国. */

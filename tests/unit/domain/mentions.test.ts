@@ -21,5 +21,6 @@ test("A document is found by its title in any marks, with and without its issuer
 
 test("A notice that issues something also means that, where only that is kept", () => {
   expect(by("示例区人民政府关于印发《示例区养犬管理办法》的通知", "示例区养犬管理办法")).toBe("issued");
+  expect(by("示例区人民政府关于转发《示例区养犬管理办法》的通知", "示例区养犬管理办法")).toBe(null);
   expect(by("关于修改《示例区养犬管理办法》的决定", "示例区养犬管理办法")).toBe(null);
 });
