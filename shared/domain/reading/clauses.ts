@@ -26,11 +26,12 @@ const own =
 const begins = "(?:正式|开始|公布|发布)?(?:施行|实施|执行|试行|实行|生效)";
 const count = "[0-9０-９一二三四五六七八九十两]{1,3}";
 const fixed = new RegExp(
-  `(?:自|从|于)?[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:[零0]时)?(?:起|开始)?[\\s\\u3000]*(?:与[^，。；]{2,60}?同时)?${begins}(?!的)`,
+  `(?:自|从|于)?[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:[零0]时)?(?:起|开始)?[\\s\\u3000]*(?:与[^，。；]{2,60}?同时|在[^，。；]{1,12}?)?${begins}(?!的)`,
   "u",
 );
+const stated = new RegExp(`(?:施行|实施|生效)(?:日期|时间)[\\s\\u3000]*(?:为|是)[\\s\\u3000]*(${datePattern})`, "u");
 const counted = new RegExp(
-  `(?:自|从)?[\\s\\u3000]*(?:国务院)?(公布|发布|印发|颁布|颁发|下发|下达|签发|公告|批准)(?:之?[\\s\\u3000]*日[\\s\\u3000]*(?:起|开始|后)?|后)[\\s\\u3000]*(?:满?[\\s\\u3000]*(${count})[\\s\\u3000]*(个月|日|天|年)[\\s\\u3000]*(?:后|起|之后|以后|之日起)?)?[，,]?[\\s\\u3000]*${begins}(?!的)`,
+  `(?:自|从)?[\\s\\u3000]*(?:国务院)?(公布|发布|印发|颁布|颁发|下发|下达|签发|公告|批准)(?:之?[\\s\\u3000]*日[\\s\\u3000]*(?:起|开始|后)?|后|起)[\\s\\u3000]*(?:满?[\\s\\u3000]*(${count})[\\s\\u3000]*(个月|日|天|年)[\\s\\u3000]*(?:后|起|之后|以后|之日起)?)?[，,]?[\\s\\u3000]*${begins}(?!的)`,
   "u",
 );
 const clausePeriod = new RegExp(
@@ -70,7 +71,7 @@ export function commencement(masked: string, lines: readonly Line[]): Commenceme
   let last: Commencement | null = null;
   for (const line of lines) {
     for (const s of sentencesOf(line, masked)) {
-      const m = [fixed, counted]
+      const m = [fixed, stated, counted]
         .flatMap((p) => [...s.text.matchAll(new RegExp(p, "gu"))])
         .find((m) => speaksOfItself(s.text.slice(0, m.index)));
       if (!m) continue;
