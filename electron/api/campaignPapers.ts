@@ -54,17 +54,16 @@ export async function campaignPapers(library: Makes, { id, which, as, department
 type FormInput = Parameters<typeof formSheet>[0];
 /** One file a department; several come packed together. */
 async function forms(library: Makes, inputs: readonly FormInput[], as: Asked["as"], today: string): Promise<Made> {
-  const made = new Map<string, Uint8Array>();
-  for (const input of inputs) {
-    const name = `${input.department}清理意见表.${as}`;
-    const bytes =
-      as === "xlsx"
-        ? await library.quick.run("xlsx", { sheets: [formSheet(input)] }, { timeout: 120_000 })
-        : as === "docx"
-          ? await library.quick.run("word", { papers: [formPaper(input)], madeOn: today }, { timeout: 120_000 })
-          : (await library.quick.run("pdf", { papers: [formPaper(input)], madeOn: today }, { timeout: 120_000 })).pdf;
-    made.set(name, bytes);
-  }
+  const longest = { timeout: 120_000 };
+  const bytesOf = async (input: FormInput): Promise<Uint8Array> => {
+    if (as === "xlsx") return library.quick.run("xlsx", { sheets: [formSheet(input)] }, longest);
+    const papers = [formPaper(input)];
+    if (as === "docx") return library.quick.run("word", { papers, madeOn: today }, longest);
+    return (await library.quick.run("pdf", { papers, madeOn: today }, longest)).pdf;
+  };
+  const made = new Map(
+    await Promise.all(inputs.map(async (input) => [`${input.department}清理意见表.${as}`, await bytesOf(input)] as const)),
+  );
   const [only] = [...made];
   if (made.size === 1) return offer(library, only![0], only![1]);
   return offer(library, `${inputs[0]!.plan.name}意见表（${made.size}个单位）.zip`, zipSync(Object.fromEntries(made), { level: 1 }));

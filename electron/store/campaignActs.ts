@@ -4,13 +4,14 @@ import type { Done } from "../../shared/contract/common.ts";
 import type { InputOf } from "../../shared/contract/endpoint.ts";
 import { verdictWords, type Conclusion, type Plan } from "../../shared/domain/campaigns.ts";
 import { agreed } from "../../shared/domain/campaigns/opinions.ts";
+import { byMaking } from "../../shared/domain/campaigns/order.ts";
 import { frozen } from "../../shared/domain/campaigns/scope.ts";
 import { inWords } from "../../shared/domain/days.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Act, Acts } from "./acts.ts";
 import type { CampaignRecord, Campaigns } from "./campaigns.ts";
 import type { CampaignViews } from "./campaignViews.ts";
-import type { Candidates } from "./candidates.ts";
+import type { Candidates, DocumentCandidate } from "./candidates.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 
@@ -147,8 +148,6 @@ export type CampaignActs = ReturnType<typeof campaignActs>;
 
 const named = (list: readonly { title: string }[]): string => (list.length === 1 ? `《${list[0]!.title}》` : `${list.length}份`);
 /** The order of the forms: by department, then as old as they are. */
-const inListOrder = <C extends { departments: readonly string[]; fields: { signedOn: string | null } }>(list: readonly C[]): C[] =>
-  [...list].sort(
-    (a, b) => compare(a.departments.join(), b.departments.join()) || compare(a.fields.signedOn ?? "", b.fields.signedOn ?? ""),
-  );
+const inListOrder = (list: readonly DocumentCandidate[]): DocumentCandidate[] =>
+  [...list].sort((a, b) => compare(a.departments.join(), b.departments.join()) || byMaking(a.record.fields, b.record.fields));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

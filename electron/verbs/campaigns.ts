@@ -67,7 +67,7 @@ const steps: Readonly<Record<Exclude<(typeof campaignSteps)[number], "list">, St
   letters: async (library, input) =>
     put(library, await campaignPapers(library, { id: idOf(library, input), which: "reminders", as: "docx", departments: [] }), input),
   async receive(library, { file }, out) {
-    for (const path of filesIn(file, /\.(xlsx|csv|docx)$/i, library.paths.root)) {
+    for (const path of filesIn(file, /\.(xlsx|csv|docx?|wps)$/i, library.paths.root)) {
       try {
         const [{ hash, name }] = (await takeIn(library, [{ path }])) as [{ hash: string; name: string }];
         const { ids } = library.store.jobs.add([{ kind: "form", name, subject: hash }], library.actor().id);

@@ -1,5 +1,6 @@
 import { makers, verdicts, verdictWords, isShown, type CleanUpDocument, type Maker, type Verdict } from "../campaigns.ts";
 import type { Annex, PaperTable } from "../paper.ts";
+import { byMaking } from "./order.ts";
 
 /** How the lists of a result are cut: one a class, or apart for the government's own and the departments'. */
 export const annexCuts = ["verdict", "maker"] as const;
@@ -24,7 +25,7 @@ export function resultLists(documents: readonly CleanUpDocument[], cut: AnnexCut
     .map(({ maker, verdict }) => ({
       maker,
       verdict,
-      all: documents.filter((d) => d.conclusion?.verdict === verdict && (maker === null || d.maker === maker)),
+      all: documents.filter((d) => d.conclusion?.verdict === verdict && (maker === null || d.maker === maker)).sort(byMaking),
     }))
     .filter(({ all }) => all.length > 0)
     .map(({ maker, verdict, all }, i) => ({
@@ -61,7 +62,7 @@ export function listTable({ verdict, shown }: ResultList): PaperTable {
     column("文件名称", 40, (d) => d.title),
     column("发文字号", 22, (d) => d.docNumber ?? ""),
     ...(shown.some((d) => d.registerNumber) ? [column("登记号", 20, (d) => d.registerNumber ?? "")] : []),
-    ...ends[verdict],
+    ...ends[verdict].filter((c) => verdict !== "continue" || shown.some((d) => c.of(d))),
   ];
   return {
     columns: [{ title: "序号", share: 7, align: "center" }, ...columns.map(({ title, share }) => ({ title, share }))],

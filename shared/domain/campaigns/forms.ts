@@ -45,6 +45,7 @@ const rowsOf = (input: FormInput): Cell[][] =>
     "",
     "",
   ]);
+const formTitle = ({ name }: Plan) => `${name.replace(/清理$/u, "")}清理意见表`;
 const said = ({ plan, ...input }: FormInput): string[] => [
   `清理意见填${verdicts.map((v) => verdictWords[v]).join("、")}之一；修改的写明完成期限，延长的写明延长到哪一天。编号请勿改动。`,
   ...(held({ plan, ...input }) > 0 ? [`另有${held({ plan, ...input })}件不予公开的文件不列入本表，由${plan.office}另行核对。`] : []),
@@ -57,7 +58,7 @@ export function formSheet(input: FormInput): Sheet {
   return {
     name: "清理意见表",
     above: [
-      `${plan.name}清理意见表`,
+      formTitle(plan),
       `填报单位：${department}`,
       `报送截止：${inWords(plan.reportBy)}`,
       `负责人（签字）：　　　　填报人：　　　　联系电话：`,
@@ -77,7 +78,7 @@ export function formPaper(input: FormInput): Paper {
   const { plan, department } = input;
   const shares = [10, 4, 24, 13, 8, 8, 9, 9, 20, 7];
   return {
-    title: `${plan.name}清理意见表`,
+    title: formTitle(plan),
     docNumber: null,
     addressee: null,
     landscape: true,

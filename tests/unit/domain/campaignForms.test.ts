@@ -69,6 +69,7 @@ const cellsOf = (): Cell[][] => {
 
 test("A department's form has its documents, each with its number, and not what is closed", () => {
   const sheet = formSheet(input);
+  expect(sheet.above![0]).toBe("2026年规范性文件定期清理意见表");
   expect(sheet.rows.map((r) => r[0])).toEqual([rowCode("7K2M", 1), rowCode("7K2M", 2)]);
   expect(sheet.columns.find((c) => c.title === "清理意见")!.choices).toContain("宣布失效");
   expect(JSON.stringify(sheet)).not.toContain("不公开的办法");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { resultLists, annexesOf } from "../../../shared/domain/campaigns/annexes.ts";
+import { annexesOf, listTable, resultLists } from "../../../shared/domain/campaigns/annexes.ts";
 import { checksOf, mayConclude } from "../../../shared/domain/campaigns/checks.ts";
 import { decisionPaper, decisionText, proposeDecision, wrongCounts } from "../../../shared/domain/campaigns/decision.ts";
 import { effectOf, whyNot } from "../../../shared/domain/campaigns/effects.ts";
@@ -161,4 +161,12 @@ test("A conclusion is an event on the day of the decision; an amendment is a dut
   expect(effectOf(concluded("extend"), timeline, "2026-07-01")).toMatchObject({ kind: "continued", until: "2027-12-31" });
   expect(whyNot(concluded("extend"), timeline, "2026-07-01")).toBeNull();
   expect(whyNot(concluded("repeal"), timeline, "2026-07-01")).toMatch(/已失效/);
+});
+
+test("A list stands in the order in which its documents were made, without a column that says nothing", () => {
+  const made = [12, 3, 101].map((n) => document({ docNumber: `示政发〔2020〕${n}号`, conclusion: concluded("continue") }));
+  const [list] = resultLists([...made, document({ signedOn: "2019-01-01", conclusion: concluded("continue") })], "verdict", plan.organ);
+  expect(list!.shown.map((d) => d.signedOn)[0]).toBe("2019-01-01");
+  expect(list!.shown.slice(1).map((d) => d.docNumber)).toEqual([3, 12, 101].map((n) => `示政发〔2020〕${n}号`));
+  expect(listTable(list!).columns.map((c) => c.title)).toEqual(["序号", "文件名称", "发文字号"]);
 });
