@@ -14,6 +14,7 @@ export const overview = (open: () => OpenLibrary): Handlers<typeof contract.over
   const office = () => open().store.profiles.on(today()).legalOffice?.value || null;
   return {
     get: () => open().store.overview.get(),
+    assign: (asked) => open().store.overview.assign(asked),
     year: ({ year }) => open().store.overview.year(year),
     page: ({ as }) =>
       (as === "word" ? offerWord : offerPdf)(open(), `总览${today()}`, [overviewPaper(open().store.overview.get(), office())], today()),

@@ -1,5 +1,6 @@
-import type { Day } from "../../shared/domain/days.ts";
 import { draftersOf } from "../../shared/domain/drafters.ts";
+import type { Done } from "../../shared/contract/common.ts";
+import type { Day } from "../../shared/domain/days.ts";
 import { dutyOf, issuedOn } from "../../shared/domain/duties.ts";
 import { issuerNamed } from "../../shared/domain/issuers.ts";
 import { departmentRows, unlistedOf, unmarkedOf, type Overseen, type Overview } from "../../shared/domain/overview.ts";
@@ -8,6 +9,8 @@ import { profileOn } from "../../shared/domain/profiles.ts";
 import { byDepartment, reminderOf, type Reminder } from "../../shared/domain/reminders.ts";
 import { headline, headlines, holds, statusOn } from "../../shared/domain/status.ts";
 import { yearFigures, type YearFigures } from "../../shared/domain/yearFigures.ts";
+import type { Acts } from "./acts.ts";
+import type { CampaignViews } from "./campaignViews.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
@@ -30,11 +33,12 @@ interface Rooms {
   readonly profiles: Profiles;
   readonly issuers: IssuerRegistry;
   readonly publications: ReturnType<typeof publications>;
+  readonly cleaning: CampaignViews;
 }
 
 /** The page for the director, and the figures of a year, from all documents at once; told again only after something was done. */
-export function overview({ db, today }: Context, rooms: Rooms) {
-  const { documents, events, decisions, readings, issues, profiles, issuers, publications } = rooms;
+export function overview({ db, today, changed }: Context, acts: Acts, rooms: Rooms) {
+  const { documents, events, decisions, readings, issues, profiles, issuers, publications, cleaning } = rooms;
   const lastAct = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
   /** Subtle: what a text says of itself never changes, and asking ten thousand texts takes a second. */
   const told = new Map<string, { readonly drafters: readonly string[]; readonly normative: boolean }>();
@@ -90,6 +94,12 @@ export function overview({ db, today }: Context, rooms: Rooms) {
         (d) => reminderOf({ ...d, effectiveOn: d.record.fields.effectiveOn }, profileOn(table, d.issuedOn ?? today()), today()) ?? [],
       );
   }
+  /** Whose mark on the website a person has ticked off; a tick for another status than today's is none. */
+  function ticked(all: readonly Seen[]): ReadonlySet<string> {
+    const marked = decisions.named("marked");
+    const held = (d: Seen) => (marked.get(d.id)?.value as { readonly headline: string } | undefined)?.headline === headline(d.status);
+    return new Set(all.filter(held).map((d) => d.id));
+  }
   function written() {
     const last = publications.list()[0];
     return last ? { on: last.at.slice(0, 10), at: last.at, timelines: events.asOf(last.at) } : null;
@@ -106,11 +116,11 @@ export function overview({ db, today }: Context, rooms: Rooms) {
       return unlistedOf(d, dutyOf(profileOn(table, d.issuedOn ?? now).gazette, d.issuedOn, null, now, calendar), now) ?? [];
     });
     unlisted.sort((a, b) => b.days - a.days);
-    const marked = decisions.named("marked");
-    // A tick for another status than today's is none.
-    const isTicked = (d: Seen) => (marked.get(d.id)?.value as { headline: string } | undefined)?.headline === headline(d.status);
-    const ticked = new Set(all.filter(isTicked).map((d) => d.id));
-    const unmarked = unmarkedOf(all, site, ticked, now);
+    const unmarked = unmarkedOf(all, site, ticked(all), now);
+    const cleanUps = cleaning.list().filter((c) => c.concludedOn === null);
+    const undecided = new Map<string, number>();
+    for (const { name, tally } of cleanUps.flatMap((c) => cleaning.get(c.id).rows))
+      if (tally.undecided > 0) undecided.set(name, (undecided.get(name) ?? 0) + tally.undecided);
     const counted = new Map(headlines.map((h) => [h, 0]));
     for (const d of all) counted.set(headline(d.status), counted.get(headline(d.status))! + 1);
     const ending = (days: number) => all.filter((d) => holds(d.status.force) && within(d.status.validUntil, now, days)).length;
@@ -129,7 +139,20 @@ export function overview({ db, today }: Context, rooms: Rooms) {
       expiring: ([30, 90, 180] as const).map((days) => ({ days, count: ending(days) })),
       evaluating: due.filter((r) => r.evaluateFrom !== null && r.evaluateFrom <= now).length,
       reminders: byDepartment(due),
-      departments: departmentRows(own, due, unlisted, now),
+      departments: departmentRows(own, due, unlisted, undecided, now),
+      homeless: own
+        .filter((d) => holds(d.status.force) && d.drafters.length === 0)
+        .slice(0, mostRows)
+        .map(({ id, title, docNumber, issuers }) => ({ id, title, docNumber, issuers })),
+      cleanUps: cleanUps.map(({ id, name, reportBy, tally, departments, received }) => ({
+        id,
+        name,
+        reportBy,
+        total: tally.total,
+        undecided: tally.undecided,
+        departments,
+        received,
+      })),
       writtenAt: site?.at ?? null,
       unmarked: { count: unmarked.length, rows: unmarked.slice(0, mostRows) },
       unlisted: { count: unlisted.length, overdue: unlisted.filter((u) => u.overdue).length, rows: unlisted.slice(0, mostRows) },
@@ -150,7 +173,20 @@ export function overview({ db, today }: Context, rooms: Rooms) {
       today(),
     );
   }
-  return { get, reminders: () => byDepartment(reminders()), year };
+  function assign({ documents: ids, drafters }: { documents: readonly string[]; drafters: readonly string[] }): Done {
+    const one = ids.length === 1 ? `《${documents.get(ids[0]!).fields.title ?? "无标题"}》` : `${ids.length}份文件`;
+    const words = `${one}的起草单位写为${drafters.join("、") || "不明"}`;
+    const done = acts.run({ verb: "overview/assign", input: { documents: ids, drafters }, words }, (act) => {
+      for (const id of ids) {
+        decisions.add(documents.get(id).id, "drafters", { is: drafters }, act.id);
+        act.touch(id);
+      }
+      return { act: act.id };
+    });
+    changed("documents");
+    return done;
+  }
+  return { get, assign, reminders: () => byDepartment(reminders()), year };
 }
 export type OverviewStore = ReturnType<typeof overview>;
 

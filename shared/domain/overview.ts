@@ -82,22 +82,27 @@ export interface DepartmentRow {
   readonly expiring: number;
   readonly evaluating: number;
   readonly unlisted: number;
+  /** Documents of clean-ups under way that have no conclusion. */
+  readonly undecided: number;
 }
+const nothing = { inForce: 0, expiring: 0, evaluating: 0, unlisted: 0, undecided: 0 };
 /** Departments with what is theirs, the busiest first; what nobody is known for stands last. */
 export function departmentRows(
   documents: readonly Overseen[],
   reminders: readonly Reminder[],
   unlisted: readonly Unlisted[],
+  undecided: ReadonlyMap<string, number>,
   today: Day,
 ): DepartmentRow[] {
   const waiting = new Map(reminders.map((r) => [r.id, r]));
   const missing = new Set(unlisted.map((u) => u.id));
-  const rows = new Map<string | null, { inForce: number; expiring: number; evaluating: number; unlisted: number }>();
+  const rows = new Map<string | null, { inForce: number; expiring: number; evaluating: number; unlisted: number; undecided: number }>();
+  for (const [name, count] of undecided) rows.set(name, { ...nothing, undecided: count });
   for (const d of documents) {
     if (!holds(d.status.force)) continue;
     const reminder = waiting.get(d.id);
     for (const name of d.drafters.length > 0 ? d.drafters : [null]) {
-      const row = rows.get(name) ?? { inForce: 0, expiring: 0, evaluating: 0, unlisted: 0 };
+      const row = rows.get(name) ?? { ...nothing };
       row.inForce++;
       if (reminder) row.expiring++;
       if (reminder?.evaluateFrom && reminder.evaluateFrom <= today) row.evaluating++;
@@ -108,6 +113,17 @@ export function departmentRows(
   return [...rows]
     .map(([name, row]) => ({ name, ...row }))
     .sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.expiring - a.expiring || b.inForce - a.inForce);
+}
+
+/** A clean-up under way at a glance. */
+export interface CleanUpRow {
+  readonly id: string;
+  readonly name: string;
+  readonly reportBy: Day;
+  readonly total: number;
+  readonly undecided: number;
+  readonly departments: number;
+  readonly received: number;
 }
 
 /** One page for the director: what holds, what ends, what is missing, and whose it is. */
@@ -122,6 +138,9 @@ export interface Overview {
   readonly evaluating: number;
   readonly reminders: readonly DepartmentReminders[];
   readonly departments: readonly DepartmentRow[];
+  /** Documents in force for which no drafting department is known. */
+  readonly homeless: readonly Pick<Overseen, "id" | "title" | "docNumber" | "issuers">[];
+  readonly cleanUps: readonly CleanUpRow[];
   /** When the website was last written out (ISO); null: never. */
   readonly writtenAt: string | null;
   readonly unmarked: { readonly count: number; readonly rows: readonly Unmarked[] };

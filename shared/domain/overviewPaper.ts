@@ -37,6 +37,7 @@ const inSentences = (o: Overview): string =>
   [
     `截至${o.today}，库中文件${o.documents}件，现行有效${o.inForce}件，其中未设有效期${o.noPeriod}件。`,
     `${o.expiring.map((e) => `${e.days}日内到期${e.count}件`).join("，")}；应当评估${o.evaluating}件。`,
+    ...o.cleanUps.map((c) => `${c.name}共${c.total}件，未定${c.undecided}件，${c.departments}个单位中${c.received}个已报意见。`),
     `已失效、废止而网站尚未标注${o.unmarked.count}件；应登公报而未登${o.unlisted.count}件，其中超过期限${o.unlisted.overdue}件。`,
   ].join("");
 const byDepartments = (o: Overview): PaperBlock => ({
@@ -44,9 +45,12 @@ const byDepartments = (o: Overview): PaperBlock => ({
   table: {
     columns: [
       { title: "起草单位", share: 4 },
-      ...["现行有效", "即将到期", "应当评估", "应登未登"].map((title) => ({ title, share: 2, align: center })),
+      ...["现行有效", "即将到期", "应当评估", "应登未登", "清理未定"].map((title) => ({ title, share: 2, align: center })),
     ],
-    rows: o.departments.map((d) => [d.name ?? "起草单位不明", ...[d.inForce, d.expiring, d.evaluating, d.unlisted].map(String)]),
+    rows: o.departments.map((d) => [
+      d.name ?? "起草单位不明",
+      ...[d.inForce, d.expiring, d.evaluating, d.unlisted, d.undecided].map(String),
+    ]),
   },
 });
 function list([day, days]: [string, string], count: number, all: readonly string[][]): PaperBlock[] {

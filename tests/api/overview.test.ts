@@ -25,7 +25,7 @@ test("The page tells what holds, what ends, whose it is and what waits, and foll
     ["区住房城乡建设局", 1],
     ["区水务局", 1],
   ]);
-  expect(page.departments).toContainEqual({ name: "区水务局", inForce: 2, expiring: 1, evaluating: 1, unlisted: 2 });
+  expect(page.departments).toContainEqual({ name: "区水务局", inForce: 2, expiring: 1, evaluating: 1, unlisted: 2, undecided: 0 });
   expect(page.unlisted.count).toBe(3);
   expect(page.unmarked.count).toBe(0);
 
@@ -37,6 +37,31 @@ test("The page tells what holds, what ends, whose it is and what waits, and foll
   expect(await world.ask(overview.get, {})).toEqual(page);
   await world.ask(documents.withdraw, { id: ids[2]! });
   expect((await world.ask(overview.get, {})).documents).toBe(2);
+});
+
+test("Who drafted a document is written down, counts everywhere, and is taken back by undo", async () => {
+  await world.ask(overview.assign, { documents: [ids[0]!], drafters: ["区城市管理局"] });
+  const page = await world.ask(overview.get, {});
+  expect(page.reminders.map((g) => g.department)).toEqual(["区水务局", "区城市管理局"].sort((a) => (a === "区城市管理局" ? -1 : 1)));
+  await world.ask(acts.undo, { act: null });
+  expect((await world.ask(overview.get, {})).reminders.map((g) => g.department)).toContain("区住房城乡建设局");
+  await world.ask(overview.assign, { documents: [ids[0]!], drafters: [] });
+  expect((await world.ask(overview.get, {})).homeless.map((d) => d.id)).toEqual([ids[0]]);
+});
+
+test("A clean-up that runs shows its progress by department", async () => {
+  const days = { cutoff: "2026-06-30", noticeOn: "2026-11-01", reportBy: "2026-12-01" };
+  await world.ask(contract.campaigns.open, {
+    name: "2026年清理",
+    kind: "regular",
+    organ: "示例区人民政府",
+    office: "区司法局",
+    scope: {},
+    ...days,
+  });
+  const page = await world.ask(overview.get, {});
+  expect(page.cleanUps).toMatchObject([{ name: "2026年清理", total: 3, undecided: 3, received: 0 }]);
+  expect(page.departments.find((d) => d.name === "区水务局")).toMatchObject({ undecided: 2 });
 });
 
 test("Letters come as one Word file with a letter a department, and are refused in words where there is nobody to write to", async () => {

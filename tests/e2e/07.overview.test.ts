@@ -85,7 +85,22 @@ inEachShell("总览、提醒函和年度数字", (open) => {
     await page.goBack();
   });
 
-  test("2 letters are written by the keyboard and saved as one Word file", async () => {
+  test("2 an unknown drafting department is written down and moves its document, and Ctrl+Z takes it back", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: "起草单位不明", exact: true }).click();
+    await waiting().getByRole("button", { name: "写明单位" }).first().click();
+    await page.getByRole("dialog", { name: "写明起草单位" }).waitFor();
+    await page.getByLabel("起草单位", { exact: true }).fill("区城市管理局、区水务局");
+    await page.screenshot({ path: join(looks, "overview-drafters.png") });
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "区城市管理局", exact: true }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "区城市管理局", exact: true }).waitFor({ state: "detached" });
+    await waiting().getByRole("button", { name: "写明单位" }).first().waitFor();
+    await page.getByRole("button", { name: "起草单位不明", exact: true }).click();
+  });
+
+  test("3 letters are written by the keyboard and saved as one Word file", async () => {
     const { page } = desk;
     await waiting().waitFor();
     await page.keyboard.press("l");
@@ -101,7 +116,7 @@ inEachShell("总览、提醒函和年度数字", (open) => {
     await page.getByText(/已生成到期提醒函/).waitFor();
   });
 
-  test("3 the year's figures are looked at, and saved as Excel; the page as PDF", async () => {
+  test("4 the year's figures are looked at, and saved as Excel; the page as PDF", async () => {
     const { page } = desk;
     await page.getByRole("button", { name: "2026年" }).click();
     await page.getByRole("menuitem", { name: "2021年" }).click();

@@ -27,6 +27,7 @@ export function Departments({ rows, picked, onPick, onWrite }: Props) {
             <th className="num">即将到期</th>
             <th className="num">应当评估</th>
             <th className="num">应登未登</th>
+            <th className="num">清理未定</th>
             <th aria-label="提醒函" />
           </tr>
         </thead>
@@ -47,6 +48,7 @@ export function Departments({ rows, picked, onPick, onWrite }: Props) {
               <Number n={row.expiring} />
               <Number n={row.evaluating} />
               <Number n={row.unlisted} />
+              <Number n={row.undecided} />
               <td className="nowrap">
                 {row.expiring && row.name !== null ? (
                   <Button kind="bare" tiny onPress={() => onWrite(row.name!)}>

@@ -6,6 +6,7 @@ import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { save } from "../../parts/download.ts";
 import { Empty } from "../../parts/Notice.tsx";
+import { CleanUps } from "./CleanUps.tsx";
 import { Departments } from "./Departments.tsx";
 import { LettersDialog } from "./LettersDialog.tsx";
 import { Sums } from "./Sums.tsx";
@@ -51,6 +52,7 @@ export function Overview() {
         {data ? (
           <div className="scroll">
             <Sums page={data} onView={setView} />
+            <CleanUps rows={data.cleanUps} />
             <Departments rows={data.departments} picked={department} onPick={pick} onWrite={(name) => setWriting([name])} />
             <Year years={data.years} today={data.today} />
           </div>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Day } from "../../../shared/domain/days.ts";
 import type { Overview } from "../../../shared/domain/overview.ts";
 import { headline } from "../../../shared/domain/status.ts";
@@ -10,6 +11,7 @@ import { shortTitle } from "../../words/documents.ts";
 import { unknownDrafter, untilWords } from "../../words/overview.ts";
 import { shapeOf } from "../../words/status.ts";
 import { count, moment } from "../../words/words.ts";
+import { DraftersDialog } from "./DraftersDialog.tsx";
 
 export const waitingViews = ["reminders", "unmarked", "unlisted"] as const;
 export type WaitingView = (typeof waitingViews)[number];
@@ -51,7 +53,8 @@ export function Waiting({ page, view, onView, department, onAll }: Props) {
             </Button>
           </div>
         ) : null}
-        {view === "reminders" ? <Reminders groups={groups} today={page.today} /> : null}
+        {view === "reminders" && department === null ? <Homeless page={page} /> : null}
+        {view === "reminders" && department !== null ? <Reminders groups={groups} today={page.today} /> : null}
         {view === "unmarked" ? <Unmarked page={page} /> : null}
         {view === "unlisted" ? <Unlisted page={page} /> : null}
       </div>
@@ -81,6 +84,25 @@ function Reminders({ groups, today }: { readonly groups: Overview["reminders"]; 
       </ul>
     </section>
   ));
+}
+function Homeless({ page: { homeless } }: { readonly page: Overview }) {
+  const [asked, setAsked] = useState<(typeof homeless)[number] | null>(null);
+  if (homeless.length === 0) return <Empty>现行有效的文件都知道由谁起草。</Empty>;
+  return (
+    <section className="section due">
+      <p className="soft">写明以后，到期提醒和清理意见表才知道发给谁。</p>
+      <ul>
+        {homeless.map((d) => (
+          <Line key={d.id} id={d.id} title={d.title} docNumber={d.docNumber} issuers={d.issuers}>
+            <Button kind="bare" tiny onPress={() => setAsked(d)}>
+              写明单位
+            </Button>
+          </Line>
+        ))}
+      </ul>
+      {asked ? <DraftersDialog document={asked} onClose={() => setAsked(null)} /> : null}
+    </section>
+  );
 }
 function Unmarked({ page: { unmarked, writtenAt, today } }: { readonly page: Overview }) {
   if (unmarked.count === 0) return <Empty>失效、废止的文件在网站上都已标明。</Empty>;

@@ -99,7 +99,21 @@ test("What belongs in the gazette waits from the day it was issued; explanations
 test("A department's row counts what holds, ends, is to be evaluated and is unlisted", () => {
   const all = [document("甲", "2022-02-01", "2027-01-31", ["区住建局"]), document("乙", "2024-02-01", "2029-01-31", ["区住建局"])];
   const reminders = all.flatMap((d) => reminder(d) ?? []);
-  expect(departmentRows(all, reminders, [], today)).toEqual([{ name: "区住建局", inForce: 2, expiring: 1, evaluating: 1, unlisted: 0 }]);
+  expect(
+    departmentRows(
+      all,
+      reminders,
+      [],
+      new Map([
+        ["区住建局", 2],
+        ["区水务局", 1],
+      ]),
+      today,
+    ),
+  ).toEqual([
+    { name: "区住建局", inForce: 2, expiring: 1, evaluating: 1, unlisted: 0, undecided: 2 },
+    { name: "区水务局", inForce: 0, expiring: 0, evaluating: 0, unlisted: 0, undecided: 1 },
+  ]);
 });
 
 test("The year's figures count each document once, by the day of effect, and each issuer its own", () => {
