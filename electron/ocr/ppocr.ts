@@ -104,10 +104,10 @@ function usualCharacters(): ReadonlySet<string> {
   return new Set([...new TextDecoder("gbk").decode(Uint8Array.from(bytes)), "〇"]);
 }
 
-/** Subtle: dirt and print showing through are read as one or two unlikely characters; print of any kind has a mean far above. */
+/** Subtle: dirt and print showing through are read as one or two unlikely characters; of two in print at least one is sure. */
 function isPrint(words: readonly Word[]): boolean {
-  const mean = words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
-  return mean >= (words.length > 2 ? 50 : 70);
+  const sure = words.map(({ confidence }) => confidence);
+  return words.length > 2 ? sure.reduce((a, b) => a + b, 0) / words.length >= 50 : Math.max(0, ...sure) >= 75;
 }
 
 /** A piece with paper around it, at least as high as a usual line: a lone 一 must not be blown up. */

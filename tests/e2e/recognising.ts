@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect } from "vitest";
-import type { Reply } from "../../electron/jobs/pool.ts";
+import { childEnv, type Reply } from "../../electron/jobs/pool.ts";
 import { engineNames, type EngineName, type Recognition, textOf } from "../../shared/domain/pages.ts";
 import { lines, prose, sheet } from "../unit/ocr/print.ts";
 import { newFolder, root } from "./fixtures.ts";
@@ -26,7 +26,7 @@ async function smallScans(count: number): Promise<string[]> {
 
 /** Reads files one after another in one child of the built program; answers each text and what memory the child held after it. */
 async function readInOneChild(files: readonly string[], engines: readonly EngineName[]): Promise<{ texts: string[]; memory: number[] }> {
-  const child = fork(join(root, "out/main/child.js"), [], { serialization: "advanced" });
+  const child = fork(join(root, "out/main/child.js"), [], { serialization: "advanced", env: childEnv() });
   const [texts, memory]: [string[], number[]] = [[], []];
   try {
     for (const path of files) {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Reply } from "../../../electron/jobs/pool.ts";
+import { childEnv, type Reply } from "../../../electron/jobs/pool.ts";
 import type { Engine } from "../../../electron/ocr/engine.ts";
 import { recognise } from "../../../electron/ocr/pipeline.ts";
 import { imageOf } from "../../../electron/pages/scan.ts";
@@ -19,7 +19,7 @@ export interface Reader {
 
 /** The program as it runs: the built child process, one engine in each. */
 export function ours(engine: EngineName): Reader {
-  const child = fork(join(import.meta.dirname, "../../../out/main/child.js"), [], { serialization: "advanced" });
+  const child = fork(join(import.meta.dirname, "../../../out/main/child.js"), [], { serialization: "advanced", env: childEnv() });
   let most = 0;
   return {
     name: engine,

@@ -94,6 +94,14 @@ describe("Reading a page", () => {
     await expect(recognise(page, engine)).rejects.toMatchObject({ code: "unreadable", message: /^这一页是竖排文字/u });
   });
 
+  test.skipIf(noFont)("A row of words far apart above a page number is read (skipped: no Chinese font here)", async () => {
+    const page = sheet(1800, 900, (at) => {
+      for (const [k, word] of ["序号", "名称", "文号", "日期", "备注", "实施"].entries()) at.fillText(word, 150 + k * 270, 200);
+      at.fillText("·52·", 860, 780);
+    });
+    expect(textOf((await recognise(page, engine)).lines)).toBe("序号 名称 文号 日期 备注 实施\n·52·");
+  });
+
   test("Ink that gives no text is refused, not taken for a blank page", async () => {
     const blob = sheet(1200, 1600, (at) => at.fillRect(300, 400, 500, 60));
     const mute: Engine = { ...engine, recognise: async () => ({ engine: "无", lines: [], confidence: null, seconds: 0 }) };
