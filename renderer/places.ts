@@ -1,3 +1,4 @@
+import { isDay } from "../shared/domain/days.ts";
 import { useHashLocation } from "wouter/use-hash-location";
 
 /** What of a clean-up is looked at: its board, its decision, the pages of the website to be marked. */
@@ -11,6 +12,9 @@ export type Place =
   | { readonly at: "issues"; readonly id: string | null }
   | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
   | { readonly at: "search"; readonly query: string }
+  | { readonly at: "in-force"; readonly on: string | null }
+  | { readonly at: "citations" }
+  | { readonly at: "citing"; readonly id: string }
   | { readonly at: "website" }
   | { readonly at: "overview" }
   | LedgerPlace
@@ -54,6 +58,10 @@ export function pathOf(place: Place): string {
       return joined("ledgers", place.view, place.id);
     case "settings":
       return joined("settings", place.section === "library" ? null : place.section);
+    case "in-force":
+      return joined("in-force", place.on);
+    case "citing":
+      return joined("citing", place.id);
     default:
       return joined(place.at);
   }
@@ -72,8 +80,13 @@ export function placeOf(path: string): Place {
       return { at, issueId: one, seq: two && /^\d+$/.test(two) ? Number(two) : null, find: three === "find" ? (four ?? "") : "" };
     case "search":
       return { at, query: one ?? "" };
+    case "in-force":
+      return { at, on: one && isDay(one) ? one : null };
+    case "citing":
+      return one ? { at, id: one } : { at: "documents", id: null, find: "" };
     case "website":
     case "overview":
+    case "citations":
       return { at };
     case "ledgers":
       return { at, view: ledgerViews.find((v) => v === one) ?? "register", id: two };
@@ -100,6 +113,8 @@ export const settingsAt = (section: SettingsSection): string => pathOf({ at: "se
 export const compareAt = (before: string, after: string): string => pathOf({ at: "texts", view: "compare", one: before, two: after });
 export const tidyAt = (version: string): string => pathOf({ at: "texts", view: "tidy", one: version, two: null });
 export const amendAt = (event: string): string => pathOf({ at: "texts", view: "amend", one: event, two: null });
+export const inForceOn = (on: string | null): string => pathOf({ at: "in-force", on });
+export const citingOf = (id: string): string => pathOf({ at: "citing", id });
 export const searchFor = (query: string): string => pathOf({ at: "search", query });
 
 /** The present place and the way to another. `replace` leaves no step behind, for moving along a list. */

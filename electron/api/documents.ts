@@ -1,7 +1,9 @@
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
+import { catalogueSheet, inForcePaper } from "./catalogue.ts";
 import type { OpenLibrary } from "./desk.ts";
 import { filesIn, queueFiles, type IncomingFiles } from "./incoming.ts";
+import { offerPdf, offerSheets, offerWord } from "./made.ts";
 
 export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.documents> => ({
   add: async ({ files, batch: given }) => {
@@ -13,7 +15,13 @@ export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Han
   folder: ({ path }) => ({ files: filesIn(path) }),
   list: (question) => open().store.documents.list(question),
   ids: (question) => open().store.documents.ids(question),
-  inForce: (input) => open().store.documents.inForce(input),
+  sheet: (question) => offerSheets(open(), "文件目录", [catalogueSheet(open().store.documents.whole(question))]),
+  inForce: (input) => open().store.documents.inForce.list(input),
+  inForcePaper: async ({ as, ...asked }) => {
+    const list = await open().store.documents.inForce.whole(asked);
+    const name = `${asked.on}有效的文件目录`;
+    return (as === "word" ? offerWord : offerPdf)(open(), name, [inForcePaper(list)], list.madeOn);
+  },
   bulk: (input) => open().store.documents.bulk(input),
   topics: () => open().store.documents.topics(),
   setTopics: (input) => open().store.documents.setTopics(input),

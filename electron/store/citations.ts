@@ -77,13 +77,13 @@ export function citations({ today }: Context, documents: Documents, readings: Re
       return said.title !== null && keys.has(said.title);
     };
     const citing = candidates(record).flatMap((other): { one: CitingDocument; holds: boolean; day: string }[] => {
-      const text = readings.text(other.textHash);
+      const text = readings.text(other.heldHash);
       const places = citedIn(text)
         .filter(means)
         .flatMap((c) => c.places);
       if (places.length === 0) return [];
       const status = views.statusOf(other.id, day);
-      const outline = readings.of(other.textHash).headings;
+      const outline = readings.of(other.heldHash).headings;
       return [
         {
           one: {

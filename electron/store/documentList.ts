@@ -99,6 +99,12 @@ export function documentList({ db, today }: Context, rows: Rows, issues: Issues,
         facets,
       };
     },
+    /** All rows, or those named, in the order asked for. */
+    whole({ ids, ...question }: Filter & { sort: Sort; ids: readonly string[] | null }): { on: Day; rows: DocumentRow[] } {
+      const { on, rows: found } = arrange(question);
+      const wanted = ids && new Set(ids);
+      return { on, rows: found.filter((row) => wanted === null || wanted.has(row.id)).map(shown) };
+    },
     ids({ from, to, ...question }: z.output<typeof IdsQuestion>): { ids: string[] } {
       const { rows: found } = arrange(question);
       return { ids: found.slice(from, to === null ? undefined : to + 1).map((row) => row.id) };

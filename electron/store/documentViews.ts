@@ -121,7 +121,12 @@ export function documentViews(
       by: basisRef(status.basis),
       periods: periods(timeline, "9999-12-31"),
       timeline: counted.map((e) => ({ ...e, by: basisRef(e.basis) })),
-      struck: timeline.filter((e) => e.kind !== "struck" && !counted.some((c) => c.id === e.id)),
+      struck: timeline.flatMap((e) => {
+        const by = timeline.find((s) => s.strikes === e.id);
+        return by && e.kind !== "struck"
+          ? [{ ...e, struckBy: by.recordedBy, struckAt: by.recordedAt, why: by.basis?.sentence ?? null }]
+          : [];
+      }),
       proposals: proposals.view(record).map((p) => (asIssued ? p : { ...p, span: placeOf(p.sentence, body) })),
       relations: relationsOf(record, timeline, day),
       anomalies: documents.anomaliesOf(record).map((a) => {

@@ -22,7 +22,7 @@ interface Standing {
  * 某日有效: what was in force on a day, each with what shows it; as believed on the day of recording where one is named. Computed from the
  * timelines; the last answer is kept while nothing is done, since it is asked for a window at a time.
  */
-export function inForce({ db }: Context, documents: Documents, readings: Readings, events: Events, views: DocumentViews) {
+export function inForce({ db, today }: Context, documents: Documents, readings: Readings, events: Events, views: DocumentViews) {
   const lastAct = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
   let kept: { key: string; all: readonly Standing[] } | null = null;
 
@@ -66,7 +66,7 @@ export function inForce({ db }: Context, documents: Documents, readings: Reading
     };
   }
 
-  return ({ on, asOf, words, from, count }: z.output<typeof contract.inForce.input>): InForceList => {
+  function list({ on, asOf, words, from, count }: z.output<typeof contract.inForce.input>): InForceList {
     const wanted = canonical(words);
     const all = standing(on, asOf);
     const found = all
@@ -83,6 +83,20 @@ export function inForce({ db }: Context, documents: Documents, readings: Reading
       rows: found.slice(from, from + count).map(row),
       counts: headlines.flatMap((value) => (counted.has(value) ? [{ value, count: counted.get(value)! }] : [])),
     };
+  }
+
+  return {
+    list,
+    /** The whole list, read some at a time, so that other questions are answered meanwhile. */
+    async whole(asked: { on: Day; asOf: Day | null; words: string }): Promise<InForceList & { madeOn: Day }> {
+      const rows: InForceRow[] = [];
+      for (;;) {
+        const part = list({ ...asked, from: rows.length, count: 100 });
+        rows.push(...part.rows);
+        if (rows.length >= part.total || part.rows.length === 0) return { ...part, from: 0, rows, madeOn: today() };
+        await new Promise(setImmediate);
+      }
+    },
   };
 }
 

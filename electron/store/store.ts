@@ -15,7 +15,7 @@ import { bulkActs } from "./bulkActs.ts";
 import { citations } from "./citations.ts";
 import { decisions as openDecisions } from "./decisions.ts";
 import { documentActs } from "./documentActs.ts";
-import { documents as openDocuments } from "./documents.ts";
+import { documents as openDocuments, type DocumentRecord } from "./documents.ts";
 import { documentList } from "./documentList.ts";
 import { documentViews } from "./documentViews.ts";
 import { engines as openEngines } from "./engines.ts";
@@ -87,7 +87,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       const clauses = readings.of(record.textHash).proposals.some((p) => p.kind === "catch-all") ? proposals.view(record) : [];
       const rules = standing.index(record, clauses);
       if (rules.length > 0) for (const { id } of standing.under(candidates.all(), rules)) act.touch(id);
-      found.indexDocument(record);
+      if (!sameWords(document, record)) found.indexDocument(record);
       rows.touch(subject);
     } else if (pages.find(subject)) {
       found.indexPage(pages.derive(subject));
@@ -203,6 +203,14 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   };
 }
 export type Store = ReturnType<typeof openStore>;
+
+/** True where the search index would hold the same of both: most decisions change no word of a document. */
+const sameWords = (a: DocumentRecord, b: DocumentRecord): boolean =>
+  a.listed === b.listed &&
+  a.heldHash === b.heldHash &&
+  a.fields.title === b.fields.title &&
+  a.fields.docNumber === b.fields.docNumber &&
+  a.fields.issuers.join("\n") === b.fields.issuers.join("\n");
 
 function counts(db: Database) {
   const one = (sql: string) => db.prepare<[], number>(sql).pluck().get()!;

@@ -17,4 +17,5 @@ import "./places.css";
 import "./campaigns.css";
 import "./ledgers.css";
 import "./overview.css";
+import "./lists.css";
 import "./media.css";

@@ -38,8 +38,10 @@ export interface BulkDone extends Done {
   readonly changed: number;
   readonly left: readonly (DocumentRef & { readonly why: string })[];
 }
+/** More than this at once would hold up everything else for too long. */
+export const bulkMost = 5000;
 /** Does one thing to many documents, as one act that can be undone. Where it can be done to none, it is refused. */
-export const bulk = endpoint("documents/bulk", z.object({ ids: z.array(Id).min(1).max(5000), act: BulkWhat })).answers<BulkDone>();
+export const bulk = endpoint("documents/bulk", z.object({ ids: z.array(Id).min(1).max(bulkMost), act: BulkWhat })).answers<BulkDone>();
 /** The office's list of 主题分类, in its order. */
 export const topics = endpoint("documents/topics", z.object({})).answers<{ readonly topics: readonly string[] }>();
 export const setTopics = endpoint("documents/setTopics", z.object({ topics: z.array(Topic).min(1).max(200) })).answers<Done>();

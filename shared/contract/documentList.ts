@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import { disclosures, type Disclosure } from "../domain/documents.ts";
 import { headlines, type Force, type Headline, type Mark } from "../domain/status.ts";
-import { DayInput, Id } from "./common.ts";
+import { DayInput, Id, type Made } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** One line of the list. */
@@ -104,3 +104,8 @@ export interface DocumentList {
 
 export const list = endpoint("documents/list", DocumentQuestion).answers<DocumentList>();
 export const ids = endpoint("documents/ids", IdsQuestion).answers<{ readonly ids: readonly string[] }>();
+/** The list as a sheet to be saved, in its order: all it is narrowed to, or those named. */
+export const sheet = endpoint(
+  "documents/sheet",
+  Ordered.extend({ ids: z.array(Id).max(100_000).nullable().default(null) }),
+).answers<Made>();

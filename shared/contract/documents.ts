@@ -7,8 +7,8 @@ import type { ProposalKind, Scope } from "../domain/proposals.ts";
 import type { Heading } from "../domain/structure.ts";
 import { DayInput, Id, Incoming, type DocumentRef, type Done } from "./common.ts";
 import { bulk, EventInput, setTopics, topics } from "./bulk.ts";
-import { ids, list } from "./documentList.ts";
-import { inForce } from "./inForce.ts";
+import { ids, list, sheet } from "./documentList.ts";
+import { inForce, inForcePaper } from "./inForce.ts";
 import { endpoint } from "./endpoint.ts";
 
 export type { DocumentFilter, DocumentList, DocumentRow } from "./documentList.ts";
@@ -83,7 +83,7 @@ export interface DocumentView {
   /** Events that count, in order, with the acts they rest on. */
   readonly timeline: readonly (LegalEvent & { readonly by: DocumentRef | null })[];
   /** Events that were struck, with who struck them. */
-  readonly struck: readonly LegalEvent[];
+  readonly struck: readonly (LegalEvent & { readonly struckBy: string; readonly struckAt: string; readonly why: string | null })[];
   readonly proposals: readonly ProposalView[];
   readonly relations: readonly RelationView[];
   readonly anomalies: readonly AnomalyView[];
@@ -114,7 +114,9 @@ export const documents = {
   list,
   /** The ids behind rows that are not on screen: for choosing all, or from here to there. */
   ids,
+  sheet,
   inForce,
+  inForcePaper,
   bulk,
   topics,
   setTopics,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import type { Headline, LegalStatus } from "../domain/status.ts";
-import { DayInput, type DocumentRef } from "./common.ts";
+import { DayInput, type DocumentRef, type Made } from "./common.ts";
 import type { Facet } from "./documentList.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -34,14 +34,18 @@ export interface InForceList {
   readonly counts: readonly Facet<Headline>[];
 }
 
+const Asked = z.object({
+  on: DayInput,
+  asOf: DayInput.nullable().default(null),
+  words: z.string().max(200).default(""),
+});
 /** What was in force on a day, with the evidence; as the register stood at the end of the day `asOf`, where one is named. */
 export const inForce = endpoint(
   "documents/inForce",
-  z.object({
-    on: DayInput,
-    asOf: DayInput.nullable().default(null),
-    words: z.string().max(200).default(""),
+  Asked.extend({
     from: z.number().int().min(0).default(0),
     count: z.number().int().min(0).max(200).default(100),
   }),
 ).answers<InForceList>();
+/** The whole of that list as a paper to be handed out. */
+export const inForcePaper = endpoint("documents/inForcePaper", Asked.extend({ as: z.enum(["word", "pdf"]) })).answers<Made>();

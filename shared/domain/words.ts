@@ -1,6 +1,6 @@
 import type { Disclosure, FieldName } from "./documents.ts";
 import type { ProposalKind } from "./proposals.ts";
-import type { EventKind } from "./status.ts";
+import type { EventKind, LegalStatus } from "./status.ts";
 
 /** What each field is called on paper and on screen. */
 export const fieldWords: Readonly<Record<FieldName, string>> = {
@@ -37,6 +37,13 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   repealed: "废止",
   revoked: "撤销",
   struck: "划去",
+};
+
+/** How what holds began: an event, or time itself. */
+export const causeWords: Readonly<Record<NonNullable<LegalStatus["cause"]>, string>> = {
+  ...eventWords,
+  expired: "有效期届满",
+  resumed: "恢复执行",
 };
 
 /** What a document does to another, and what is done to it. */

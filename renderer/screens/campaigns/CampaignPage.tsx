@@ -58,7 +58,7 @@ function Board({ campaign }: { readonly campaign: CampaignView }) {
   const choose = () => void chooseFiles("收意见表", formTypes).then(receive);
   useEffect(() => {
     if (closed) return;
-    dropped.set((files) => void takeForms(files));
+    dropped.set({ words: "松手，收进意见表", take: (files) => void takeForms(files) });
     return () => dropped.set(null);
   }, [closed]);
   const agreeing = campaign.documents.filter((d) => !d.conclusion && d.agreement === "agreed").length;

@@ -26,7 +26,10 @@ import { campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, s
 import { say } from "../../parts/toasts.ts";
 import { undone } from "../../words/words.ts";
 import { Campaigns } from "../campaigns/Campaigns.tsx";
+import { CheckDraft } from "../citations/CheckDraft.tsx";
+import { CitingScreen } from "../citations/CitingScreen.tsx";
 import { Documents } from "../documents/Documents.tsx";
+import { InForce } from "../inForce/InForce.tsx";
 import { DropAnywhere } from "../intake/DropAnywhere.tsx";
 import { IntakeSheet } from "../intake/IntakeSheet.tsx";
 import { takeDocuments } from "../intake/intake.ts";
@@ -138,6 +141,12 @@ function Screen({ place, state, open, person }: Omit<Props, "standing"> & { read
       return <SearchScreen query={place.query} today={state.today} />;
     case "overview":
       return <Overview />;
+    case "in-force":
+      return <InForce on={place.on} today={state.today} />;
+    case "citations":
+      return <CheckDraft today={state.today} />;
+    case "citing":
+      return <CitingScreen id={place.id} />;
     case "website":
       return <Website open={open} today={state.today} />;
     case "ledgers":

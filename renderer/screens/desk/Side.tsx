@@ -13,6 +13,7 @@ import {
 import type { LibraryState } from "../../../shared/contract/library.ts";
 import { campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, type Place } from "../../places.ts";
 import { count } from "../../words/words.ts";
+import { Views } from "./Views.tsx";
 
 type Counts = NonNullable<LibraryState["open"]>["counts"];
 
@@ -35,6 +36,7 @@ export function Side({ at, counts }: { readonly at: Place["at"]; readonly counts
       {line("proof", pageAt(null), ScanText, "校对", count(counts.unproofed))}
       {line("search", searchFor(""), Search, "检索")}
       {line("website", pathOf({ at: "website" }), Globe, "网站")}
+      <Views at={at} />
       {line("settings", settingsAt("library"), Settings, "设置", "", "end")}
     </nav>
   );

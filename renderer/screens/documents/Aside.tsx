@@ -1,6 +1,7 @@
 import type { DocumentView } from "../../../shared/contract/documents.ts";
 import type { Span } from "../../../shared/domain/documents.ts";
 import { HandlingSection } from "../ledgers/Handling.tsx";
+import { CitingPane } from "./CitingPane.tsx";
 import { FieldsPane } from "./FieldsPane.tsx";
 import { HistoryPane, OriginalsPane, RelationsPane } from "./Panes.tsx";
 import { EventsPane } from "./EventsPane.tsx";
@@ -23,6 +24,7 @@ export function Aside({ document, onHover, onShow, onRecord }: Props) {
       <HandlingSection id={document.id} today={document.today} />
       <EventsPane document={document} onRecord={onRecord} />
       <RelationsPane document={document} />
+      <CitingPane id={document.id} />
       <OriginalsPane document={document} />
       <HistoryPane document={document} />
     </aside>

@@ -1,16 +1,17 @@
 import { FilePlus2 } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Day } from "../../../shared/domain/days.ts";
-import { documents } from "../../../shared/contract/documents.ts";
-import { useAsk } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { documentAt, usePlace } from "../../places.ts";
 import { takeDocuments } from "../intake/intake.ts";
+import { useChoice } from "./choice.ts";
 import { DocumentList } from "./DocumentList.tsx";
 import { DocumentPage } from "./DocumentPage.tsx";
-import { firstNamed, isNarrowed, noFilter, setFilter, useFilter, type Filter } from "./filter.ts";
+import { isNarrowed, noFilter, setFilter, useFilter, type Filter } from "./filter.ts";
+import { useRows } from "./rows.ts";
+import { useSort } from "./sort.ts";
 
 interface Props {
   readonly id: string | null;
@@ -22,16 +23,19 @@ interface Props {
 /** Every document with its legal status: the list, and beside it the one that is open. */
 export function Documents({ id, find, today, empty }: Props) {
   const filter = useFilter();
+  const sort = useSort();
   const [, go] = usePlace();
-  const { data: list, error } = useAsk(documents.list, { ...firstNamed(filter.words, 100_000), ...filter });
-  const index = useMemo(() => list?.rows.findIndex((row) => row.id === id) ?? -1, [list, id]);
-  useShown(id, list !== undefined && index < 0, filter);
+  const rows = useRows(filter, sort, id);
+  const { list } = rows;
+  const index = list?.index ?? -1;
+  useShown(id, list !== null && index < 0, filter);
   const open = (next: string) => {
     if (next !== id) go(documentAt(next), { replace: id !== null });
   };
-  const step = (by: number) => {
-    const row = list?.rows[index + by];
-    if (row) open(row.id);
+  const choice = useChoice(rows, id, filter, sort, open);
+  const step = async (by: number) => {
+    const [next] = await rows.ids(index + by, index + by);
+    if (next) open(next);
   };
   const take = () => void chooseFiles("收进文件", documentTypes).then(takeDocuments);
   if (empty && list?.total === 0 && !isNarrowed(filter)) {
@@ -53,17 +57,15 @@ export function Documents({ id, find, today, empty }: Props) {
   }
   return (
     <main className="main docs" aria-label="文件">
-      <DocumentList
-        list={list ?? null}
-        error={error?.message ?? null}
-        filter={filter}
-        today={today}
-        selected={id}
-        onSelect={open}
-        onTake={take}
-      />
+      <DocumentList rows={rows} choice={choice} filter={filter} sort={sort} today={today} selected={id} onTake={take} />
       {id ? (
-        <DocumentPage id={id} on={filter.on} find={find} place={list ? { index, total: list.total } : null} onStep={step} />
+        <DocumentPage
+          id={id}
+          on={filter.on}
+          find={find}
+          place={list ? { index, total: list.total } : null}
+          onStep={(by) => void step(by)}
+        />
       ) : (
         <section className="pane" aria-label="文件">
           <Empty acts={list?.total === 0 ? <Button onPress={() => setFilter(noFilter)}>不筛选</Button> : null}>

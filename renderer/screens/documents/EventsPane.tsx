@@ -1,15 +1,20 @@
 import { Plus, Slash } from "lucide-react";
-import { events, type DocumentView } from "../../../shared/contract/documents.ts";
-import { useCommand } from "../../api.ts";
+import { useState } from "react";
+import type { DocumentView } from "../../../shared/contract/documents.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Glyph } from "../../parts/Status.tsx";
 import { documentAt } from "../../places.ts";
 import { eventShape, eventWords } from "../../words/status.ts";
+import { moment } from "../../words/words.ts";
 import type { Suggested } from "./RecordEvent.tsx";
+import { StrikeEvent } from "./StrikeEvent.tsx";
+
+/** What follows from the document's own dates; the rest somebody recorded. */
+const ofItsDates: ReadonlySet<string> = new Set(["promulgated", "commenced"]);
 
 /** The timeline told as a list: each event with what it rests on; one that is wrong is struck, never erased. */
 export function EventsPane({ document, onRecord }: { readonly document: DocumentView; readonly onRecord: (suggested: Suggested) => void }) {
-  const strike = useCommand(events.strike, { said: "已划去一项效力变动，原记录仍在" });
+  const [striking, setStriking] = useState<DocumentView["timeline"][number] | null>(null);
   return (
     <section className="section" aria-label="效力变动">
       <h2>
@@ -30,15 +35,7 @@ export function EventsPane({ document, onRecord }: { readonly document: Document
                   {event.part ? `${event.part}，` : ""}
                   {eventWords[event.kind]}
                 </span>
-                <Button
-                  kind="bare"
-                  tiny
-                  sole
-                  icon={Slash}
-                  className="on-hover"
-                  off={strike.busy}
-                  onPress={() => strike.run({ id: event.id, reason: null })}
-                >
+                <Button kind="bare" tiny sole icon={Slash} className="on-hover" onPress={() => setStriking(event)}>
                   {`划去${event.on}${eventWords[event.kind]}`}
                 </Button>
               </span>
@@ -59,16 +56,28 @@ export function EventsPane({ document, onRecord }: { readonly document: Document
                   {event.basis?.article ? `，${event.basis.article}` : ""}
                 </div>
               ) : null}
+              {event.basis?.sentence ? <blockquote className="said">{event.basis.sentence}</blockquote> : null}
+              {!ofItsDates.has(event.kind) ? (
+                <div className="meta">
+                  {event.recordedBy}，{moment(event.recordedAt, document.today)}登记
+                </div>
+              ) : null}
             </div>
           </li>
         ))}
         {document.struck.map((event) => (
           <li key={event.id} className="struck">
             <span className="day-of">{event.on}</span>
-            <div>{eventWords[event.kind]}（已划去）</div>
+            <div>
+              {eventWords[event.kind]}（已划去）
+              <div className="small quiet not-struck">
+                {[`${event.struckBy}，${moment(event.struckAt, document.today)}划去`, event.why].filter(Boolean).join("，")}
+              </div>
+            </div>
           </li>
         ))}
       </ul>
+      {striking ? <StrikeEvent event={striking} onClose={() => setStriking(null)} /> : null}
     </section>
   );
 }

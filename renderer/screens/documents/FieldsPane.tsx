@@ -7,6 +7,7 @@ import { useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { disclosureWords, fieldText, fieldWords } from "../../words/documents.ts";
 import { NormativeRow } from "./NormativeRow.tsx";
+import { TopicRow } from "./TopicRow.tsx";
 import { FieldEditor } from "./FieldEditor.tsx";
 
 interface Props {
@@ -121,6 +122,7 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
             <span>{disclosureWords[document.disclosure]}</span>
           </dd>
         </div>
+        <TopicRow document={document} />
       </dl>
       {names.length < fieldNames.length ? (
         <Pressable className="link small" onPress={() => setAll(true)}>

@@ -14,6 +14,7 @@ import { eventWords } from "../../words/status.ts";
 import { words } from "../../words/words.ts";
 import { basisOf, noBasis, type BasisDraft } from "./basis.ts";
 import { BasisField } from "./BasisField.tsx";
+import { CitedBy } from "./CitingPane.tsx";
 import { after, kinds, takesPart, untilWords, whyNot, type Kind } from "./recording.ts";
 
 export interface Suggested {
@@ -28,6 +29,9 @@ interface Draft {
   readonly sentence: string;
   readonly by: BasisDraft;
 }
+
+/** What takes a document out of force: who relies on it is told first. */
+const ending: readonly Kind[] = ["repealed", "lapsed", "revoked", "suspended"];
 
 /** 登记效力变动: what, from which day, by which act; below, what will hold once it is recorded. */
 export function RecordEvent({
@@ -141,6 +145,7 @@ export function RecordEvent({
         placeholder="依据中的原话，可不填"
         lines
       />
+      {ending.includes(draft.kind) ? <CitedBy id={document.id} onLeave={onClose} /> : null}
       <span className="label">登记后</span>
       {then ? (
         <span className="row result" role="status">

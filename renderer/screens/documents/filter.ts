@@ -43,3 +43,13 @@ export const isNarrowed = (f: Filter): boolean =>
   f.waiting !== null ||
   f.words !== "" ||
   f.on !== null;
+
+/** Views people come back to, as they stand in the navigation. */
+export const views: readonly { readonly id: string; readonly words: string; readonly filter: Filter }[] = [
+  { id: "expiring", words: "90日内到期", filter: { ...noFilter, expiring: 90 } },
+  { id: "proposals", words: "待确认建议", filter: { ...noFilter, waiting: "proposals" } },
+  { id: "unlisted", words: "应登未登", filter: { ...noFilter, gazette: "out", disclosures: ["open"] } },
+  { id: "doubtful", words: "存疑", filter: { ...noFilter, waiting: "anomalies" } },
+];
+/** True where the list is narrowed to exactly this. */
+export const isFilter = (a: Filter, b: Filter): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -13,7 +13,7 @@ export function DropAnywhere() {
   useEffect(() => {
     const give = (files: readonly File[]) => {
       if (files.length === 0) return;
-      if (handler) handler(files);
+      if (handler) handler.take(files);
       else void takeDocuments(files);
     };
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -53,7 +53,7 @@ export function DropAnywhere() {
   }, [handler]);
   return over ? (
     <div className="drop">
-      <p>{handler ? "松手，作为扫描件收进" : "松手，收进资料库"}</p>
+      <p>{handler?.words ?? "松手，收进资料库"}</p>
     </div>
   ) : null;
 }

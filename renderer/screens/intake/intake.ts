@@ -16,8 +16,8 @@ export const intake = store<Intake | null>(null);
 /** Pasted words wait here until the person says they are a document. */
 export const pasted = store<string | null>(null);
 
-/** What a drop of files means on the screen now open; null is documents. */
-export const dropped = store<null | ((files: readonly File[]) => void)>(null);
+/** What a drop of files means on the screen now open, in words and in deed; null is documents. */
+export const dropped = store<null | { readonly words: string; readonly take: (files: readonly File[]) => void }>(null);
 
 /** Takes documents in and shows what became of each file. */
 export const takeDocuments = (given: readonly Given[]): Promise<void> =>

@@ -19,7 +19,7 @@ export function Issues({ id }: { readonly id: string | null }) {
   const { data: list, error } = useAsk(issues.list, {});
   const [scanning, setScanning] = useState<readonly Given[] | null>(null);
   useEffect(() => {
-    dropped.set((files) => setScanning(files));
+    dropped.set({ words: "松手，作为扫描件收进", take: setScanning });
     return () => dropped.set(null);
   }, []);
   useActs("公报", 1, [{ id: "scan", words: "收进扫描件", icon: FilePlus2, keys: "S", run: () => setScanning([]) }]);
