@@ -13,6 +13,7 @@ import { documents, events, proposals } from "./documents.ts";
 import type { EventStream } from "./events.ts";
 import { original, picture } from "./files.ts";
 import type { IncomingFiles } from "./incoming.ts";
+import { inventory } from "./inventory.ts";
 import { issues, pages } from "./issues.ts";
 import { jobs } from "./jobs.ts";
 import { library, people } from "./library.ts";
@@ -73,6 +74,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     ledgers: ledgers(open),
     campaigns: campaigns(open, incoming),
     markings: markings(open),
+    inventory: inventory(open, incoming, () => desk.state().today),
   };
 
   const hono = new Hono();

@@ -2,8 +2,8 @@ import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { catalogueSheet, inForcePaper } from "./catalogue.ts";
 import type { OpenLibrary } from "./desk.ts";
-import { filesIn, queueFiles, type IncomingFiles } from "./incoming.ts";
 import { offerPdf, offerSheets, offerWord } from "./made.ts";
+import { filesIn, placeOf, queueFiles, type IncomingFiles } from "./incoming.ts";
 
 export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.documents> => ({
   add: async ({ files, batch: given }) => {
@@ -11,6 +11,10 @@ export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Han
     const { id } = library.actor();
     const { batch, jobs } = await queueFiles(library, files, incoming, "intake", id, {}, given);
     return { batch, jobs };
+  },
+  read: async ({ file }) => {
+    const { text, notes } = await open().quick.run("intake", placeOf(file, incoming), { timeout: 60_000 });
+    return { text, notes };
   },
   folder: ({ path }) => ({ files: filesIn(path) }),
   list: (question) => open().store.documents.list(question),

@@ -45,6 +45,10 @@ function lives(pid: number): boolean {
 }
 export type IncomingFiles = ReturnType<typeof incomingFiles>;
 
+/** Where the bytes of a file handed in lie, and what it is called. */
+export const placeOf = (file: Incoming, incoming: IncomingFiles): { path: string; name: string } =>
+  "path" in file ? { path: file.path, name: basename(file.path) } : { path: incoming.pathOf(file.incoming), name: file.name };
+
 /** A file now among the originals. */
 export interface TakenIn {
   readonly hash: string;

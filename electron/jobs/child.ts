@@ -35,6 +35,7 @@ const doing: Doing = {
   export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),
   pdf: async ({ papers, madeOn }) => (await import("../typesetting/pdf.ts")).pdfOf(papers, madeOn),
   word: async ({ papers, madeOn }) => (await import("../typesetting/word.ts")).wordOf(papers, madeOn),
+  sheets: async ({ path, name }) => (await import("../sheets/read.ts")).readPath(path, name),
   xlsx: async ({ sheets }) => (await import("../sheets/write.ts")).writeXlsx(sheets),
   verify: async ({ out, key }) => (await import("../site/verify.ts")).verify(out, { ...(key && { key }) }),
 };

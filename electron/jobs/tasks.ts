@@ -37,6 +37,8 @@ export interface Tasks {
   /** Papers as one PDF, and as one Word file; sheets as one workbook. */
   pdf: { input: PapersInput; result: Typeset };
   word: { input: PapersInput; result: Uint8Array };
+  /** The tables of an xlsx or CSV file. */
+  sheets: { input: FileInput; result: Sheet[] };
   xlsx: { input: { sheets: readonly Sheet[] }; result: Uint8Array };
   verify: { input: { out: string; key?: string }; result: Verification };
 }

@@ -104,6 +104,7 @@ export function originalFiles(folder: string, aside: string) {
   /** Puts a file set aside back into originals/ and answers its size; null where it is not there any more. */
   function bringBack(hash: string): number | null {
     if (!existsSync(asideOf(hash))) return null;
+    rmSync(pathOf(hash), { force: true }); // The same bytes may have been handed in again since.
     mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true });
     renameSync(asideOf(hash), pathOf(hash));
     protect(pathOf(hash));

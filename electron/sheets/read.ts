@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import { unzipSync } from "fflate";
 import Papa from "papaparse";
 import readXlsxFile from "read-excel-file/universal";
@@ -14,13 +15,22 @@ const MOST_UNPACKED = 128 * 1024 * 1024;
 const MOST_ROWS = 50_000;
 const MOST_COLUMNS = 200;
 
+/** The tables of a file on this machine. One that is not there is refused. */
+export async function readPath(path: string, name: string): Promise<Sheet[]> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw new Refusal("not-found", `找不到《${name}》，请再选一次。`);
+  if (size > MOST_BYTES) throw tooLarge(name);
+  return readSheets(readFileSync(path), name);
+}
+const tooLarge = (name: string) => new Refusal("too-large", `《${name}》超过64兆字节；请删去图片或分成几份再导入。`);
+
 /**
  * The tables of an xlsx, CSV or tab-separated file, one a sheet, sheets without cells left out. Days are text, `2017-08-28`; formulas are
  * their last values. Refuses what is no such file, in one sentence.
  */
 export async function readSheets(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   if (bytes.length === 0) throw new Refusal("unreadable", `《${name}》是空文件；请重新取得文件后再导入。`);
-  if (bytes.length > MOST_BYTES) throw new Refusal("too-large", `《${name}》超过64兆字节；请删去图片或分成几份再导入。`);
+  if (bytes.length > MOST_BYTES) throw tooLarge(name);
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
   if (ole) throw Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le")) ? locked(name) : old(name);

@@ -51,8 +51,7 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
   const station = () => String(db.prepare("SELECT json_extract(value, '$') FROM settings WHERE name = 'station'").pluck().get());
   const one = db.prepare<[string], ActRow>("SELECT * FROM acts WHERE id = ?");
   const stands = db.prepare<[string], number>("SELECT 1 FROM acts WHERE id = ? AND id NOT IN (SELECT act_id FROM undone)").pluck();
-  /** Newest first: a document that others hang on is derived before them, so that they find it as it is now. */
-  const subjectsOf = db.prepare<[string], string>("SELECT subject_id FROM act_subjects WHERE act_id = ? ORDER BY subject_id DESC").pluck();
+  const subjectsOf = db.prepare<[string], string>("SELECT subject_id FROM act_subjects WHERE act_id = ?").pluck();
 
   /** Begins an act. Its hash waits for what it adds. */
   function begin({ verb, input, words, undoes }: ActInput, person: Person): Omit<ActRow, "added" | "hash"> {
@@ -201,7 +200,7 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
 export type Acts = ReturnType<typeof acts>;
 
 /** Acts that make something others may rest on. */
-const creates = ["documents/add", "issues/scan", "campaigns/open", "campaigns/conclude"];
+const creates = ["documents/add", "issues/scan", "campaigns/open", "campaigns/conclude", "inventory/take"];
 /** Acts that stay: what is only a fact about the library itself. */
 const fixedVerbs = ["library/create", "library/rename", "library/reread"];
 const fixed = fixedVerbs.map((v) => `'${v}'`).join(", ");

@@ -5,6 +5,7 @@ import { disclosureWords, fieldWords } from "../../shared/domain/words.ts";
 import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { cite } from "../../shared/domain/title.ts";
 import type { Person } from "../../shared/contract/library.ts";
+import { read } from "../../shared/domain/reading.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Act, Acts } from "./acts.ts";
 import type { Context } from "./context.ts";
@@ -16,18 +17,27 @@ import type { Decision, Proposals } from "./proposals.ts";
 export function documentActs(ctx: Context, acts: Acts, documents: Documents, proposals: Proposals, decisions: Decisions) {
   const named = (d: DocumentRecord) => cite(d.fields.title ?? "无标题文件", d.fields.docNumber);
 
-  /** Adds a document read from an original; one that is here already (same bytes or same text) answers its id. */
+  /**
+   * Adds a document read from an original; one that is here already (same bytes or same text) answers its id, and one known only from a
+   * register gets its text.
+   */
   function add(input: NewDocument & { textHash: string; fileName: string }, person: Person): { id: string; known: boolean } {
     const sameBytes = documents.holding(input.original, null);
     if (sameBytes) return { id: sameBytes, known: true };
     const sameText = documents.holding(input.original, input.textHash);
-    const words = sameText ? `补充原件“${input.fileName}”` : `收进“${input.fileName}”`;
-    const verb = sameText ? "documents/addOriginal" : "documents/add";
+    const bare = sameText ? null : documents.awaiting(input.reading ?? read(input.text));
+    const words = sameText ? `补充原件“${input.fileName}”` : bare ? `补上正文“${input.fileName}”` : `收进“${input.fileName}”`;
+    const verb = sameText ? "documents/addOriginal" : bare ? "documents/addText" : "documents/add";
     const id = acts.run({ verb, input: { original: input.original, name: input.fileName }, words, person }, (act) => {
       if (sameText) {
         documents.addOriginal(sameText, input.original, input.textHash, act.id);
         act.touch(sameText);
         return sameText;
+      }
+      if (bare) {
+        documents.addText(bare, input, act.id);
+        act.touch(bare);
+        return bare;
       }
       const made = documents.add(input, act.id);
       act.touch(made);

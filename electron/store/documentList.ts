@@ -111,6 +111,7 @@ export function documentList({ db, today }: Context, rows: Rows, issues: Issues,
     },
   };
 }
+export type DocumentListing = ReturnType<typeof documentList>;
 
 function remembered<T>(map: Map<string, T>, key: string, make: () => T): T {
   const made = map.get(key) ?? make();

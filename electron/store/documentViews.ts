@@ -54,7 +54,7 @@ export function documentViews(
         span: places.found.find((f) => f.name === name)?.span ?? null,
         sure: decision ? true : (found?.sure ?? true),
         confirmed: decision !== undefined,
-        read: decision && !agrees ? reading.fields[name] : null,
+        read: decision && !agrees && found ? reading.fields[name] : null,
       };
     });
   }

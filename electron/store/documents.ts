@@ -14,7 +14,7 @@ import type { Act } from "./acts.ts";
 import { newId, type Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Events } from "./events.ts";
-import type { Readings } from "./readings.ts";
+import { noText, type Readings } from "./readings.ts";
 import type { TextVersions } from "./textVersions.ts";
 import type { Standing } from "./standing.ts";
 
@@ -99,6 +99,23 @@ export function documents(
     versions.add({ document: id, hash, parent: null, event: null, original, notes }, act);
     return id;
   }
+  /** Adds a document of which nothing is known but what persons decide in the same act: it has no text yet. */
+  function addBare(original: string, act: string): string {
+    return add({ text: "", original, notes: [] }, act);
+  }
+  /** The one listed document without a text that this reading can only belong to, by number, else by title and without another number. */
+  function awaiting({ fields }: Pick<Reading, "fields">): string | null {
+    const keys = mentionKeys(fields);
+    const bare = (key: string | null) => byKey(key).filter((id) => find(id)!.textHash === noText);
+    const numbered = bare(keys.number);
+    const titled = bare(keys.title).filter((id) => !fields.docNumber || !find(id)!.fields.docNumber);
+    const found = numbered.length > 0 ? numbered : titled;
+    return found.length === 1 ? found[0]! : null;
+  }
+  /** The text of a document that had none. */
+  function addText(id: string, { text, reading, original, notes }: NewDocument, act: string): void {
+    versions.add({ document: id, hash: readings.keep(text, reading), parent: null, event: null, original, notes }, act);
+  }
   /** One more original of a text that is here already. */
   function addOriginal(id: string, original: string, textHash: string, act: string): void {
     const { id: parent, hash, eventId } = versions.of(id).findLast((v) => v.hash === textHash)!;
@@ -136,7 +153,8 @@ export function documents(
     const drafters = (decided.get("drafters")?.value as string[] | undefined) ?? [];
     const judged = (decided.get("normative")?.value ?? null) as NormativeDecision | null;
     const cleanUps = standing.anomalies(id, fields, drafters, isNormative(judged, readings.of(textHash).normative));
-    return [...readings.of(textHash).anomalies, ...registryAnomalies(fields, issuedOn(fields), known), ...doubled, ...cleanUps, ...notes];
+    const own = textHash === noText ? [] : readings.of(textHash).anomalies;
+    return [...own, ...registryAnomalies(fields, issuedOn(fields), known), ...doubled, ...cleanUps, ...notes];
   }
 
   /** Rebuilds what is derived of a document except proposals: fields, names, life events. Whoever shares its 文号 is derived after it. */
@@ -210,6 +228,9 @@ export function documents(
 
   return {
     add,
+    addBare,
+    awaiting,
+    addText,
     addOriginal,
     find,
     get,

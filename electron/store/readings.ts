@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { read, readerVersion, type Reading } from "../../shared/domain/reading.ts";
 
+/** The hash of no text: that of a document known only from a register. */
+export const noText = createHash("sha256").update("").digest("hex");
+
 /** Texts by their SHA-256, and what was read out of each: a cache by (text hash, reader version), derived again at will. */
 export function readings(db: Database) {
   const putText = db.prepare("INSERT OR IGNORE INTO texts VALUES (?, ?)");

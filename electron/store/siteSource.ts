@@ -1,3 +1,4 @@
+import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
 import { canonical } from "../../shared/search/canonical.ts";
@@ -9,7 +10,7 @@ import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
 import type { Issues } from "./issues.ts";
 import type { Pages } from "./pages.ts";
-import type { Readings } from "./readings.ts";
+import { noText, type Readings } from "./readings.ts";
 
 /** Selects what may go out: only what is 主动公开, and beside it never the name of what is not. */
 export function siteSource(
@@ -22,12 +23,15 @@ export function siteSource(
   pages: Pages,
 ) {
   const isOpen = (id: string | null): boolean => id !== null && documents.find(id)?.disclosure === "open";
+  /** A document known only from a register is no secret, but has no page: it is named without being linked. */
+  const linked = <R extends DocumentRef>(ref: R | null): R | null =>
+    ref?.id && documents.find(ref.id)?.textHash === noText ? { ...ref, id: null } : ref;
 
   function document(record: DocumentRecord): SiteDocument {
     const timeline = inOrder(events.of(record.id)).map((event) => {
       // Subtle: asked of the document itself, not of how it is shown; one that was withdrawn is still not public.
       const named = event.basis !== null && (event.basis.id === null || isOpen(event.basis.id));
-      return { ...event, recordedBy: "", basis: named ? event.basis : null, by: named ? views.basisRef(event.basis) : null };
+      return { ...event, recordedBy: "", basis: named ? event.basis : null, by: named ? linked(views.basisRef(event.basis)) : null };
     });
     const view = views.get(record.id, null);
     return {
@@ -40,7 +44,7 @@ export function siteSource(
       timeline,
       relations: view.relations
         .filter((r) => r.other.id === null || isOpen(r.other.id))
-        .map(({ words, other, note }) => ({ words, other, note })),
+        .map(({ words, other, note }) => ({ words, other: linked(other)!, note })),
       inIssues: view.inIssues.map(({ issueId, pages: on }) => ({ issueId, pages: on })),
       changedOn: changedOn(timeline, record),
     };
@@ -70,7 +74,13 @@ export function siteSource(
       items: issues
         .items(id)
         .filter((i) => i.documentId === null || isOpen(i.documentId))
-        .map(({ title, column, documentId, fromPage, toPage }) => ({ title, column, documentId, fromPage, toPage })),
+        .map(({ title, column, documentId, fromPage, toPage }) => ({
+          title,
+          column,
+          documentId: documentId !== null && documents.find(documentId)?.textHash === noText ? null : documentId,
+          fromPage,
+          toPage,
+        })),
     };
   };
 
@@ -103,7 +113,7 @@ export function siteSource(
       return {
         siteName,
         today: today(),
-        documents: all.filter((d) => d.disclosure === "open").map(document),
+        documents: all.filter((d) => d.disclosure === "open" && d.textHash !== noText).map(document),
         issues: issues.list().map((i) => issue(i.id)),
         image,
         withheld: closed
@@ -120,8 +130,14 @@ export function siteSource(
     counts: () => {
       const all = documents.all();
       const held = all.filter((d) => d.disclosure !== "open").length;
+      const bare = all.filter((d) => d.disclosure === "open" && d.textHash === noText).length;
       const listed = issues.list();
-      return { documents: all.length - held, held, issues: listed.length, pages: listed.reduce((n, i) => n + pages.of(i.id).length, 0) };
+      return {
+        documents: all.length - held - bare,
+        held,
+        issues: listed.length,
+        pages: listed.reduce((n, i) => n + pages.of(i.id).length, 0),
+      };
     },
   };
 }

@@ -23,6 +23,8 @@ import { eventActs } from "./eventActs.ts";
 import { events as openEvents } from "./events.ts";
 import { found as openFound } from "./found.ts";
 import { handling } from "./handling.ts";
+import { inventory as openInventory } from "./inventory.ts";
+import { inventorySheet } from "./inventorySheet.ts";
 import { inForce } from "./inForce.ts";
 import { issues as openIssues } from "./issues.ts";
 import { issuers as openIssuers } from "./issuers.ts";
@@ -101,6 +103,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues);
   const published = publications(context);
+  const listing = documentList(context, rows, issues, decisions);
   const recording = eventActs(context, acts, documents, events);
 
   const campaigns = openCampaigns(context);
@@ -117,7 +120,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...documentActs(context, acts, documents, proposals, decisions),
       ...recording,
       ...bulkActs(context, acts, documents, readings, proposals, decisions, recording, profiles),
-      ...documentList(context, rows, issues, decisions),
+      ...listing,
       inForce: inForce(context, documents, readings, events, views),
       views,
     },
@@ -164,6 +167,10 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...ledgers,
       ...ledgerActs(context, acts, decisions, documents),
       of: handling(context, documents, decisions, readings, issues, profiles, register, issuers, ledgers.handled),
+    },
+    inventory: {
+      ...openInventory(context, acts, documents, decisions, events),
+      sheet: inventorySheet(context, documents, decisions, events, listing),
     },
     counts: () => counts(db),
 

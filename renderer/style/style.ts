@@ -18,4 +18,5 @@ import "./campaigns.css";
 import "./ledgers.css";
 import "./overview.css";
 import "./lists.css";
+import "./inventory.css";
 import "./media.css";

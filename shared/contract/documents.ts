@@ -106,6 +106,8 @@ export const documents = {
     batch: string;
     jobs: number;
   }>(),
+  /** What would be read of a file; nothing is taken in. */
+  read: endpoint("documents/read", z.object({ file: Incoming })).answers<{ readonly text: string; readonly notes: readonly string[] }>(),
   /** The files in a folder and below it, by path; what systems and office programs leave there is passed over. */
   folder: endpoint("documents/folder", z.object({ path: z.string().min(1).max(4000) })).answers<{
     readonly files: readonly { readonly path: string; readonly name: string }[];

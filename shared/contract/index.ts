@@ -2,6 +2,7 @@ import { acts } from "./acts.ts";
 import { citations } from "./citations.ts";
 import { campaigns } from "./campaigns.ts";
 import { documents, events, proposals } from "./documents.ts";
+import { inventory } from "./inventory.ts";
 import { issuers } from "./issuers.ts";
 import { issues, pages } from "./issues.ts";
 import { jobs } from "./jobs.ts";
@@ -37,5 +38,6 @@ export const contract = {
   issuers,
   register,
   ledgers,
+  inventory,
 };
 export type Contract = typeof contract;

@@ -97,3 +97,18 @@ it("files that come in several goes are one batch, and one refused at the door c
   const again = (await world.ended(batch)).find((j) => j.state === "failed")!;
   expect(again.error).toBe("“没有.txt”的原件没有留下，请再选一次文件收进。");
 });
+
+it("a file is read without being taken in: what Excel puts on the clipboard becomes lines with tabs", async () => {
+  const world = await (await newWorld()).start();
+  const path = join(world.folder, "粘贴.html");
+  writeFileSync(
+    path,
+    "<html><body><!--StartFragment--><table><tr><td>文件名称</td><td>文号</td></tr><tr><td>甲办法</td><td>示政发〔2018〕1号</td></tr></table></body></html>",
+  );
+  expect(await world.ask(contract.documents.read, { file: { path } })).toEqual({
+    text: "文件名称\t文号\n甲办法\t示政发〔2018〕1号\n",
+    notes: [],
+  });
+  expect((await world.ask(contract.documents.list, {})).all).toBe(0);
+  await expect(world.ask(contract.documents.folder, { path })).rejects.toThrow("找不到文件夹");
+});

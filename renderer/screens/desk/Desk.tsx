@@ -4,7 +4,10 @@ import { acts } from "../../../shared/contract/acts.ts";
 import {
   ClipboardList,
   Command,
+  FileInput,
+  FileOutput,
   FilePlus2,
+  FolderInput,
   Files,
   Globe,
   LayoutDashboard,
@@ -28,11 +31,15 @@ import { undone } from "../../words/words.ts";
 import { Campaigns } from "../campaigns/Campaigns.tsx";
 import { CheckDraft } from "../citations/CheckDraft.tsx";
 import { CitingScreen } from "../citations/CitingScreen.tsx";
+import { useFilter } from "../documents/filter.ts";
 import { Documents } from "../documents/Documents.tsx";
 import { InForce } from "../inForce/InForce.tsx";
 import { DropAnywhere } from "../intake/DropAnywhere.tsx";
 import { IntakeSheet } from "../intake/IntakeSheet.tsx";
-import { takeDocuments } from "../intake/intake.ts";
+import { lookInto, takeDocuments } from "../intake/intake.ts";
+import { useFolder } from "../../parts/useFolder.tsx";
+import { InventorySheet } from "../inventory/InventorySheet.tsx";
+import { chooseRegister, saveRegister } from "../inventory/inventory.ts";
 import { Issues } from "../issues/Issues.tsx";
 import { Strip } from "../jobs/Strip.tsx";
 import { Overview } from "../overview/Overview.tsx";
@@ -56,6 +63,8 @@ interface Props {
 /** The window with a library open: navigation, the place one is at, the strip of work. */
 export function Desk({ state, open, person, standing }: Props) {
   const [place, go] = usePlace();
+  const filter = useFilter();
+  const [chooseFolder, folderDialog] = useFolder();
   const [asking, setAsking] = useState(false);
   const undo = useCommand(acts.undo, { onDone: ({ act, words }) => say(undone(words), act, "undone") });
   const redo = useCommand(acts.redo, { onDone: ({ act, words }) => say(undone(words), act, "undone") });
@@ -71,6 +80,21 @@ export function Desk({ state, open, person, standing }: Props) {
       also: "导入添加",
       run: () => void chooseFiles("收进文件", documentTypes).then(takeDocuments),
     },
+    {
+      id: "folder",
+      words: "收进一个文件夹",
+      icon: FolderInput,
+      also: "导入批量目录",
+      run: () => chooseFolder({ title: "收进一个文件夹", verb: "看看里面", wants: "any", then: (path) => void lookInto(path) }),
+    },
+    { id: "inventory", words: "导入台账", icon: FileInput, also: "旧台账登记簿excel csv表格", run: () => void chooseRegister() },
+    ...(["xlsx", "csv"] as const).map((as) => ({
+      id: `save-${as}`,
+      words: as === "xlsx" ? "导出台账（Excel）" : "导出台账（CSV）",
+      icon: FileOutput,
+      also: "文件列表表格",
+      run: () => void saveRegister({ filter, as }),
+    })),
     {
       id: "undo",
       words: open.lastUndoable ? `撤销：${open.lastUndoable.words}` : "撤销",
@@ -120,6 +144,8 @@ export function Desk({ state, open, person, standing }: Props) {
       <Strip state={state} standing={standing} />
       <DropAnywhere />
       <IntakeSheet />
+      {folderDialog}
+      <InventorySheet />
       {asking ? <Palette onClose={() => setAsking(false)} /> : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { FieldView } from "../../../shared/contract/documents.ts";
 import type { Heading } from "../../../shared/domain/structure.ts";
+import { Empty } from "../../parts/Notice.tsx";
 import { paragraphs, pieces, type Mark, type Paragraph } from "./paragraphs.ts";
 
 interface Props {
@@ -24,6 +25,7 @@ export function DocumentText({ body, headings, found, marks, show }: Props) {
     if (mark) mark.scrollIntoView({ block: "center" });
     else element?.scrollIntoView({ block: "start" });
   }, [show, lines]);
+  if (body === "") return <Empty>这份文件只有台账里的记录，还没有正文。收进文号或标题相同的文件，正文就接在这里。</Empty>;
   return (
     <div className="text" ref={root} lang="zh-CN">
       {lines.map((line) => (

@@ -33,10 +33,13 @@ export function DropAnywhere() {
     };
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
-      const files = filesOf(event.clipboardData);
+      // Subtle: Office puts a picture of what was copied beside the words.
+      const files = filesOf(event.clipboardData).filter(
+        (f) => !event.clipboardData?.types.includes("text/plain") || !f.type.startsWith("image/"),
+      );
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (files.length) give(files);
-      else if (text.trim().length >= shortest) pasted.set(text);
+      else if (text.trim().length >= shortest) pasted.set({ text, html: event.clipboardData?.getData("text/html") || null });
     };
     addEventListener("dragenter", enter);
     addEventListener("dragover", enter);
