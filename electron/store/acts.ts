@@ -51,7 +51,8 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
   const station = () => String(db.prepare("SELECT json_extract(value, '$') FROM settings WHERE name = 'station'").pluck().get());
   const one = db.prepare<[string], ActRow>("SELECT * FROM acts WHERE id = ?");
   const stands = db.prepare<[string], number>("SELECT 1 FROM acts WHERE id = ? AND id NOT IN (SELECT act_id FROM undone)").pluck();
-  const subjectsOf = db.prepare<[string], string>("SELECT subject_id FROM act_subjects WHERE act_id = ?").pluck();
+  /** Newest first: a document that others hang on is derived before them, so that they find it as it is now. */
+  const subjectsOf = db.prepare<[string], string>("SELECT subject_id FROM act_subjects WHERE act_id = ? ORDER BY subject_id DESC").pluck();
 
   /** Begins an act. Its hash waits for what it adds. */
   function begin({ verb, input, words, undoes }: ActInput, person: Person): Omit<ActRow, "added" | "hash"> {

@@ -211,6 +211,8 @@ export function proposals(db: Database, documents: Documents, readings: Readings
       for (const proposal of view(document)) follow(document.listed ? proposal : { ...proposal, decision: null }, act);
       if (!document.listed) return;
       for (const { document_id, proposal_id } of mentioned.all(document.id)) {
+        // What is recorded already needs no reading of the whole source again: a decision may name five hundred documents.
+        if (answered(proposal_id).standing.some((e) => e.documentId === document.id)) continue;
         const source = documents.find(document_id);
         const proposal = source?.listed && source.id !== document.id ? view(source).find((p) => p.id === proposal_id) : undefined;
         if (proposal) follow(proposal, act);

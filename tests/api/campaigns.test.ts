@@ -98,6 +98,9 @@ test("Thirty documents of five departments, one form late and one in conflict, f
   expect(await get(world, id)).toMatchObject({ concluded: null, tally: { repeal: 1 } });
   expect((await world.ask(contract.documents.get, { id: ids[0]! })).headline).toBe("现行有效");
   await expect(world.ask(contract.documents.get, { id: ended.documentId })).rejects.toThrow(/不在资料库里/);
+  await world.ask(contract.acts.redo, {});
+  expect(await get(world, id)).toMatchObject({ stage: "marking", concluded: { on: "2026-11-24" } });
+  expect((await world.ask(contract.documents.get, { id: ids[0]! })).timeline.filter((e) => e.kind === "repealed")).toHaveLength(1);
   expect(world.store().acts.broken()).toEqual([]);
   expect(world.log).toEqual([]);
 });
