@@ -106,7 +106,7 @@ inEachShell("一份文件和一页扫描件从收进到网站", (open) => {
     const dialog = page.getByRole("dialog", { name: "登记效力变动" });
     await dialog.getByRole("radio", { name: "废止", exact: true }).click();
     await dialog.getByRole("combobox", { name: "依据" }).fill("示政办发〔2024〕6号");
-    await page.getByRole("option").filter({ hasText: "示政办发〔2024〕6号" }).click();
+    await page.locator(".pop").getByRole("option").filter({ hasText: "示政办发〔2024〕6号" }).click();
     await look(page, "4-record");
     await page.keyboard.press("Control+Enter");
     await dialog.waitFor({ state: "detached" });
