@@ -44,8 +44,9 @@ function headEnd(rules: readonly Region[], { cell, across, down }: Grid): number
 
 /** Cuts the page from top to bottom into full-width bands and bands of columns. */
 function inBands(grid: Grid, gutters: readonly Gutter[], head: number, tables: readonly Table[]): Band[] {
-  const full = new Uint8Array(grid.down);
-  for (const gutter of gutters) for (const [y, value] of fullRows(grid, gutter).entries()) full[y]! |= value;
+  // A full-width line goes through every gutter; a mark hanging out of its column goes into one.
+  const full = new Uint8Array(grid.down).fill(1);
+  for (const gutter of gutters) for (const [y, value] of fullRows(grid, gutter).entries()) full[y]! &= value;
   full.fill(1, 0, head);
   for (const { left, top, right, bottom } of tables)
     if (gutters.some((g) => left < g.left * grid.cell && right > g.right * grid.cell))
