@@ -4,7 +4,7 @@ import { headlines, type Headline } from "../../shared/domain/status.ts";
 import { issuePath } from "../../shared/domain/issues.ts";
 import { canonical } from "../../shared/search/canonical.ts";
 import { excerpt, marksIn } from "../../shared/search/excerpt.ts";
-import { matches, parseQuery, type Term } from "../../shared/search/query.ts";
+import { matches, meant, parseQuery, sought, term, type Term } from "../../shared/search/query.ts";
 import type { Context } from "./context.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import { foundIndex } from "./foundIndex.ts";
@@ -64,12 +64,7 @@ export function found(
           const at = whole.indexOf(phrase);
           return at >= 0 && at < own.length;
         };
-        const wanted = terms.filter((t) => !t.exclude);
-        return (
-          wanted.length > 0 &&
-          wanted.every((t) => !t.field && begins(t.phrase)) &&
-          !terms.some((t) => t.exclude && !t.field && begins(t.phrase))
-        );
+        return meant(terms, (phrase, field) => !field && begins(phrase));
       });
     const flat = (list: readonly { number: number }[]) => list.map(({ number }) => ({ number, rank: 0 }));
     return { documents: flat(byDocument), pages: flat(byPage) };
@@ -78,7 +73,7 @@ export function found(
   function find({ query, kinds, headlines: chosen, on, sort, limit }: FindInput): Found {
     const day = on ?? today();
     const terms = parseQuery(query);
-    const phrases = terms.filter((t) => !t.exclude).map((t) => t.phrase);
+    const phrases = sought(terms);
     const indexed = index.ask(() => ({ documents: search.documents(terms), pages: search.pages(terms, textsOf) }));
     const all = indexed ?? scan(terms);
     const listed = rows.on(day);
@@ -145,7 +140,7 @@ export function found(
   }
   /** Ids of the listed documents that hold these words anywhere; canonical. */
   function holding(phrase: string): string[] {
-    const terms: Term[] = [{ phrase, field: null, exclude: false }];
+    const terms = [term(phrase)];
     const matched = index.ask(() => search.documents(terms)) ?? scan(terms).documents;
     return matched.flatMap(({ number }) => idOf.get(number) ?? []);
   }

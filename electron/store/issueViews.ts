@@ -2,7 +2,7 @@ import type { IssueRow, IssueView, PageRow, PageView } from "../../shared/contra
 import { pageStates, textOf, type Box, type Line, type PageState } from "../../shared/domain/pages.ts";
 import { headline, statusOn } from "../../shared/domain/status.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
-import { parseQuery } from "../../shared/search/query.ts";
+import { parseQuery, sought } from "../../shared/search/query.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Context } from "./context.ts";
 import type { Documents } from "./documents.ts";
@@ -68,12 +68,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
       lines: lines.map((line, i) => ({ ...line, differing: differing?.lines[i] ?? [] })),
       otherEngine: differing?.engine ?? null,
       text: textOf(lines),
-      found: framed(
-        lines,
-        parseQuery(query)
-          .filter((t) => !t.exclude)
-          .map((t) => t.phrase),
-      ),
+      found: framed(lines, sought(parseQuery(query))),
     };
   }
   return { list: (): IssueRow[] => issues.list().map(row), get, page };

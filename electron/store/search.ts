@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { canonical } from "../../shared/search/canonical.ts";
-import type { Term } from "../../shared/search/query.ts";
+import { spellings, type Term } from "../../shared/search/query.ts";
 import { ftsPhrase, indexed, overlap } from "../../shared/search/tokens.ts";
 import type { DocumentRecord } from "./documents.ts";
 
@@ -66,13 +66,15 @@ export function search(db: Database) {
     addPage.run(number, indexed(own + tail), indexed(tail));
   }
 
+  /** A term in these columns: any of its spellings. */
+  const standing = (columns: string, t: Term): string => `({${columns}} : (${spellings(t).map(ftsPhrase).join(" OR ")}))`;
   const expression = (terms: readonly Term[], columns: (t: Term) => string): string =>
     [
       terms
         .filter((t) => !t.exclude)
-        .map((t) => `({${columns(t)}} : ${ftsPhrase(t.phrase)})`)
+        .map((t) => standing(columns(t), t))
         .join(" AND "),
-      ...terms.filter((t) => t.exclude).map((t) => `({${columns(t)}} : ${ftsPhrase(t.phrase)})`),
+      ...terms.filter((t) => t.exclude).map((t) => standing(columns(t), t)),
     ].join(" NOT ");
 
   /** Documents a query matches. */
@@ -87,21 +89,21 @@ export function search(db: Database) {
   function pages(terms: readonly Term[], texts: (number: number) => { own: string; next: string }): Match[] {
     const wanted = terms.filter((t) => !t.exclude);
     if (wanted.length === 0 || wanted.some((t) => t.field)) return [];
-    const begins = (number: number, phrase: string): boolean => {
+    const begins = (number: number, t: Term): boolean => {
       const { own, next } = texts(number);
       const mine = canonical(own);
-      const at = (mine + tailOf(next)).indexOf(phrase);
-      return at >= 0 && at < mine.length;
+      const whole = mine + tailOf(next);
+      return spellings(t).some((s) => {
+        const at = whole.indexOf(s);
+        return at >= 0 && at < mine.length;
+      });
     };
-    const inTail = (phrase: string) => new Set(inPages.all(`{tail} : ${ftsPhrase(phrase)}`).map((m) => m.number));
-    const found = new Map(inPages.all(wanted.map((t) => `({body} : ${ftsPhrase(t.phrase)})`).join(" AND ")).map((m) => [m.number, m]));
-    for (const { phrase } of wanted) {
-      for (const number of inTail(phrase)) if (found.has(number) && !begins(number, phrase)) found.delete(number);
-    }
-    for (const { phrase } of terms.filter((t) => t.exclude && !t.field)) {
-      const doubtful = inTail(phrase);
-      for (const { number } of inPages.all(`{body} : ${ftsPhrase(phrase)}`))
-        if (!doubtful.has(number) || begins(number, phrase)) found.delete(number);
+    const inTail = (t: Term) => new Set(inPages.all(standing("tail", t)).map((m) => m.number));
+    const found = new Map(inPages.all(wanted.map((t) => standing("body", t)).join(" AND ")).map((m) => [m.number, m]));
+    for (const t of wanted) for (const number of inTail(t)) if (found.has(number) && !begins(number, t)) found.delete(number);
+    for (const t of terms.filter((t) => t.exclude && !t.field)) {
+      const doubtful = inTail(t);
+      for (const { number } of inPages.all(standing("body", t))) if (!doubtful.has(number) || begins(number, t)) found.delete(number);
     }
     return [...found.values()];
   }

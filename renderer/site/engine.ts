@@ -1,6 +1,6 @@
 import type { Day } from "../../shared/domain/days.ts";
 import type { Headline } from "../../shared/domain/status.ts";
-import { parseQuery, type Term } from "../../shared/search/query.ts";
+import { parseQuery, spellings, type Term } from "../../shared/search/query.ts";
 import { decodeShard, keysOf, lists, standing, type ListName, type ShardEntry } from "../../shared/search/shards.ts";
 import { headlineAt } from "../../shared/site/headlines.ts";
 import {
@@ -70,7 +70,7 @@ type Entries = ReadonlyMap<number, ShardEntry>;
 
 /** The index entries of every key the terms need; shards come in parallel, each once. */
 async function entriesOf({ manifest, load }: Index, terms: readonly Term[]): Promise<Entries> {
-  const keys = [...new Set(terms.flatMap((t) => keysOf(t.phrase)))];
+  const keys = [...new Set(terms.flatMap(spellings).flatMap(keysOf))];
   const shardOf = (key: number) => {
     let [low, high] = [0, manifest.shards.length];
     while (low < high) {
@@ -95,13 +95,24 @@ async function entriesOf({ manifest, load }: Index, terms: readonly Term[]): Pro
 /** One byte for each number of a list: 1 where all these terms may stand. */
 function field(entries: Entries, terms: readonly Term[], list: ListName, universe: number): Uint8Array {
   const at = lists.indexOf(list);
-  const may = new Uint8Array(universe).fill(1);
-  for (const key of new Set(terms.flatMap((t) => keysOf(t.phrase)))) {
-    const entry = entries.get(key);
-    const here = entry ? standing(entry.lists[at]!, universe) : new Uint8Array(universe);
-    for (let n = 0; n < universe; n++) may[n]! &= here[n]!;
+  const all = new Uint8Array(universe).fill(1);
+  for (const term of terms) {
+    const any = new Uint8Array(universe);
+    for (const spelling of spellings(term)) {
+      const whole = new Uint8Array(universe).fill(1);
+      for (const key of keysOf(spelling)) {
+        const entry = entries.get(key);
+        if (entry) both(whole, standing(entry.lists[at]!, universe));
+        else whole.fill(0);
+      }
+      for (let n = 0; n < universe; n++) any[n]! |= whole[n]!;
+    }
+    both(all, any);
   }
-  return may;
+  return all;
+}
+function both(field: Uint8Array, other: Uint8Array): void {
+  for (let n = 0; n < field.length; n++) field[n]! &= other[n]!;
 }
 
 async function documents(

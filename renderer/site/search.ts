@@ -1,6 +1,7 @@
 import "./old.ts";
 import { headlines } from "../../shared/domain/status.ts";
 import { codes } from "../../shared/site/headlines.ts";
+import { sought } from "../../shared/search/query.ts";
 import { element, fill, today } from "./dom.ts";
 import { search, type Answer } from "./engine.ts";
 import { scriptLoader } from "./load.ts";
@@ -38,7 +39,7 @@ async function show(): Promise<void> {
 const say = (words: string) => fill(document.getElementById("sum")!, words);
 
 async function results(query: string, { terms, documents, pages }: Answer): Promise<void> {
-  const phrases = terms.filter((t) => !t.exclude).map((t) => t.phrase);
+  const phrases = sought(terms);
   if (!phrases.length) return say("请写出要找的词。只写“-”开头的词，查不出结果。");
   const place = document.getElementById("results")!;
   const found = await section(place, "规范性文件", "件", documents, (hit) => documentItem(hit, phrases, query));

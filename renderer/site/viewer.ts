@@ -1,6 +1,6 @@
 import "./old.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
-import { parseQuery } from "../../shared/search/query.ts";
+import { parseQuery, sought } from "../../shared/search/query.ts";
 import { dataOf, element, fill } from "./dom.ts";
 import { framesOf, type PlacedLine } from "./frames.ts";
 import { markText } from "./marking.ts";
@@ -8,9 +8,7 @@ import { markText } from "./marking.ts";
 /** Shows where the words of a search stand: marked and numbered in the text, framed and numbered on the page image. */
 function view(): void {
   const query = (new URLSearchParams(location.search).get("q") ?? "").slice(0, 200);
-  const phrases = parseQuery(query)
-    .filter((t) => !t.exclude)
-    .map((t) => t.phrase);
+  const phrases = sought(parseQuery(query));
   if (!phrases.length) return;
   const read = document.getElementById("read");
   const text = read ?? document.getElementById("text");

@@ -1,10 +1,13 @@
+import { folded } from "./folding.ts";
+
 /**
- * The canonical form in which texts are compared: NFKC, lower case, everything that is neither a letter nor a digit dropped.
+ * The canonical form in which texts are compared: NFKC, lower case, traditional characters as the common ones, 〇 and ○ as 零, and
+ * everything that is neither a letter nor a digit dropped.
  * It joins the line breaks of scans, makes 〔2017〕 = [2017] = (2017) and full width = half width. Program, site and the
  * test oracle all use this one.
  */
 export function canonical(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(dropped, "");
+  return folded(text.normalize("NFKC").toLowerCase()).replace(dropped, "");
 }
 const dropped = /[^\p{L}\p{N}]+/gu;
 
@@ -29,9 +32,9 @@ export function canonicalMap(text: string): CanonicalMap {
     out += piece;
   };
   for (let at = 0; at < text.length;) {
-    // Nearly every character of these texts is a plain Han character, which is its own canonical form.
+    // Nearly every character of these texts is a plain Han character, which at most folds.
     if (isPlainHan(text.charCodeAt(at)) && !mayCombine(text.charCodeAt(at + 1))) {
-      add(text[at]!, at, at + 1);
+      add(folded(text[at]!), at, at + 1);
       at++;
       continue;
     }

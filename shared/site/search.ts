@@ -1,5 +1,5 @@
 import { canonical, canonicalMap } from "../search/canonical.ts";
-import { matches, type Term } from "../search/query.ts";
+import { meant, type Term } from "../search/query.ts";
 import { overlap } from "../search/tokens.ts";
 
 /**
@@ -67,8 +67,10 @@ export function beginning(text: string): string {
 }
 
 /** The shared meaning of a query, with what the next page lends. */
-export function meets(terms: readonly Term[], { next, ...sought }: Sought): boolean {
-  // Subtle: with one character fewer than the phrase has, nothing that begins in the next page can stand whole.
-  const stands = (t: Term) => matches([{ ...t, exclude: false }], { ...sought, body: sought.body + next.slice(0, t.phrase.length - 1) });
-  return terms.some((t) => !t.exclude) && terms.every((t) => stands(t) !== t.exclude);
+export function meets(terms: readonly Term[], { next, body, ...head }: Sought): boolean {
+  return meant(terms, (phrase, field) => {
+    if (field) return head[field].includes(phrase);
+    // Subtle: with one character fewer than the phrase has, nothing that begins in the next page can stand whole.
+    return head.title.includes(phrase) || head.docNumber.includes(phrase) || (body + next.slice(0, phrase.length - 1)).includes(phrase);
+  });
 }

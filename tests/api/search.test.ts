@@ -18,7 +18,7 @@ function seeded(seed: number) {
   };
 }
 const words =
-  "农村公路养护管理办法 规范性文件清理 示例区人民政府 〔２０１８〕３７号 第十七条 废止 有效期 PPP项目 𫖯村 鿍石 己已巳 （试行） 区财政局 二〇〇三年 Café 补助资金".split(
+  "农村公路养护管理办法 规范性文件清理 示例区人民政府 〔２０１８〕３７号 第十七条 废止 有效期 PPP项目 𫖯村 鿍石 己已巳 （试行） 区财政局 二〇〇三年 2003年3月1日 二○○三年三月一日 第12条 第十二條 農村 Café 补助资金".split(
     " ",
   );
 function text(random: ReturnType<typeof seeded>): string {

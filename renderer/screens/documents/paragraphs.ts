@@ -2,7 +2,7 @@ import type { FieldView } from "../../../shared/contract/documents.ts";
 import type { Span } from "../../../shared/domain/documents.ts";
 import type { Heading } from "../../../shared/domain/structure.ts";
 import { marksIn } from "../../../shared/search/excerpt.ts";
-import { parseQuery } from "../../../shared/search/query.ts";
+import { parseQuery, sought } from "../../../shared/search/query.ts";
 
 /** How a line of a document is set: never by changing its characters, only by where it stands. */
 export type Setting = "title" | "centred" | "heading" | "flush" | "sign" | "text";
@@ -85,10 +85,7 @@ export function pieces(span: Span, marks: readonly Mark[]): Piece[] {
 }
 
 /** The words of a query that must stand in a text, as they are compared. */
-export const phrasesOf = (query: string): string[] =>
-  parseQuery(query)
-    .filter((term) => !term.exclude)
-    .map((term) => term.phrase);
+export const phrasesOf = (query: string): string[] => sought(parseQuery(query));
 
 /** Where the words of a query stand in a text. */
 export function hitsOf(body: string, query: string): Mark[] {

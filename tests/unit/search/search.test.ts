@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { canonical, canonicalMap, occurrences } from "../../../shared/search/canonical.ts";
 import { excerpt, marksIn } from "../../../shared/search/excerpt.ts";
-import { parseQuery } from "../../../shared/search/query.ts";
+import { approximate, matches, parseQuery } from "../../../shared/search/query.ts";
 import { ftsPhrase, indexed } from "../../../shared/search/tokens.ts";
 
 it("brackets, width, case, blanks and line breaks do not matter", () => {
@@ -19,10 +19,10 @@ it("the canonical map says where each character came from, also across a line br
 
 it("a query is words that all must stand, phrases in quotes, fields, and words that must not", () => {
   expect(parseQuery("农村公路 “养护 管理” -试行 文号：示政发〔2021〕3号")).toEqual([
-    { phrase: "农村公路", field: null, exclude: false },
-    { phrase: "养护管理", field: null, exclude: false },
-    { phrase: "试行", field: null, exclude: true },
-    { phrase: "示政发20213号", field: "docNumber", exclude: false },
+    { phrase: "农村公路", also: [], field: null, exclude: false },
+    { phrase: "养护管理", also: [], field: null, exclude: false },
+    { phrase: "试行", also: [], field: null, exclude: true },
+    { phrase: "示政发20213号", also: [], field: "docNumber", exclude: false },
   ]);
   expect(parseQuery("  “” -  ，。")).toEqual([]);
 });
@@ -40,4 +40,40 @@ it("an excerpt shows the hit in its sentence with the marks on the right charact
   expect(marks.map(([s, e]) => shown.slice(s, e))).toEqual(["农村公路", "养护"]);
   expect(times).toBe(2);
   expect(marksIn("农村公路养护", ["公路养", "路养护"])).toEqual([[2, 6]]);
+});
+
+const said = (query: string, body: string) => matches(parseQuery(query), { title: "", docNumber: "", issuer: "", body: canonical(body) });
+
+it("traditional characters, circles for zero and the numerals of 条 and dates make no difference", () => {
+  expect(canonical("農村公路養護")).toBe("农村公路养护");
+  expect(canonical("二○一八年")).toBe(canonical("二〇一八年"));
+  const map = canonicalMap("第 二○條");
+  expect([map.text, map.starts]).toEqual(["第二零条", [0, 2, 3, 4]]);
+  for (const [query, body] of [
+    ["第十二条", "按第12条办理"],
+    ["第12条", "按照第十二條"],
+    ["第一百零一条", "第101条"],
+    ["2018年6月1日", "自二〇一八年六月一日起"],
+    ["二○一八年六月一日", "自2018年6月1日起"],
+    ["2018年06月01日", "自2018年6月1日起"],
+    ["2005年12月31日", "二OO五年十二月三十一日"],
+    ["6月1日起施行", "自六月一日起施行"],
+  ] as const)
+    expect([query, body, said(query, body)]).toEqual([query, body, true]);
+  expect(said("第12条", "第二十二条")).toBe(false);
+  expect(parseQuery("一月 第十二 2018")).toMatchObject([{ also: [] }, { also: [] }, { also: [] }]);
+});
+
+it("look-alikes are a second meaning: at most two characters of a word, never what is excluded", () => {
+  const near = (query: string, body: string) => {
+    const wider = approximate(parseQuery(query));
+    return wider !== null && matches(wider, { title: "", docNumber: "", issuer: "", body: canonical(body) });
+  };
+  expect(near("自己", "自已负责")).toBe(true);
+  expect(near("期末考核", "期未考核")).toBe(true);
+  expect(near("末日", "未曰")).toBe(true);
+  expect(said("自己", "自已负责")).toBe(false);
+  expect(near("公路 -已", "公路己")).toBe(false);
+  expect(near("公路 -己 末", "公路已未")).toBe(true);
+  expect(approximate(parseQuery("𠮷野家"))).toBe(null);
 });

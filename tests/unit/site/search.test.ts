@@ -3,7 +3,7 @@ import { exportSite } from "../../../electron/site/export.ts";
 import { search, type Wanted } from "../../../renderer/site/engine.ts";
 import { titlesOf } from "../../../renderer/site/titles.ts";
 import { canonical } from "../../../shared/search/canonical.ts";
-import { matches, parseQuery } from "../../../shared/search/query.ts";
+import { matches, meant, parseQuery } from "../../../shared/search/query.ts";
 import { overlap } from "../../../shared/search/tokens.ts";
 import { corpus } from "./corpus.ts";
 import { builtAssets } from "./built.ts";
@@ -61,8 +61,7 @@ function scan(query: string): { documents: number[]; pages: number[] } {
     const at = (own + next).indexOf(phrase);
     return at >= 0 && at < own.length;
   };
-  const onPage = ({ own, next }: (typeof leaves)[number]) =>
-    terms.some((t) => !t.exclude) && terms.every((t) => (t.field === null && begins(t.phrase, own, next)) !== t.exclude);
+  const onPage = ({ own, next }: (typeof leaves)[number]) => meant(terms, (phrase, field) => field === null && begins(phrase, own, next));
   return {
     documents: scanned.filter((d) => matches(terms, d.text)).map((d) => d.number),
     pages: leaves.filter(onPage).map((l) => l.number),
@@ -94,6 +93,9 @@ test("Words together, excluded words and fields mean what the shared query says"
     (a: string) => `标题:"${a}"`,
     (a: string, b: string) => `机关:示例区人民政府 "${a}" -标题:"${b}"`,
     (a: string) => `文号:〔2018〕 "${a}"`,
+    (a: string) => `二〇二四年一月一日 "${a}"`,
+    () => "第16条",
+    (a: string) => `第16條 -"${a}"`,
   ];
   for (let i = 0; i < 100; i++) {
     const query = shapes[i % shapes.length]!(pick(words), pick(words));
