@@ -31,7 +31,7 @@ export function nearestNumbers(asked: AskedNumber, numbers: Iterable<string>, mo
     const year = asked.year === null || number.year === asked.year;
     const serial = number.serial === asked.serial;
     if (Number(organ) + Number(year) + Number(serial) < 2) continue;
-    const years = year ? 0 : 2 + Math.abs((number.year ?? 0) - asked.year!);
+    const years = year ? 0 : 2 + Math.abs((number.year ?? 0) - (asked.year ?? 0));
     const apart = Math.abs(number.serial - asked.serial);
     const serials = serial ? 0 : String(number.serial).includes(String(asked.serial)) ? 2 : 2 + apart;
     found.push({ text, away: (organ ? 0 : 4) + years + serials });
