@@ -99,7 +99,7 @@ inEachShell("从修改决定到修正文本，再逐条对照", (open) => {
   test("3 changes to the text are ticked one by one, and undo takes them back", async () => {
     const { page } = desk;
     await page.getByRole("region", { name: "正文" }).waitFor();
-    await button("更多").click();
+    await page.getByRole("button", { name: "更多", exact: true }).click();
     await page.getByRole("menuitem", { name: /整理文本/ }).click();
     await page.getByText("选中0 / 1处").waitFor();
     await page.keyboard.press("a");
