@@ -9,6 +9,7 @@ import { made } from "./made.ts";
 import { campaigns, markings } from "./campaigns.ts";
 import type { Desk, OpenLibrary } from "./desk.ts";
 import { citations } from "./citations.ts";
+import { copies } from "./copies.ts";
 import { documents, events, proposals } from "./documents.ts";
 import type { EventStream } from "./events.ts";
 import { original, picture } from "./files.ts";
@@ -66,6 +67,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     jobs: jobs(open, now),
     search: search(open),
     publications: publications(open),
+    copies: copies(open, incoming),
     acts: acts(open),
     overview: overview(open),
     settings: settings(open),

@@ -43,7 +43,7 @@ const view = ({ id, batch, kind, state, name, attempts, error, result }: JobReco
   error: state === "waiting" ? trouble : error,
   result,
 });
-const units: Readonly<Record<JobKind, string>> = { intake: "份", scan: "个文件", ocr: "页", export: "页", form: "份" };
+const units: Readonly<Record<JobKind, string>> = { intake: "份", scan: "个文件", ocr: "页", export: "页", form: "份", compare: "个文件" };
 
 /** One batch as it is told: what is under way now (a scan's pages follow its files), how far, how fast, how long still. */
 function batchOf({ batch, kinds }: BatchSums, library: OpenLibrary, now: string): Batch {
@@ -87,6 +87,8 @@ function wordsOf(first: JobRecord, count: number, { store }: OpenLibrary): strin
       return "写出网站";
     case "form":
       return count === 1 ? `收意见表“${first.name}”` : `收${count}份意见表`;
+    case "compare":
+      return `核对${first.name}`;
   }
 }
 /** Work shorter than this tells nothing of how fast it goes. */

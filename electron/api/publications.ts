@@ -17,5 +17,8 @@ export const publications = (open: () => OpenLibrary): Handlers<typeof contract.
     queue.pump();
     return { batch };
   },
+  withdraw: (asked) => open().store.site.decided.withdraw(asked),
+  permit: (asked) => open().store.site.decided.permit(asked),
+  clear: (asked) => open().store.site.decided.clear(asked),
   verify: ({ out }) => open().quick.run("verify", { out: resolve(out) }, { timeout: 3_600_000 }),
 });

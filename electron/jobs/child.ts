@@ -37,6 +37,7 @@ const doing: Doing = {
   word: async ({ papers, madeOn }) => (await import("../typesetting/word.ts")).wordOf(papers, madeOn),
   sheets: async ({ path, name }) => (await import("../sheets/read.ts")).readPath(path, name),
   xlsx: async ({ sheets }) => (await import("../sheets/write.ts")).writeXlsx(sheets),
+  compare: async (input, progress) => (await import("./comparing.ts")).compareFiles(input, progress),
   verify: async ({ out, key }) => (await import("../site/verify.ts")).verify(out, { ...(key && { key }) }),
 };
 

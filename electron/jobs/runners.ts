@@ -70,6 +70,16 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
       const tables = await pool.run("tables", { path: files.pathOf(job.subject), name: job.name }, { signal, timeout: 2 * minute });
       return () => store.campaigns.take({ hash: job.subject, name: job.name, tables }, person(job));
     },
+    /** params: files. Result: a CopyCheck a file. */
+    compare: async (job, { signal, progress }) => {
+      const { files: copies } = job.params as { files: { path: string; name: string }[] };
+      const checks = await pool.run(
+        "compare",
+        { library: paths.root, files: copies, today: today() },
+        { signal, progress, timeout: 60 * minute },
+      );
+      return () => checks;
+    },
     /** params: out. */
     export: async (job, { signal, progress }) => {
       const { out } = job.params as { out: string };

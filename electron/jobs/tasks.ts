@@ -1,3 +1,4 @@
+import type { CopyCheck } from "../../shared/contract/copies.ts";
 import type { Verification } from "../../shared/contract/publications.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import type { EngineName, Recognition } from "../../shared/domain/pages.ts";
@@ -40,6 +41,8 @@ export interface Tasks {
   /** The tables of an xlsx or CSV file. */
   sheets: { input: FileInput; result: Sheet[] };
   xlsx: { input: { sheets: readonly Sheet[] }; result: Uint8Array };
+  /** Copies from elsewhere against the archive. */
+  compare: { input: { library: string; files: readonly FileInput[]; today: Day }; result: CopyCheck[] };
   verify: { input: { out: string; key?: string }; result: Verification };
 }
 export type TaskName = keyof Tasks;

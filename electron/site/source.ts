@@ -2,9 +2,10 @@ import type { Day } from "../../shared/domain/days.ts";
 import type { Fields } from "../../shared/domain/documents.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
 import type { LegalEvent } from "../../shared/domain/status.ts";
+import type { Withheld } from "../../shared/site/watch.ts";
 import type { Heading } from "../../shared/domain/structure.ts";
 
-/** A document named beside another on the website. `path` is null where it has no page there; what is not public is not named at all. */
+/** A document named beside another on the website; `id` is null where it has no page there. All three null: it is not public, and is not named. */
 export interface SiteRef {
   readonly id: string | null;
   readonly title: string | null;
@@ -60,8 +61,12 @@ export interface SiteSource {
   readonly issues: readonly SiteIssue[];
   /** The page image for the website (JPEG) and its small picture. */
   image(pageId: string): Promise<{ readonly image: Uint8Array; readonly thumb: Uint8Array }>;
-  /** Strings of documents that are not public (titles, 文号): the export stops, naming the page, if one stands in it. */
-  readonly withheld: readonly { readonly words: string; readonly text: string }[];
+  /** Strings of documents that are not public: the export stops, naming the page, if one stands in it. */
+  readonly withheld: readonly Withheld[];
+  /** Numbers of documents whose pages a person took off the website: a page without text stands in their place. */
+  readonly withdrawn?: readonly number[];
+  /** What looks like personal data and was looked at: a person said that it may go out. Keys of `findings`. */
+  readonly cleared?: readonly string[];
 }
 export interface ExportOptions {
   readonly signal?: AbortSignal;

@@ -1,9 +1,10 @@
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
-import { canonical } from "../../shared/search/canonical.ts";
+import { disclosureWords } from "../../shared/domain/words.ts";
+import type { LeftOut } from "../../shared/contract/publications.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import type { SiteDocument, SiteIssue, SiteSource } from "../site/source.ts";
+import type { SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
 import type { Context } from "./context.ts";
 import { pagesWords, type DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
@@ -11,28 +12,40 @@ import type { Events } from "./events.ts";
 import type { Issues } from "./issues.ts";
 import type { Pages } from "./pages.ts";
 import { noText, type Readings } from "./readings.ts";
+import type { SiteDecisions } from "./siteDecisions.ts";
+import type { WithheldStore } from "./withheld.ts";
+
+/** What stands for a document that is not public. */
+const nameless: SiteRef = { id: null, title: null, docNumber: null };
 
 /** Selects what may go out: only what is 主动公开, and beside it never the name of what is not. */
 export function siteSource(
-  { db, today }: Context,
+  { today }: Context,
   documents: Documents,
   views: DocumentViews,
   readings: Readings,
   events: Events,
   issues: Issues,
   pages: Pages,
+  hidden: WithheldStore,
+  decided: SiteDecisions,
 ) {
   const isOpen = (id: string | null): boolean => id !== null && documents.find(id)?.disclosure === "open";
   /** A document known only from a register is no secret, but has no page: it is named without being linked. */
   const linked = <R extends DocumentRef>(ref: R | null): R | null =>
     ref?.id && documents.find(ref.id)?.textHash === noText ? { ...ref, id: null } : ref;
 
-  function document(record: DocumentRecord): SiteDocument {
+  function document(record: DocumentRecord, mayName: (ref: SiteRef) => boolean): SiteDocument {
+    const unnamed: SiteRef[] = [];
     const timeline = inOrder(events.of(record.id)).map((event) => {
       // Subtle: asked of the document itself, not of how it is shown; one that was withdrawn is still not public.
-      const named = event.basis !== null && (event.basis.id === null || isOpen(event.basis.id));
-      return { ...event, recordedBy: "", basis: named ? event.basis : null, by: named ? linked(views.basisRef(event.basis)) : null };
+      const named = event.basis !== null && mayName(event.basis);
+      if (named) return { ...event, recordedBy: "", by: linked(views.basisRef(event.basis)) };
+      if (event.basis) unnamed.push(event.basis);
+      return { ...event, recordedBy: "", basis: null, by: event.basis && nameless };
     });
+    const isUnnamed = ({ id, title, docNumber }: SiteRef) =>
+      id === null && unnamed.some((basis) => basis.title === title && basis.docNumber === docNumber);
     const view = views.get(record.id, null);
     return {
       id: record.id,
@@ -43,7 +56,7 @@ export function siteSource(
       headings: view.headings,
       timeline,
       relations: view.relations
-        .filter((r) => r.other.id === null || isOpen(r.other.id))
+        .filter((r) => mayName(r.other) && !isUnnamed(r.other))
         .map(({ words, other, note }) => ({ words, other: linked(other)!, note })),
       inIssues: view.inIssues.map(({ issueId, pages: on }) => ({ issueId, pages: on })),
       changedOn: changedOn(timeline, record),
@@ -84,9 +97,6 @@ export function siteSource(
     };
   };
 
-  /** Every document that is not public, also those taken out of the lists. */
-  const closed = db.prepare<[], string>("SELECT id FROM documents WHERE disclosure <> 'open' ORDER BY number").pluck();
-
   /** The scan of a page shows what is printed on it: pages that carry a document that is not public stop the export, by name. */
   function refuseShownPages(): void {
     for (const { id, label } of issues.list()) {
@@ -109,31 +119,43 @@ export function siteSource(
     /** Everything that may go out, with `image` to fetch page images by id. */
     select(siteName: string, image: SiteSource["image"]): SiteSource {
       refuseShownPages();
-      const all = documents.all();
+      const secrets = hidden.held();
+      const mayName = hidden.naming(secrets);
+      const withdrawn = decided.withdrawn();
+      const open = documents.all().filter((d) => d.disclosure === "open");
+      const shown = issues.list().map((i) => issue(i.id));
       return {
         siteName,
         today: today(),
-        documents: all.filter((d) => d.disclosure === "open" && d.textHash !== noText).map(document),
-        issues: issues.list().map((i) => issue(i.id)),
+        documents: open.filter((d) => d.textHash !== noText && !withdrawn.has(d.id)).map((d) => document(d, mayName)),
+        issues: shown,
         image,
-        withheld: closed
-          .all()
-          .map((id) => documents.find(id)!)
-          .flatMap((d) => [
-            { words: "一份未公开文件的标题", text: d.fields.title ?? "" },
-            { words: "一份未公开文件的文号", text: d.fields.docNumber ?? "" },
-          ])
-          // A title of a word or two, such as 通知, stands everywhere and names nothing.
-          .filter((w) => canonical(w.text).length >= 6),
+        withdrawn: [...withdrawn.keys()].map((id) => documents.find(id)!.number).sort((a, b) => a - b),
+        cleared: decided.cleared(),
+        withheld: hidden.entries(secrets, open, new Map(shown.flatMap((i) => i.pages.map((p) => [p.id, p.text])))),
       };
+    },
+    /** What is not written, and why. */
+    leftOut(): LeftOut[] {
+      const withdrawn = decided.withdrawn();
+      return documents.all().flatMap((d): LeftOut[] => {
+        const why =
+          d.disclosure !== "open"
+            ? disclosureWords[d.disclosure]
+            : (withdrawn.get(d.id) ?? (d.textHash === noText ? "只有台账记录，没有正文" : null));
+        return why === null
+          ? []
+          : [{ id: d.id, title: d.fields.title, docNumber: d.fields.docNumber, why, withdrawn: withdrawn.has(d.id) }];
+      });
     },
     counts: () => {
       const all = documents.all();
       const held = all.filter((d) => d.disclosure !== "open").length;
       const bare = all.filter((d) => d.disclosure === "open" && d.textHash === noText).length;
+      const withdrawn = decided.withdrawn().size;
       const listed = issues.list();
       return {
-        documents: all.length - held - bare,
+        documents: all.length - held - bare - withdrawn,
         held,
         issues: listed.length,
         pages: listed.reduce((n, i) => n + pages.of(i.id).length, 0),

@@ -12,6 +12,7 @@ import { campaignViews } from "./campaignViews.ts";
 import { candidates as openCandidates } from "./candidates.ts";
 import { newId, type Context } from "./context.ts";
 import { bulkActs } from "./bulkActs.ts";
+import { copies } from "./copies.ts";
 import { citations } from "./citations.ts";
 import { decisions as openDecisions } from "./decisions.ts";
 import { documentActs } from "./documentActs.ts";
@@ -46,11 +47,13 @@ import { register as openRegister } from "./register.ts";
 import { rows as openRows } from "./rows.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
+import { siteDecisions } from "./siteDecisions.ts";
 import { siteSource } from "./siteSource.ts";
 import { standing as openStanding } from "./standing.ts";
 import { textActs } from "./textActs.ts";
 import { texts as openTexts } from "./texts.ts";
 import { textVersions } from "./textVersions.ts";
+import { withheld } from "./withheld.ts";
 
 export interface StoreOptions {
   readonly now: () => string;
@@ -103,6 +106,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues);
   const published = publications(context);
+  const ofSite = siteDecisions(context, acts, documents, pages, issues, decisions);
   const listing = documentList(context, rows, issues, decisions);
   const recording = eventActs(context, acts, documents, events);
 
@@ -158,8 +162,12 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       cleaning,
     }),
     search: found,
+    copies: copies(documents, versions, readings, events, found.holding),
     citations: citations(context, documents, readings, found, views),
-    site: siteSource(context, documents, views, readings, events, issues, pages),
+    site: {
+      ...siteSource(context, documents, views, readings, events, issues, pages, withheld(context, documents, readings, decisions), ofSite),
+      decided: ofSite,
+    },
     profiles,
     issuers,
     register,

@@ -1,10 +1,11 @@
 import type { Verb } from "../../shared/contract/commands.ts";
 import { campaigns } from "./campaigns.ts";
 import { checking } from "./checking.ts";
+import { copies } from "./copies.ts";
 import { documents } from "./documents.ts";
 import { pages } from "./pages.ts";
 import { site } from "./site.ts";
 import type { Verbs } from "./verb.ts";
 
 /** Every verb of the command line; forget one and it does not compile. */
-export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking, ...campaigns };
+export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking, ...copies, ...campaigns };

@@ -14,6 +14,7 @@ export const jobKindWords: Readonly<Record<JobKind, string>> = {
   ocr: "识别",
   export: "写出网站",
   form: "收意见表",
+  compare: "核对存档",
 };
 
 /** `第14 / 48页`, or `48页` before the first. */

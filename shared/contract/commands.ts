@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { engineChoices } from "../domain/pages.ts";
 import { eventKinds, headlines } from "../domain/status.ts";
+import { copyVerdicts } from "../domain/copies.ts";
 import { campaign } from "./campaignCommand.ts";
 import { answer, command, Day, DayOrNull, Force, Issue, Lib, Ref, Refused, type Command } from "./command.ts";
 
@@ -205,6 +206,25 @@ export const commands = {
       missing: z.array(z.string()),
       extra: z.array(z.string()),
     }),
+  }),
+  compare: command({
+    verb: "compare",
+    operands: ["LIB", "FILE…"],
+    options: {},
+    does: "saved portal pages (html, txt, pdf, docx; files or folders) against the archive: same, punctuation (only that differs), differs (the words shown), unknown; exit 1 if any is not the same",
+    input: z.object({ LIB: Lib, FILE: z.array(z.string()).min(1) }),
+    answer: z.union([
+      answer({
+        file: z.string(),
+        verdict: z.enum(copyVerdicts),
+        document: Ref.nullable(),
+        by: z.enum(["number", "title", "text"]).nullable(),
+        doubtful: z.boolean(),
+        earlier: z.boolean(),
+        differences: z.array(z.object({ archived: z.string(), copy: z.string() })),
+      }),
+      answer(Refused.shape),
+    ]),
   }),
   check: command({
     verb: "check",

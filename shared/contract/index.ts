@@ -1,6 +1,7 @@
 import { acts } from "./acts.ts";
 import { citations } from "./citations.ts";
 import { campaigns } from "./campaigns.ts";
+import { copies } from "./copies.ts";
 import { documents, events, proposals } from "./documents.ts";
 import { inventory } from "./inventory.ts";
 import { issuers } from "./issuers.ts";
@@ -30,6 +31,7 @@ export const contract = {
   jobs,
   search,
   publications,
+  copies,
   acts,
   overview,
   campaigns,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Nothing } from "./common.ts";
+import { Id, Nothing, type Done } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** What `verify` says of an exported folder. A hash result is 一致 or not, never 有效. */
@@ -24,6 +24,17 @@ export interface PublicationView {
   readonly seconds: number;
   readonly manifest: string;
 }
+/** A document of the library that is not written, and why. */
+export interface LeftOut {
+  readonly id: string;
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  /** In words: 不予公开. */
+  readonly why: string;
+  /** A person took its page off. */
+  readonly withdrawn: boolean;
+}
+const reason = z.string().trim().min(1, "写明理由").max(300);
 const Out = z.object({ out: z.string().min(1).max(4000) });
 export const publications = {
   list: endpoint("publications/list", Nothing).answers<{
@@ -32,5 +43,11 @@ export const publications = {
   }>(),
   /** Queues an export into a folder; again into the same folder writes only what changed. */
   export: endpoint("publications/export", Out).answers<{ batch: string }>(),
+  /** Takes the page of a document off the website: a page without text stands there from the next export on. A reason of null brings it back. */
+  withdraw: endpoint("publications/withdraw", z.object({ id: Id, reason: reason.nullable() })).answers<Done>(),
+  /** Permits that a document or gazette page (`subject`) names one that is not public. Only the places where it does so now. */
+  permit: endpoint("publications/permit", z.object({ subject: Id, document: Id, reason })).answers<Done>(),
+  /** Says of what looks like a person's number that it may go out: no such number, or public by duty. `key` is told by the rehearsal. */
+  clear: endpoint("publications/clear", z.object({ subject: Id, key: z.string().min(1).max(200), reason })).answers<Done>(),
   verify: endpoint("publications/verify", Out).answers<Verification>(),
 };

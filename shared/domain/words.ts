@@ -1,3 +1,5 @@
+import type { CopyVerdict } from "./copies.ts";
+import type { PersonalKind } from "./personal.ts";
 import type { Disclosure, FieldName } from "./documents.ts";
 import type { ProposalKind } from "./proposals.ts";
 import type { EventKind, LegalStatus } from "./status.ts";
@@ -62,3 +64,12 @@ export const proposalWords: Readonly<Record<ProposalKind, readonly [does: string
 };
 
 export const disclosureWords: Readonly<Record<Disclosure, string>> = { open: "主动公开", "on-request": "依申请公开", closed: "不予公开" };
+
+/** What a comparison says of a copy. It tells whether words are the same; of legal force it says nothing. */
+export const copyVerdictWords: Readonly<Record<CopyVerdict, string>> = {
+  same: "一致",
+  punctuation: "文字一致，仅标点不同",
+  differs: "与存档不一致",
+  unknown: "未收录",
+};
+export const personalWords: Readonly<Record<PersonalKind, string>> = { identity: "身份证号", bank: "银行卡号", mobile: "手机号" };

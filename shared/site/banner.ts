@@ -95,9 +95,9 @@ function facts(status: LegalStatus, events: readonly SiteEvent[], day: Day): Fac
 }
 const changes: readonly SiteEvent["kind"][] = ["amended", "partly-repealed", "suspended"];
 
-/** An act by name, article and number, linked where it has a page. */
+/** An act by name, article and number, linked where it has a page; one that is not public is not named. */
 export function actWords({ title, docNumber, article, href }: Act): Piece[] {
-  const name = title ? `《${title.replace(/《/g, "〈").replace(/》/g, "〉")}》` : (docNumber ?? "");
+  const name = title ? `《${title.replace(/《/g, "〈").replace(/》/g, "〉")}》` : (docNumber ?? "文件未公开");
   const words: Piece[] = [name + (article ?? "")];
   const linked = href ? [tag("a", { href }, ...words)] : words;
   return title && docNumber ? [...linked, "（", tag("span", { class: "w" }, docNumber), "）"] : linked;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { watch } from "../../shared/site/watch.ts";
 import { contract, newWorld } from "./world.ts";
 
 const notice = (number: string, title: string, body: string) =>
@@ -45,4 +46,78 @@ it("a document that was closed and then withdrawn is named nowhere, and its titl
   expect(documents.map((d) => d.id)).toEqual([target]);
   expect(JSON.stringify(documents)).not.toContain("规范某项安排");
   expect(withheld.map((w) => w.text)).toContain("示例区人民政府关于规范某项安排的通知");
+});
+
+it("an event written down by hand on the name of a document that is not public goes out without the name", async () => {
+  const world = await (await newWorld()).start();
+  const [target, source] = await world.add(
+    { name: "甲.txt", text: notice("1", "某项安排", "正文。") },
+    { name: "乙.txt", text: notice("9", "规范某项安排", "正文。") },
+  );
+  await world.ask(contract.events.record, {
+    documentId: target!,
+    kind: "repealed",
+    on: "2021-01-01",
+    basis: { id: null, title: "示例区人民政府关于规范某项安排的通知", docNumber: "示政发〔2020〕9号" },
+  });
+  await world.ask(contract.documents.disclose, { id: source!, disclosure: "closed" });
+  await world.ask(contract.documents.withdraw, { id: source! });
+  const [document] = world.store().site.select("网站", never).documents;
+  expect(JSON.stringify(document)).not.toContain("规范某项安排");
+  // The event stays, and says no more than that what it rests on is not public.
+  expect(document!.timeline.find((e) => e.kind === "repealed")!.by).toEqual({ id: null, title: null, docNumber: null });
+});
+
+it("sentences of a closed text are watched for on gazette pages, unless a public document has them too", async () => {
+  const world = await (await newWorld()).start();
+  const formula = "请各单位结合实际认真抓好贯彻落实并及时报送有关情况。";
+  const [, id] = await world.add(
+    { name: "甲.txt", text: notice("1", "某项安排", formula) },
+    { name: "乙.txt", text: notice("9", "规范某项安排", `${formula}重点企业负责人联系方式由区经济主管部门统一掌握使用。`) },
+  );
+  await world.ask(contract.documents.disclose, { id: id!, disclosure: "closed" });
+  const store = world.store();
+  const issueId = store.pages.openNamed("2003/2", null);
+  store.originals.add("4".repeat(64), "扫描.tif", 1);
+  const lines = [formula, "重点企业负责人联系方式由区经济主", "管部门统一掌握使用。"].map((text) => ({
+    text,
+    box: [0, 0, 9, 9] as const,
+    words: [],
+  }));
+  const text = { engine: "ppocr" as const, lines, confidence: null, seconds: 0 };
+  store.pages.addPages(
+    issueId,
+    "4".repeat(64),
+    "扫描.tif",
+    [{ index: 0, width: 9, height: 9, dpi: 300, warnings: [], text }],
+    store.program(),
+  );
+  const watched = store.site.select("网站", never).withheld.filter((w) => w.words.endsWith("正文"));
+  expect(watched.map((w) => w.text)).toEqual(["重点企业负责人联系方式由区经济主管部门统一掌握使用"]);
+});
+
+it("a page taken off the website is not selected, and comes back by undo", async () => {
+  const world = await (await newWorld()).start();
+  const [id] = await world.add({ name: "甲.txt", text: notice("1", "某项安排", "正文。") });
+  const site = world.store().site;
+  await world.ask(contract.publications.withdraw, { id: id!, reason: "误发" });
+  expect(site.select("网站", never)).toMatchObject({ documents: [], withdrawn: [1] });
+  expect(site.leftOut()).toMatchObject([{ id, why: "误发", withdrawn: true }]);
+  await world.ask(contract.acts.undo, {});
+  expect(site.select("网站", never)).toMatchObject({ documents: [{ id }], withdrawn: [] });
+});
+
+it("a mention of a closed document may be permitted by a person, there and nowhere else", async () => {
+  const world = await (await newWorld()).start();
+  const [a, b] = await world.add(
+    { name: "甲.txt", text: notice("1", "某项安排", "按照《示例区人民政府关于规范某项安排的通知》执行。") },
+    { name: "乙.txt", text: notice("9", "规范某项安排", "正文。") },
+  );
+  await world.ask(contract.documents.disclose, { id: b!, disclosure: "closed" });
+  await world.ask(contract.publications.permit, { subject: a!, document: b!, reason: "原文如此，已征求意见" });
+  const [title] = world.store().site.select("网站", never).withheld;
+  const look = watch([title!], []);
+  expect(look(["按照《示例区人民政府关于规范某项安排的通知》执行。"])).toEqual([]);
+  expect(look(["《示例区人民政府关于规范某项安排的通知》"])).toEqual([title]);
+  expect(look(["参见《示例区人民政府关于规范某项安排的通知》。"])).toEqual([title]);
 });
