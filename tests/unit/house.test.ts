@@ -118,6 +118,16 @@ test("What the program says has no exclamation mark, and no blank typed between 
   expect(wrong).toEqual([]);
 });
 
+test("A class on its own is laid out in one style sheet, so that no screen undoes another's", () => {
+  const homes = new Map<string, Set<string>>();
+  for (const path of files("renderer/style/*.css")) {
+    // What only holds under a condition (@media, @container) refines a class from elsewhere.
+    const plain = text(path).replace(/\/\*[^]*?\*\//g, "").replace(/^@\w+[^{;]*\{\n[^]*?^\}/gm, ""); // prettier-ignore
+    for (const [, name] of plain.matchAll(/^\.([\w-]+)(?:,$| \{)/gm)) homes.set(name!, (homes.get(name!) ?? new Set()).add(path));
+  }
+  expect([...homes].filter(([, paths]) => paths.size > 1).map(([name, paths]) => `.${name}: ${[...paths].join(", ")}`)).toEqual([]);
+});
+
 test("The README names every verb of the command line", () => {
   const readme = text("README.md");
   expect(Object.keys(commands).filter((verb) => !readme.includes(`\`${verb}`) && !readme.includes(`gazette -- ${verb}`))).toEqual([]);

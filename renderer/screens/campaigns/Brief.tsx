@@ -22,7 +22,7 @@ export function Brief({ campaign }: { readonly campaign: CampaignView }) {
           </li>
         ))}
       </ol>
-      <div className="due">
+      <div className="report-due">
         {concluded ? (
           <span className="pair">
             <span className="quiet">办结</span>
@@ -52,13 +52,13 @@ export function Brief({ campaign }: { readonly campaign: CampaignView }) {
       </div>
       <div className="keys">
         {verdicts.map((v) => (
-          <span className="key" key={v}>
+          <span className="legend" key={v}>
             {v === "extend" ? <CalendarClock className="icon" aria-hidden="true" /> : <Glyph shape={verdictShape[v]} />}
             <span>{verdictWords[v]}</span>
             <b>{count(tally[v])}</b>
           </span>
         ))}
-        <span className="key">
+        <span className="legend">
           <Glyph shape="pending" />
           <span>未定</span>
           <b>{count(tally.undecided)}</b>

@@ -40,7 +40,7 @@ export function DocumentPane({ document, place, office, closed, onDecide, onChan
         {document.disclosure === "open" ? "" : "，不公开"}
       </div>
       {opinions.length > 0 ? (
-        <div className="said">
+        <div className="opinions">
           {opinions.map((o) => (
             <div key={o.department}>
               <div className="row">
@@ -60,7 +60,7 @@ export function DocumentPane({ document, place, office, closed, onDecide, onChan
         </p>
       )}
       <h3 className="small quiet">{`${office}结论`}</h3>
-      <div className="pick" role="group" aria-label="结论">
+      <div className="conclusions" role="group" aria-label="结论">
         {verdicts.map((v, i) => (
           <button
             key={v}
@@ -124,7 +124,7 @@ function Details({
   const { verdict } = conclusion;
   const dayWords = { extend: "延长至", amend: "完成期限", continue: "有效期至" }[verdict as string];
   return (
-    <div className="details">
+    <div className="conclusion-details">
       {verdict === "amend" ? line("what", "修改内容", false) : null}
       {line("reason", "理由", verdict !== "continue")}
       {line("basis", "依据，如《某某条例》第三条", false)}
@@ -158,7 +158,7 @@ export function ManyPane({
           .join("、")}
         {documents.length > 5 ? "等" : ""}
       </p>
-      <div className="pick" role="group" aria-label="结论">
+      <div className="conclusions" role="group" aria-label="结论">
         {verdicts.map((v, i) => (
           <Button key={v} keys={String(i + 1)} off={closed} onPress={() => onDecide(v)}>
             {v === "continue" ? verdictWords[v] : shortVerdict[v]}
