@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { files } from "./files.ts";
+import { Keep } from "./generation.ts";
 import { claim, Staging } from "./folder.ts";
 import { fingerprint, inOrder, sha256, signManifest, type Manifest } from "./manifest.ts";
 import { siteOf } from "./site.ts";
@@ -18,9 +19,13 @@ export async function exportSite(source: SiteSource, out: string, options: Expor
   const key = fingerprint(options.key);
   const before = await claim(out);
   const staging = new Staging(out);
-  const { pages, written, remove } = await stage(source, out, options, key, before, staging);
+  const { pages, written, remove, after } = await stage(source, out, options, key, before, staging);
+  const keep = options.keep === undefined ? null : new Keep(options.keep);
+  const changed = staging.places().length + remove.length > 0;
   // Subtle: from here on a fault leaves the intent standing, and the next start finishes the work.
+  if (keep && changed) await keep.prepare(out, staging.places(), remove, after);
   await staging.publish(remove);
+  if (keep && changed) await keep.settle();
   const manifest = await readFile(join(out, "manifest.json"));
   return { pages, written, deleted: remove.length, seconds: (performance.now() - began) / 1000, manifest: sha256(manifest) };
 }
@@ -55,7 +60,7 @@ async function stage(source: SiteSource, out: string, options: ExportOptions, ke
       await staging.put("signature.json", Buffer.from(signManifest(text, options.key)));
     }
     options.signal?.throwIfAborted();
-    return { pages, written, remove };
+    return { pages, written, remove, after: sha256(text ?? (await readFile(join(out, "manifest.json")))) };
   } catch (error) {
     await staging.abandon();
     throw error;

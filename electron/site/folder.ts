@@ -1,14 +1,13 @@
 import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { Refusal } from "../../shared/refusal.ts";
-import { isPlainPath, readManifest, type Manifest } from "./manifest.ts";
+import { inUploadOrder } from "./order.ts";
+import { isPlainPath, readManifest, vouchers, type Manifest } from "./manifest.ts";
 
 /** Where a publication is prepared, inside the folder it goes to, so that the last steps are renames. */
 export const hidden = ".gazette-desk";
 const staged = (out: string, path = "") => join(out, hidden, "staged", path);
 const intentAt = (out: string) => join(out, hidden, "intent.json");
-/** The two files that vouch for all others come last, the manifest at the very end. */
-export const vouchers = ["signature.json", "manifest.json"] as const;
 
 const ownerAt = (out: string) => join(out, hidden, "owner");
 
@@ -76,9 +75,11 @@ export class Staging {
     return true;
   }
 
+  places = (): readonly string[] => this.#place;
+
   /** The point of no return: writes the intent, renames everything into place, deletes `remove`. */
   async publish(remove: readonly string[]): Promise<void> {
-    const place = [...this.#place].sort((a, b) => last(a) - last(b));
+    const place = inUploadOrder(this.#place);
     const intent: Intent = { schema: 1, place, remove };
     await mkdir(join(this.#out, hidden), { recursive: true });
     await durably(intentAt(this.#out), JSON.stringify(intent));
@@ -90,6 +91,12 @@ export class Staging {
       throw error;
     }
     await this.abandon();
+  }
+
+  /** Ends what `claim` began: takes back what is staged, unless its intent is written and the next start will finish it. */
+  async release(): Promise<void> {
+    if (await lstat(intentAt(this.#out)).catch(() => null)) await rm(ownerAt(this.#out), { force: true });
+    else await this.abandon();
   }
 
   /** Takes everything staged back; the folder stays as it was. */

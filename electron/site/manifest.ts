@@ -1,6 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify as check, type KeyObject } from "node:crypto";
 import { Refusal } from "../../shared/refusal.ts";
 
+/** The two files that vouch for all others come last, the manifest at the very end. */
+export const vouchers = ["signature.json", "manifest.json"] as const;
+
 /** manifest.json: every file with its fingerprint; the immutable texts apart from the pages that carry their changing status. */
 export interface Manifest {
   readonly schema: 1;

@@ -74,6 +74,8 @@ export interface ExportOptions {
   /** Ed25519 private key (PKCS#8 PEM) that signs the manifest. */
   readonly key: string;
   readonly version: string;
+  /** Where what is replaced or deleted is kept, so that the export can be taken back; nothing is kept without it. */
+  readonly keep?: string;
 }
 export interface ExportResult {
   readonly pages: number;

@@ -5,8 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { join } from "node:path";
 import type { Verification } from "../../shared/contract/publications.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { hidden, vouchers } from "./folder.ts";
-import { checkSignature, readManifest } from "./manifest.ts";
+import { hidden } from "./folder.ts";
+import { checkSignature, readManifest, vouchers } from "./manifest.ts";
 
 /**
  * Compares an exported folder with its manifest: every changed, missing and extra file by name, and who vouches for the

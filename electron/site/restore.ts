@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Refusal } from "../../shared/refusal.ts";
+import { claim, Staging } from "./folder.ts";
+import { Keep } from "./generation.ts";
+import { readManifest, sha256 } from "./manifest.ts";
+import type { ExportResult } from "./source.ts";
+
+/**
+ * Brings the exported folder back to what it was before the last export, byte for byte, manifest and signature too. What it was until now is kept
+ * in turn, so that this can be taken back the same way. Refuses where nothing before is kept.
+ */
+export async function restoreSite(out: string, keepAt: string): Promise<ExportResult> {
+  const began = performance.now();
+  const keep = new Keep(keepAt);
+  const staging = new Staging(out);
+  await claim(out);
+  try {
+    const last = await keep.last(out);
+    if (!last?.before) throw new Refusal("not-found", `“${out}”没有留着上一次的文件，恢复不了。`);
+    let written = 0;
+    for (const path of [...last.changed, ...last.removed]) if (await staging.put(path, await keep.before(path))) written++;
+    await keep.prepare(out, staging.places(), last.added, last.before);
+    await staging.publish(last.added);
+    await keep.settle();
+    const manifest = await readFile(join(out, "manifest.json"), "utf8");
+    const pages = Object.keys(readManifest(manifest)!.files).filter((path) => path.endsWith(".html")).length;
+    return { pages, written, deleted: last.added.length, seconds: (performance.now() - began) / 1000, manifest: sha256(manifest) };
+  } finally {
+    await staging.release();
+  }
+}
