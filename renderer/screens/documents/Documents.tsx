@@ -28,7 +28,7 @@ export function Documents({ id, find, today, empty }: Props) {
   const rows = useRows(filter, sort, id);
   const { list } = rows;
   const index = list?.index ?? -1;
-  useShown(id, list !== null && index < 0, filter);
+  useShown(id, rows.answered ? index < 0 : null, filter);
   const open = (next: string) => {
     if (next !== id) go(documentAt(next), { replace: id !== null });
   };
@@ -78,10 +78,10 @@ export function Documents({ id, find, today, empty }: Props) {
 }
 
 /** A document opened from elsewhere is shown in its list: a filter that hides it gives way. One chosen here stays beside a filter changed later. */
-function useShown(id: string | null, hidden: boolean, filter: Filter): void {
+function useShown(id: string | null, hidden: boolean | null, filter: Filter): void {
   const settled = useRef<string | null>(null);
   useEffect(() => {
-    if (id === settled.current) return;
+    if (id === settled.current || hidden === null) return;
     if (hidden && id !== null && isNarrowed({ ...filter, on: null })) setFilter({ ...noFilter, on: filter.on });
     settled.current = id;
   }, [id, hidden, filter]);

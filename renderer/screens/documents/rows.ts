@@ -15,6 +15,8 @@ const ahead = 40;
 
 export interface Rows {
   readonly list: DocumentList | null;
+  /** False while `list` is still the answer to the question before: its `index` is then another document's. */
+  readonly answered: boolean;
   readonly error: string | null;
   /** A row by its place in the whole list; undefined while it is not here. */
   readonly at: (index: number) => DocumentRow | undefined;
@@ -28,7 +30,7 @@ export function useRows(filter: Filter, sort: Sort, open: string | null): Rows {
   const client = useQueryClient();
   const [pages, setPages] = useState<readonly [number, number]>([0, 0]);
   const base: Question = useMemo(() => ({ ...filter, sort, from: 0, count: many, beside: null }), [filter, sort]);
-  const { data: list, error } = useAsk(documents.list, { ...base, count: 0, beside: open });
+  const { data: list, error, isPlaceholderData } = useAsk(documents.list, { ...base, count: 0, beside: open });
   const windows = useQueries({
     queries: Array.from({ length: pages[1] - pages[0] + 1 }, (_, i) => {
       const question = { ...base, from: (pages[0] + i) * many };
@@ -57,5 +59,5 @@ export function useRows(filter: Filter, sort: Sort, open: string | null): Rows {
     },
     [base, client],
   );
-  return { list: list ?? null, error: error?.message ?? null, at, onSight, ids };
+  return { list: list ?? null, answered: list !== undefined && !isPlaceholderData, error: error?.message ?? null, at, onSight, ids };
 }
