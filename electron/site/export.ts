@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
+import { earlierOf } from "./earlier.ts";
 import { files } from "./files.ts";
 import { Keep } from "./generation.ts";
 import { claim, Staging } from "./folder.ts";
@@ -45,7 +46,7 @@ async function stage(source: SiteSource, out: string, options: ExportOptions, ke
     const listed = new Map<string, Manifest["files"][string]>();
     let [pages, written, done] = [0, 0, 0];
     const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
-    for await (const { path, bytes, words, counts } of files(site, pause)) {
+    for await (const { path, bytes, words, counts } of files(site, await earlierOf(out, before, key), pause)) {
       await pause();
       allow(path, words);
       listed.set(path, { bytes: bytes.length, sha256: sha256(bytes) });

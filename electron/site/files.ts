@@ -7,7 +7,9 @@ import { issuePage, issuesPage } from "./issues.ts";
 import { leafPage } from "./leaf.ts";
 import { documentLists } from "./lists.ts";
 import { names } from "./names.ts";
-import { documentText, indexFiles, pageTexts, type SearchFile } from "./searchFiles.ts";
+import type { Earlier } from "./earlier.ts";
+import type { SearchFile } from "./packed.ts";
+import { documentText, indexFiles, pageTexts } from "./searchFiles.ts";
 import { searchPage } from "./searchPage.ts";
 import type { Site } from "./site.ts";
 import { statusList, trustPage } from "./trust.ts";
@@ -21,8 +23,8 @@ export interface SiteFile {
   readonly counts?: boolean;
 }
 
-/** Every file of the site, one at a time. The same site gives the same files in the same order. */
-export async function* files(site: Site, pause: () => Promise<void>): AsyncGenerator<SiteFile> {
+/** Every file of the site, one at a time. The same site gives the same files in the same order, but for the search, which keeps what it can of `earlier`. */
+export async function* files(site: Site, earlier: Earlier, pause: () => Promise<void>): AsyncGenerator<SiteFile> {
   for (const entry of site.documents) {
     const { number, text } = entry.document;
     yield written(site, documentPage(site, entry), true);
@@ -40,11 +42,11 @@ export async function* files(site: Site, pause: () => Promise<void>): AsyncGener
     }
     yield written(site, issuePage(site, issue));
   }
-  for (const page of [home(site), issuesPage(site), catalogue(site), searchPage(), trustPage(site), ...documentLists(site)])
+  for (const page of [home(site), issuesPage(site), catalogue(site), searchPage(site), trustPage(site), ...documentLists(site)])
     yield written(site, page);
   const status = statusList(site);
   yield { path: "status.json", bytes: Buffer.from(status), words: [status] };
-  for (const file of await indexFiles(site, pause)) yield packed(file);
+  for (const file of await indexFiles(site, earlier, pause)) yield packed(file);
   for (const name of assetNames) yield { path: `assets/${name}`, bytes: await readAsset(name), words: [] };
 }
 

@@ -123,9 +123,17 @@ async function fulfil(out: string, { place, remove }: Intent): Promise<void> {
   for (const path of place.filter((p) => last(p) < 0)) await move(out, path);
   for (const path of remove.filter(isPlainPath)) {
     await rm(join(out, path), { force: true });
-    await rmdir(dirname(join(out, path))).catch(() => {});
+    await rmEmpty(out, dirname(path));
   }
   for (const path of vouchers.filter((v) => place.includes(v))) await move(out, path);
+}
+
+/** Removes a folder that nothing is left in, and those above it; never the site's own. */
+async function rmEmpty(out: string, path: string): Promise<void> {
+  for (let at = path; at !== "."; at = dirname(at)) {
+    const gone = await rmdir(join(out, at)).then(() => true, () => false); // prettier-ignore
+    if (!gone) return;
+  }
 }
 
 async function move(out: string, path: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { encodeShard, lists, packList, type ListName, type ShardEntry } from "../../shared/search/shards.ts";
+import { encodeShard, packList, type ShardEntry } from "../../shared/search/shards.ts";
 import { Pairs, walk } from "./pairs.ts";
 
-/** One thing to be found under its permanent number: canonical texts that do not run into each other. */
+/** One thing to be found under its number in one of the lists: canonical texts that do not run into each other. */
 export interface Unit {
-  readonly list: ListName;
+  readonly list: number;
   readonly number: number;
   readonly texts: readonly string[];
 }
@@ -14,16 +14,18 @@ export interface Index {
 }
 
 /**
- * The sharded index over all units, which come in rising number within each list. Two walks over the texts: one counts, one
- * writes, so that the lists lie in one array. `pause` is awaited now and then and may throw to stop.
+ * The sharded index over all units, which come in rising number within each list; `universe` is one past the last number of each list,
+ * `target` about how many bytes a shard has. Two walks over the texts: one counts, one writes, so that the lists lie in one array.
+ * `pause` is awaited now and then and may throw to stop.
  */
 export async function indexOf(
   units: readonly Unit[],
-  universe: Readonly<Record<ListName, number>>,
+  universe: readonly number[],
+  target: number,
   pause: () => Promise<void>,
 ): Promise<Index> {
   const pairs = new Pairs();
-  const counts = lists.map(() => [] as number[]);
+  const counts = universe.map(() => [] as number[]);
   await each(units, pairs, pause, (list, pair) => {
     counts[list]![pair] = (counts[list]![pair] ?? 0) + 1;
   });
@@ -37,7 +39,6 @@ export async function indexOf(
     place.numbers[place.next[pair]!++] = number;
   });
 
-  const target = units.length > 5000 ? 16_384 : 8192;
   const shards: Uint8Array[] = [];
   const bounds: number[] = [];
   let entries: ShardEntry[] = [];
@@ -50,9 +51,7 @@ export async function indexOf(
   };
   const inOrder = Uint32Array.from({ length: pairs.count }, (_, i) => i).sort((a, b) => pairs.key(a) - pairs.key(b));
   for (const pair of inOrder) {
-    const held = places.map(({ starts, numbers }, list) =>
-      packList(numbers.subarray(starts[pair], starts[pair + 1]), universe[lists[list]!]),
-    );
+    const held = places.map(({ starts, numbers }, list) => packList(numbers.subarray(starts[pair], starts[pair + 1]), universe[list]!));
     entries.push({ key: pairs.key(pair), lists: held });
     size += held.reduce((sum, l) => sum + l.rice.bytes.length, 6);
     if (size >= target) flush();
@@ -70,10 +69,9 @@ async function each(
   met: (list: number, pair: number, number: number) => void,
 ): Promise<void> {
   let last = new Int32Array(1 << 15).fill(-1);
-  for (const [at, unit] of units.entries()) {
+  for (const [at, { list, number, texts }] of units.entries()) {
     if (at % 32 === 0) await pause();
-    const list = lists.indexOf(unit.list);
-    for (const text of unit.texts) {
+    for (const text of texts) {
       walk(text, (key) => {
         const pair = pairs.number(key);
         if (pair >= last.length) {
@@ -83,7 +81,7 @@ async function each(
         }
         if (last[pair] === at) return;
         last[pair] = at;
-        met(list, pair, unit.number);
+        met(list, pair, number);
       });
     }
   }

@@ -1,105 +1,94 @@
-import { createHash } from "node:crypto";
-import { deflateSync, strToU8 } from "fflate";
 import { canonical } from "../../shared/search/canonical.ts";
-import {
-  beginning,
-  callback,
-  chunk,
-  type DocumentRow,
-  type IssueRow,
-  type PageText,
-  type SearchManifest,
-  type StatusRow,
-} from "../../shared/site/search.ts";
-import { unseen } from "../../shared/site/nodes.ts";
-import { indexOf, type Unit } from "./index.ts";
+import { beginning, fewTitles, type IssueRow, type PageText, type SearchManifest } from "../../shared/site/search.ts";
+import type { Earlier } from "./earlier.ts";
+import { changeSince, heldFile, keepBase, olderOf, readHeld } from "./held.ts";
 import { reading } from "./leaf.ts";
+import { sha256 } from "./manifest.ts";
 import { names } from "./names.ts";
+import { clean, packedFile, script, type SearchFile } from "./packed.ts";
+import { rowOf, segment, tables, type Found } from "./segment.ts";
 import { issueName, type Entry, type Site } from "./site.ts";
 import type { SiteIssue } from "./source.ts";
 
-/** A file of the search: its script, and the words that are packed in it. */
-export interface SearchFile {
-  readonly path: string;
-  readonly script: string;
-  readonly words: readonly string[];
-}
-
-/** The script that hands one payload to the page. Classic, so that it loads over http and from file:// alike. */
-const script = (name: string, payload: unknown): string =>
-  `${callback}(${JSON.stringify(name)},${JSON.stringify(payload).replace(/</g, "\\u003c")})\n`;
-
-/** Deflated by one library everywhere and at one level: the same words give the same bytes on every machine. */
-const packed = (value: unknown): string => Buffer.from(deflateSync(strToU8(JSON.stringify(value)), { level: 9 })).toString("base64");
-const clean = (text: string): string => text.replace(unseen, "");
-
-function file(name: string, value: unknown, words: readonly string[]): SearchFile {
-  return { path: names.search(name), script: script(name, packed(value)), words };
-}
-
 /** A document's text, for exact checking and the excerpt. */
-export const documentText = ({ document }: Entry): SearchFile => file(`d/${document.number}`, clean(document.text), [document.text]);
+export const documentText = ({ document }: Entry): SearchFile => packedFile(`d/${document.number}`, clean(document.text), [document.text]);
 
 /** The texts of an issue's pages, each with the beginning of the next. */
 export function pageTexts({ pages }: SiteIssue): { number: number; value: PageText; file: SearchFile }[] {
   return pages.map((page, i) => {
     const value: PageText = [clean(page.text), clean(beginning(pages[i + 1]?.text ?? "")), reading[page.state]];
-    return { number: page.number, value, file: file(`p/${page.number}`, value, [page.text]) };
+    return { number: page.number, value, file: packedFile(`p/${page.number}`, value, [page.text]) };
   });
 }
 
-const rowOf = ({ document: { number, fields }, path }: Entry): DocumentRow => [
-  number,
-  clean(fields.title ?? ""),
-  clean(fields.docNumber ?? ""),
-  clean(fields.issuers.join("、")),
-  path,
-];
-
-/** What stands in lists: titles in chunks for results and whole for typing, and how each document's status changes. */
-function tables(site: Site): SearchFile[] {
-  const rows = inNumber(site).map(rowOf);
-  const words = (of: readonly DocumentRow[]) => of.flatMap((row) => row.slice(1, 4).map(String));
-  const chunks = new Map<number, DocumentRow[]>();
-  for (const row of rows) chunks.set(Math.floor(row[0] / chunk), [...(chunks.get(Math.floor(row[0] / chunk)) ?? []), row]);
-  const status = inNumber(site).map((e): StatusRow => [e.document.number, e.day ?? "", e.spans]);
-  return [...[...chunks].map(([n, of]) => file(`m/${n}`, of, words(of))), file("titles", rows, words(rows)), file("status", status, [])];
+/** What is found, newest first, each with the fingerprint of all that is indexed of it. */
+function foundIn(site: Site): Found {
+  const documents = site.documents.map((entry) => {
+    const { number, fields, textHash, text } = entry.document;
+    const head = [clean(fields.title ?? ""), clean(fields.docNumber ?? ""), clean(fields.issuers.join("、"))].map(canonical);
+    return { number, entry, print: print([...head, entry.day, textHash]), head, body: () => canonical(clean(text)) };
+  });
+  const pages = site.issues.flatMap((issue) =>
+    pageTexts(issue).map(({ number, value: [own, next] }) => ({
+      number,
+      print: print([own, next]),
+      body: () => canonical(own) + canonical(next),
+    })),
+  );
+  return { documents, pages };
 }
-const inNumber = (site: Site): Entry[] => [...site.documents].sort((a, b) => a.document.number - b.document.number);
+const print = (value: unknown): string => sha256(JSON.stringify(value)).slice(0, 16);
 
-/** The index, its tables and its manifest. */
-export async function indexFiles(site: Site, pause: () => Promise<void>): Promise<SearchFile[]> {
-  const entries = inNumber(site);
-  const pages = site.issues.flatMap((issue) => pageTexts(issue)).sort((a, b) => a.number - b.number);
-  const units: Unit[] = [];
-  for (const { document } of entries) {
-    const { title, docNumber, issuers } = document.fields;
-    const head = [canonical(title ?? ""), canonical(docNumber ?? "")];
-    units.push({ list: "head", number: document.number, texts: [...head, canonical(issuers.join("、"))] });
-    units.push({ list: "document", number: document.number, texts: [...head, canonical(clean(document.text))] });
-  }
-  for (const { number, value } of pages) units.push({ list: "page", number, texts: [canonical(value[0]) + canonical(value[1])] });
+/**
+ * The index, its tables and its manifest. The base of the earlier export stays where less than a tenth has changed since and nothing was
+ * taken out; what changed goes into a small segment beside it. What is taken out leaves no trace: the base is made anew without it, and
+ * no older generation is kept.
+ */
+export async function indexFiles(site: Site, earlier: Earlier, pause: () => Promise<void>): Promise<SearchFile[]> {
+  const all = foundIn(site);
+  const few = all.documents.length <= fewTitles;
+  const before = await readHeld(earlier);
+  const change = before && changeSince(before, all, few);
+  const kept = change && !change.gone && !change.much ? await keepBase(before, earlier) : null;
+  const base = kept ?? (await segment("b", all, few, pause));
+  const isFresh = kept && change!.fresh.documents.length + change!.fresh.pages.length > 0;
+  const fresh = isFresh ? await segment("d", change!.fresh, few, pause) : null;
+  const delta = fresh && { ...fresh.segment, after: change!.after, instead: change!.instead };
 
-  const [documents, leaves] = [(entries.at(-1)?.document.number ?? -1) + 1, (pages.at(-1)?.number ?? -1) + 1];
-  const { shards, bounds } = await indexOf(units, { head: documents, document: documents, page: leaves }, pause);
-  const shardFiles = shards.map((bytes, n): SearchFile => ({
-    path: names.search(`s/${n}`),
-    script: script(`s/${n}`, Buffer.from(bytes).toString("base64")),
-    words: [],
-  }));
-  const files = [...shardFiles, ...tables(site)];
-  const issues = site.issues.map((issue): IssueRow => ({ href: names.issue(issue.id), label: clean(issueName(issue)), runs: runs(issue) }));
-  const generation = createHash("sha256");
-  for (const { script: text } of files) generation.update(text);
+  // Rows of the base are written from what holds today, in the base's own order.
+  const byNumber = new Map(site.documents.map((e) => [e.document.number, e]));
+  const inBase = kept ? before!.base.documents.map(([n]) => byNumber.get(n)!) : site.documents;
+  const files = [
+    ...base.files,
+    ...(fresh?.files ?? []),
+    ...tables(base.segment.name, inBase),
+    ...(fresh ? tables(fresh.segment.name, change!.fresh.documents.map((d) => d.entry)) : []), // prettier-ignore
+    ...(few ? [titles(site)] : []),
+  ];
+  const issues = site.issues.map((issue): IssueRow => ({ href: names.issue(issue.id), label: clean(issueName(issue)), year: issue.year, runs: runs(issue) })); // prettier-ignore
   const manifest: SearchManifest = {
-    schema: 1,
-    generation: generation.digest("hex").slice(0, 12),
-    documents,
-    pages: leaves,
-    shards: bounds,
+    schema: 2,
+    generation: sha256(files.map((f) => sha256(f.script)).join()).slice(0, 12),
+    base: base.segment,
+    delta,
     issues,
+    waiting: site.issues.reduce((sum, { pages }) => sum + pages.filter((p) => p.state === "waiting" || p.state === "failed").length, 0),
   };
-  return [...files, { path: names.search("manifest"), script: script("manifest", manifest), words: issues.map((i) => i.label) }];
+  const now = [base.segment.name, ...(delta ? [delta.name] : [])];
+  const older = before && !change!.gone ? await olderOf(before, now, earlier) : { names: [], files: [] };
+  const listed = kept ? before!.base : { documents: printsOf(all.documents), pages: printsOf(all.pages) };
+  return [
+    ...files,
+    ...older.files,
+    heldFile({ segment: base.segment, base: listed, delta: delta?.name ?? null, older: older.names }),
+    { path: names.search("manifest"), script: script("manifest", manifest), words: issues.map((i) => i.label) },
+  ];
+}
+const printsOf = (of: readonly { number: number; print: string }[]) => of.map(({ number, print: p }) => [number, p] as const);
+
+function titles(site: Site): SearchFile {
+  const rows = [...site.documents].sort((a, b) => a.document.number - b.document.number).map(rowOf);
+  return packedFile("titles", rows, rows.flatMap((row) => row.slice(1, 4).map(String))); // prettier-ignore
 }
 
 function runs({ pages }: SiteIssue): IssueRow["runs"] {

@@ -1,6 +1,6 @@
 import { inflateSync, strFromU8 } from "fflate";
 import { callback, type SearchManifest } from "../../shared/site/search.ts";
-import type { Loader } from "./engine.ts";
+import type { Loader } from "./segments.ts";
 
 /** Bytes of base64. */
 export function bytesOf(base64: string): Uint8Array {

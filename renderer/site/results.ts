@@ -6,7 +6,7 @@ import type { DocumentHit, PageHit } from "./engine.ts";
 
 /** One document found: status, title, number, day, the sentence it stands in. */
 export function documentItem(
-  { row: [, title, docNumber, issuers, href], headline, day, text }: DocumentHit,
+  { row: [, title, docNumber, issuers, href, day], headline, text }: DocumentHit,
   phrases: readonly string[],
   query: string,
 ): Node {

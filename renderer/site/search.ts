@@ -1,13 +1,15 @@
 import "./old.ts";
 import { headlines } from "../../shared/domain/status.ts";
+import { sought, type Term } from "../../shared/search/query.ts";
 import { codes } from "../../shared/site/headlines.ts";
-import { sought } from "../../shared/search/query.ts";
 import { element, fill, today } from "./dom.ts";
-import { search, type Answer } from "./engine.ts";
+import { search, type Answer, type Group, type Wanted } from "./engine.ts";
 import { scriptLoader } from "./load.ts";
+import { reasons } from "./missing.ts";
 import { documentItem, pageItem } from "./results.ts";
 
 const step = 10;
+const loader = scriptLoader();
 
 /** Reads the query and filters from the address, so that every result has its own link, and shows what is found. */
 async function show(): Promise<void> {
@@ -17,36 +19,81 @@ async function show(): Promise<void> {
   box.value = query;
   for (const pick of document.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
     pick.checked = asked.getAll(pick.name).includes(pick.value);
-  if (matchMedia("(min-width: 62em)").matches || asked.has("k") || asked.has("s"))
-    document.querySelector("details")?.setAttribute("open", "");
+  const selects = [...document.querySelectorAll("select")];
+  for (const select of selects) select.value = asked.get(select.name) ?? "";
+  // What is not chosen stays out of the address.
+  document.getElementById("form")?.addEventListener("submit", () => {
+    for (const select of selects) select.disabled = !select.value;
+  });
+  addEventListener("pageshow", () => {
+    for (const select of selects) select.disabled = false;
+  });
+  const filtered = ["k", "s", "o", "from", "to"].some((name) => asked.get(name));
+  if (matchMedia("(min-width: 62em)").matches || filtered) document.querySelector("details")?.setAttribute("open", "");
   if (!query.trim()) return box.focus();
   document.title = `检索“${query}” - ${document.title.split(" - ").at(-1)}`;
   say(`正在查找“${query}”。`);
   const kinds = asked.getAll("k");
+  const year = (name: string) => Number(asked.get(name)) || null;
   try {
-    const answer = await search(scriptLoader(), {
+    const wanted: Wanted = {
       query,
       today: today(),
       documents: !kinds.length || kinds.includes("d"),
       pages: !kinds.length || kinds.includes("p"),
       headlines: headlines.filter((name) => asked.getAll("s").includes(codes[name])),
-    });
-    await results(query, answer);
+      issuers: asked.getAll("o").filter(Boolean),
+      years: [year("from"), year("to")],
+    };
+    await results(wanted, await search(loader, wanted), filtered);
   } catch {
     say("检索数据没有读到，可能是网络断开，或者网站正在更新。请过一会儿刷新本页。");
   }
 }
 const say = (words: string) => fill(document.getElementById("sum")!, words);
 
-async function results(query: string, { terms, documents, pages }: Answer): Promise<void> {
-  const phrases = sought(terms);
-  if (!phrases.length) return say("请写出要找的词。只写“-”开头的词，查不出结果。");
+async function results(wanted: Wanted, answer: Answer, filtered: boolean): Promise<void> {
+  const { query } = wanted;
+  if (!sought(answer.terms).length) return say("请写出要找的词。只写“-”开头的词，查不出结果。");
   const place = document.getElementById("results")!;
-  const found = await section(place, "规范性文件", "件", documents, (hit) => documentItem(hit, phrases, query));
-  const leaves = await section(place, "公报原页", "页", pages, (hit) => pageItem(hit, phrases, query));
-  const parts = [found && `规范性文件${found}件`, leaves && `公报原页${leaves}页`].filter(Boolean);
+  const parts = await groups(place, query, answer, "");
   if (parts.length) say(`“${query}”：${parts.join("，")}。`);
-  else say(`没有找到“${query}”。可以少写几个字，或者去掉筛选条件。`);
+  else {
+    const why = await reasons(loader, wanted, answer.terms, filtered);
+    say([`没有找到“${query}”。`, ...(why.length ? why : ["可以少写几个字再找。"])].join(""));
+  }
+  if (answer.near) await near(place, query, answer.near, parts.length === 0);
+}
+
+/** What look-alikes find beyond the query: asked for at once where the query found nothing, else offered. */
+async function near(place: Element, query: string, ask: NonNullable<Answer["near"]>, now: boolean): Promise<void> {
+  const status = element("p", { class: "hint", role: "status" });
+  const look = async () => {
+    const found = await groups(place, query, await ask(), "近似：");
+    fill(status, found.length ? "近似：个别字写法相近，多为扫描识别之误，请看原页核对。" : "没有字形相近的写法。");
+    status.remove();
+    (place.querySelector("section.near") ?? place).prepend(status);
+  };
+  if (now) return look();
+  const button = element("button", { type: "button", class: "plain" }, "再找字形相近的写法");
+  button.addEventListener("click", () => {
+    button.remove();
+    look().catch(() => say("近似的结果没有读到，请刷新本页。"));
+  });
+  place.append(button);
+}
+
+/** The groups of results; how many each has, in words. */
+async function groups(
+  place: Element,
+  query: string,
+  found: Pick<Answer, "documents" | "pages"> & { readonly terms: readonly Term[] },
+  mark: string,
+): Promise<string[]> {
+  const phrases = sought(found.terms);
+  const documents = await section(place, `${mark}规范性文件`, "件", found.documents, (hit) => documentItem(hit, phrases, query));
+  const pages = await section(place, `${mark}公报原页`, "页", found.pages, (hit) => pageItem(hit, phrases, query));
+  return [documents && `规范性文件${documents}件`, pages && `公报原页${pages}页`].filter(Boolean);
 }
 
 /** One group of results, ten at a time. Answers how many there are, in words; empty where none. */
@@ -54,7 +101,7 @@ async function section<H>(
   place: Element,
   title: string,
   unit: string,
-  { candidates, hits }: { readonly candidates: number; readonly hits: () => AsyncGenerator<H> },
+  { candidates, hits }: Group<H>,
   item: (hit: H) => Node,
 ): Promise<string> {
   const all = hits();
@@ -82,7 +129,8 @@ async function section<H>(
       () => say("后面的结果没有读到，请刷新本页。"),
     );
   });
-  place.append(element("section", { class: "part" }, element("h2", {}, `${title}　${count}${unit}`), list, more));
+  const near = title.startsWith("近似");
+  place.append(element("section", { class: near ? "part near" : "part" }, element("h2", {}, `${title}　${count}${unit}`), list, more));
   return count;
 }
 

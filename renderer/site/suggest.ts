@@ -2,16 +2,9 @@ import "./old.ts";
 import type { DocumentRow } from "../../shared/site/search.ts";
 import { element, fill } from "./dom.ts";
 import { scriptLoader } from "./load.ts";
-import { titlesOf, type FindTitles } from "./titles.ts";
+import { openTitles, type FindTitles } from "./titles.ts";
 
 const most = 8;
-
-/** The titles, loaded and indexed when a person first turns to the box. */
-async function load(): Promise<FindTitles> {
-  const loader = scriptLoader();
-  const { generation } = await loader.manifest();
-  return titlesOf((await loader.table("titles", generation)) as DocumentRow[]);
-}
 
 /** Shows titles under the search box while a person types. Arrow keys go through them, Escape closes; an input method's keys are its own. */
 function attach(box: HTMLInputElement): void {
@@ -24,10 +17,10 @@ function attach(box: HTMLInputElement): void {
       titles = null;
     });
   };
-  const ready = () => (titles ??= load());
+  const ready = () => (titles ??= openTitles(scriptLoader()));
   const show = async () => {
     const words = box.value;
-    const rows = words.trim().length > 1 ? (await ready())(words, most) : [];
+    const rows = words.trim().length > 1 ? await (await ready())(words, most) : [];
     if (box.value !== words) return;
     const item = ([, title, docNumber, , href]: DocumentRow) =>
       element("li", {}, element("a", { href }, title || "（没有标题）", " ", element("span", { class: "w note" }, docNumber)));

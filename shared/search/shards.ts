@@ -68,8 +68,8 @@ export function encodeShard(entries: readonly ShardEntry[]): Uint8Array {
   return bytes;
 }
 
-/** The entries of a shard by key; lists stay coded until asked for. */
-export function decodeShard(bytes: Uint8Array): Map<number, ShardEntry> {
+/** The entries of a shard by key, `wide` lists each; lists stay coded until asked for. */
+export function decodeShard(bytes: Uint8Array, wide: number = lists.length): Map<number, ShardEntry> {
   let at = 0;
   const number = () => {
     let [value, scale] = [0, 1];
@@ -85,7 +85,7 @@ export function decodeShard(bytes: Uint8Array): Map<number, ShardEntry> {
   const heads: { key: number; lists: { inverted: boolean; count: number; k: number; length: number }[] }[] = [];
   for (let i = 0; i < count; i++) {
     key += number();
-    const held = lists.map(() => {
+    const held = Array.from({ length: wide }, () => {
       const n = number();
       const some = n > 1;
       return { inverted: n % 2 === 1, count: Math.floor(n / 2), k: some ? number() : 0, length: some ? number() : 0 };

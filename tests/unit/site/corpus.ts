@@ -19,6 +19,7 @@ export function corpus(seed: number, count: number): { documents: SiteDocument[]
         title: `示例区${text(3).replace(/\n/g, "")}办法`,
         docNumber: `示政${pick(["发", "办发", "规"])}〔20${10 + below(15)}〕${below(40) + 1}号`,
         issuers: [pick(["示例区人民政府", "示例区财政局"])],
+        signedOn: `20${10 + (i % 14)}-03-0${1 + (i % 9)}`,
       },
       text(20 + below(80)),
       [{ kind: "commenced", on: `20${10 + below(14)}-0${1 + below(9)}-15`, until: below(2) ? `20${25 + below(4)}-06-30` : null }],

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { callback, type SearchManifest } from "../../../shared/site/search.ts";
-import type { Loader } from "../../../renderer/site/engine.ts";
+import type { Loader } from "../../../renderer/site/segments.ts";
 import { bytesOf, unpack } from "../../../renderer/site/load.ts";
 
 /** The search of an exported folder, its data scripts read from disk. */

@@ -3,10 +3,10 @@ import { exportSite } from "../../../electron/site/export.ts";
 import { search, type Wanted } from "../../../renderer/site/engine.ts";
 import { titlesOf } from "../../../renderer/site/titles.ts";
 import { canonical } from "../../../shared/search/canonical.ts";
-import { matches, meant, parseQuery } from "../../../shared/search/query.ts";
-import { overlap } from "../../../shared/search/tokens.ts";
+import { approximate, parseQuery } from "../../../shared/search/query.ts";
 import { corpus } from "./corpus.ts";
 import { builtAssets } from "./built.ts";
+import { all, found as foundIn, numbersOf, scanner, wanted } from "./finding.ts";
 import { freshFolder, options, source } from "./fixture.ts";
 import { fileLoader } from "./loader.ts";
 import { random } from "./random.ts";
@@ -20,53 +20,9 @@ beforeAll(async () => {
   load = fileLoader(out);
 });
 
-const wanted = (query: string, more: Partial<Wanted> = {}): Wanted => ({
-  query,
-  today: "2024-12-10",
-  documents: true,
-  pages: true,
-  headlines: [],
-  ...more,
-});
-const all = async <T>(hits: AsyncGenerator<T>): Promise<T[]> => {
-  const list: T[] = [];
-  for await (const hit of hits) list.push(hit);
-  return list;
-};
-async function found(query: string, more: Partial<Wanted> = {}): Promise<{ documents: number[]; pages: number[] }> {
-  const answer = await search(load, wanted(query, more));
-  const rising = (a: number, b: number) => a - b;
-  return {
-    documents: (await all(answer.documents.hits())).map((h) => h.row[0]).sort(rising),
-    pages: (await all(answer.pages.hits())).map((h) => h.number).sort(rising),
-  };
-}
-
-/** What a plain scan of the canonical texts finds. */
-const scanned = documents.map((d) => ({
-  number: d.number,
-  text: {
-    title: canonical(d.fields.title!),
-    docNumber: canonical(d.fields.docNumber!),
-    issuer: canonical(d.fields.issuers.join("")),
-    body: canonical(d.text),
-  },
-}));
-const leaves = issues.flatMap(({ pages }) =>
-  pages.map((p, i) => ({ number: p.number, own: canonical(p.text), next: canonical(pages[i + 1]?.text ?? "").slice(0, overlap) })),
-);
-function scan(query: string): { documents: number[]; pages: number[] } {
-  const terms = parseQuery(query);
-  const begins = (phrase: string, own: string, next: string) => {
-    const at = (own + next).indexOf(phrase);
-    return at >= 0 && at < own.length;
-  };
-  const onPage = ({ own, next }: (typeof leaves)[number]) => meant(terms, (phrase, field) => field === null && begins(phrase, own, next));
-  return {
-    documents: scanned.filter((d) => matches(terms, d.text)).map((d) => d.number),
-    pages: leaves.filter(onPage).map((l) => l.number),
-  };
-}
+const scanning = scanner(documents, issues);
+const scan = (query: string) => scanning(parseQuery(query));
+const found = (query: string, more: Partial<Wanted> = {}) => foundIn(load, query, more);
 
 test("1,200 random substrings of any length find exactly what a plain scan finds", { timeout: 120_000 }, async () => {
   const { below, pick } = random(3);
@@ -133,21 +89,43 @@ test("A document whose title holds the words stands before one that only mention
 test("A query loads only its own shards and the texts it shows", async () => {
   load.read.length = 0;
   await search(load, wanted("二次供水"));
-  const { shards } = await load.manifest();
-  expect(load.read.filter((name) => name.startsWith("s/")).length).toBeLessThanOrEqual(Math.min(3, shards.length));
+  const { base } = await load.manifest();
+  expect(load.read.filter((name) => name.includes("/s/")).length).toBeLessThanOrEqual(Math.min(6, 2 * base.shards.length));
   expect(load.read.filter((name) => /^[dp]\//.test(name))).toEqual([]);
 });
 
-test("Titles as they are typed are those that hold the words", () => {
-  const rows = documents.map((d) => [d.number, d.fields.title!, d.fields.docNumber!, "", ""] as const);
+test("Titles as they are typed are those that hold the words", async () => {
+  const rows = documents.map((d) => [d.number, d.fields.title!, d.fields.docNumber!, "", "", "", ""] as const);
   const find = titlesOf(rows);
   for (const words of ["示", "规范", "门前三包", "办法", "〔2018〕", "[2018]", "2018", "不得不", "𠮷野家"]) {
     const phrase = canonical(words);
     const expected = rows.filter((r) => canonical(r[1]).includes(phrase) || canonical(r[2]).includes(phrase)).map((r) => r[0]);
-    expect(
-      find(words, 1000)
-        .map((r) => r[0])
-        .sort((a, b) => a - b),
-    ).toEqual(expected);
+    expect((await find(words, 1000)).map((r) => r[0]).sort((a, b) => a - b)).toEqual(expected);
   }
+});
+
+test("Years and issuers hold results to themselves; issues have years, and no issuers", async () => {
+  const year = (n: number) => Number(documents.find((d) => d.number === n)!.fields.signedOn!.slice(0, 4));
+  const open = (await found("不得")).documents;
+  expect((await found("不得", { years: [2015, 2018] })).documents).toEqual(open.filter((n) => year(n) >= 2015 && year(n) <= 2018));
+  expect((await found("不得", { years: [2019, null] })).documents).toEqual(open.filter((n) => year(n) >= 2019));
+  expect((await found("不得", { years: [null, 2023] })).pages).toEqual([]);
+  const ours = await found("不得", { issuers: ["示例区财政局"] });
+  expect(ours.pages).toEqual([]);
+  expect(ours.documents).toEqual(open.filter((n) => documents.find((d) => d.number === n)!.fields.issuers[0] === "示例区财政局"));
+});
+
+test("Look-alikes find what a scan for their spellings finds, and nothing that the query finds itself", async () => {
+  for (const query of ["不待", "每季废 报告", "二次供永", "标题:示改办发", "区入民政府", "每季废 -己"]) {
+    const answer = await search(load, wanted(query));
+    const wider = approximate(parseQuery(query))!;
+    const [exact, near] = [scan(query), scanning(wider)];
+    const beyond = (kind: "documents" | "pages") => near[kind].filter((n) => !exact[kind].includes(n));
+    expect({ query, ...(await numbersOf(await answer.near!())) }).toEqual({
+      query,
+      documents: beyond("documents"),
+      pages: beyond("pages"),
+    });
+  }
+  expect((await numbersOf(await (await search(load, wanted("区入民政府"))).near!())).documents.length).toBeGreaterThan(10);
 });
