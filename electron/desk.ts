@@ -59,6 +59,7 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
         siteName: store.settings.get("siteName") ?? "",
         sample: store.settings.get("sample") === true,
         engines: store.engines.get(),
+        secondCheck: store.proof.secondCheck(),
         person: library.person(),
         people: store.people.list().filter((p) => p.office !== programOffice),
         counts: store.counts(),

@@ -12,7 +12,8 @@ import { citations } from "./citations.ts";
 import { copies } from "./copies.ts";
 import { documents, events, proposals } from "./documents.ts";
 import type { EventStream } from "./events.ts";
-import { original, picture } from "./files.ts";
+import { crop, original, picture } from "./files.ts";
+import { proof } from "./proof.ts";
 import type { IncomingFiles } from "./incoming.ts";
 import { inventory } from "./inventory.ts";
 import { issues, pages } from "./issues.ts";
@@ -64,6 +65,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     citations: citations(open, incoming),
     issues: issues(open, incoming),
     pages: pages(open),
+    proof: proof(open),
     jobs: jobs(open, now),
     search: search(open),
     publications: publications(open),
@@ -105,6 +107,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
   hono.get("/files/page/:id/:which{image|thumb}", (c) =>
     picture(open(), c.req.param("id"), c.req.param("which") as "image" | "thumb", c.req.raw),
   );
+  hono.get("/files/page/:id/crop", (c) => crop(open(), c.req.param("id"), c.req.query("box") ?? "", c.req.raw));
   hono.all("/api/*", () => {
     throw new Refusal("not-found", "没有这个功能。");
   });

@@ -17,6 +17,27 @@ export function original(library: OpenLibrary, hash: string, request: Request): 
 
 /** A page's picture or small picture, drawn on first asking and kept. */
 export async function picture(library: OpenLibrary, pageId: string, which: "image" | "thumb", request: Request): Promise<Response> {
+  const path = await drawnPath(library, pageId, which, request);
+  return bytesOf(path, request, {
+    "content-type": which === "thumb" ? "image/jpeg" : await typeAt(path),
+    ...kept,
+  });
+}
+const kept = { "cache-control": "private, max-age=31536000, immutable" };
+
+/** A part of a page's picture: `box` is left, top, width and height in its pixels. */
+export async function crop(library: OpenLibrary, pageId: string, box: string, request: Request): Promise<Response> {
+  const numbers = box.split(",").map(Number);
+  const [x, y, w, h] = numbers;
+  if (numbers.length !== 4 || numbers.some((n) => !Number.isFinite(n)) || x === undefined || y === undefined || !w || !h)
+    throw new Refusal("invalid", "没有说清要这一页的哪一块。");
+  const path = await drawnPath(library, pageId, "image", request);
+  const bytes = await library.quick.run("crop", { path, box: [x, y, w, h] }, { timeout: 30_000, signal: request.signal });
+  return new Response(new Uint8Array(bytes), { headers: { "content-type": "image/jpeg", ...kept } });
+}
+
+/** Where a page's picture lies, drawn on first asking. */
+async function drawnPath(library: OpenLibrary, pageId: string, which: "image" | "thumb", request: Request): Promise<string> {
   const page = library.store.pages.get(pageId);
   const { name } = library.store.originals.get(page.originalHash)!;
   const drawn = drawnPaths(library.paths.derived, page.originalHash, page.originalIndex);
@@ -24,11 +45,7 @@ export async function picture(library: OpenLibrary, pageId: string, which: "imag
     const task = { path: library.files.pathOf(page.originalHash), name, index: page.originalIndex, ...drawn };
     await shared(drawn.image, request.signal, (signal) => library.quick.run("draw", task, { timeout: 60_000, signal, finish: true }));
   }
-  const path = drawn[which];
-  return bytesOf(path, request, {
-    "content-type": which === "thumb" ? "image/jpeg" : await typeAt(path),
-    "cache-control": "private, max-age=31536000, immutable",
-  });
+  return drawn[which];
 }
 
 const drawing = new Map<string, { readonly abort: AbortController; readonly done: Promise<unknown>; askers: number }>();

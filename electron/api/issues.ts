@@ -19,8 +19,8 @@ export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handle
 
 export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> => ({
   get: ({ issueId, seq, query }) => open().store.issues.views.page(issueId, seq, query),
-  correct: (input) => open().store.pages.correct(input),
-  proofread: (input) => open().store.pages.proofread(input),
+  correct: (input) => open().store.proof.correct(input),
+  proofread: (input) => open().store.proof.proofread(input),
   recognise: ({ pageIds, read }) => {
     const library = open();
     const { pages: store, jobs, issues: all } = library.store;

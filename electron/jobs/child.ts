@@ -22,6 +22,7 @@ const doing: Doing = {
     await draw(path, name, index, { image, thumb });
     return { type: typeOf(readFileSync(image)) };
   },
+  crop: async ({ path, box }) => (await import("../pages/crop.ts")).cropOf(path, box),
   ocr: async ({ path, name, index, engines: names }) => {
     const { imageOf } = await import("../pages/scan.ts");
     const { recognisedBy } = await import("../ocr/pipeline.ts");

@@ -1,7 +1,7 @@
 import type { CopyCheck } from "../../shared/contract/copies.ts";
 import type { Verification } from "../../shared/contract/publications.ts";
 import type { Day } from "../../shared/domain/days.ts";
-import type { EngineName, Recognition } from "../../shared/domain/pages.ts";
+import type { Box, EngineName, Recognition } from "../../shared/domain/pages.ts";
 import type { Paper } from "../../shared/domain/paper.ts";
 import type { Reading } from "../../shared/domain/reading.ts";
 import type { Cell, Sheet } from "../../shared/domain/sheets.ts";
@@ -30,6 +30,8 @@ export interface Tasks {
   pages: { input: FileInput; result: ScanPage[] };
   /** Draws a page for people into two files; answers nothing, the files are the result. */
   draw: { input: PageInput & { image: string; thumb: string }; result: { type: string } };
+  /** A part of a drawn page, as a JPEG. */
+  crop: { input: { readonly path: string; readonly box: Box }; result: Uint8Array };
   /** Read by each of these engines; the first reading counts. */
   ocr: { input: PageInput & { engines: readonly EngineName[] }; result: Recognition[] };
   /** The cells of every table in a file. */

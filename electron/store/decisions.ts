@@ -5,6 +5,8 @@ export interface Decided {
   readonly value: unknown;
   readonly by: string;
   readonly at: string;
+  /** Id of who decided: two persons may have one name. */
+  readonly person: string;
 }
 interface Row {
   readonly subject: string;
@@ -12,13 +14,14 @@ interface Row {
   readonly value: string;
   readonly by: string;
   readonly at: string;
+  readonly person: string;
 }
 
 /** What persons decided about one thing. The last decision that stands counts; a decision of null takes earlier ones back. */
 export function decisions(db: Database) {
   const insert = db.prepare("INSERT INTO decisions (subject_id, name, value, act_id) VALUES (?, ?, ?, ?)");
   const standing = "d.act_id NOT IN (SELECT act_id FROM undone)";
-  const columns = `SELECT d.subject_id AS subject, d.name, d.value, p.name AS by, a.at FROM decisions d
+  const columns = `SELECT d.subject_id AS subject, d.name, d.value, p.name AS by, a.at, a.person_id AS person FROM decisions d
      JOIN acts a ON a.id = d.act_id JOIN people p ON p.id = a.person_id WHERE ${standing}`;
   const about = db.prepare<[string], Row>(`${columns} AND d.subject_id = ? ORDER BY d.id`);
   const called = db.prepare<[string], Row>(`${columns} AND d.name = ? ORDER BY d.id`);
@@ -49,7 +52,7 @@ function current(rows: readonly Row[], keyOf: (row: Row) => string): Map<string,
   for (const row of rows) {
     const decided = JSON.parse(row.value) as { is: unknown } | null;
     if (decided === null) map.delete(keyOf(row));
-    else map.set(keyOf(row), { value: decided.is, by: row.by, at: row.at });
+    else map.set(keyOf(row), { value: decided.is, by: row.by, at: row.at, person: row.person });
   }
   return map;
 }

@@ -5,13 +5,14 @@ import { marksIn } from "../../shared/search/excerpt.ts";
 import { parseQuery, sought } from "../../shared/search/query.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Context } from "./context.ts";
+import type { Decisions } from "./decisions.ts";
 import type { Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
 import type { IssueRecord, Issues } from "./issues.ts";
 import type { PageRecord, Pages } from "./pages.ts";
 
 /** Issues and pages as screens see them. */
-export function issueViews({ today }: Context, issues: Issues, pages: Pages, documents: Documents, events: Events) {
+export function issueViews({ today }: Context, issues: Issues, pages: Pages, documents: Documents, events: Events, decisions: Decisions) {
   function row(issue: IssueRecord): IssueRow {
     const counted = pages.states(issue.id);
     const states = Object.fromEntries(pageStates.map((s) => [s, counted.get(s) ?? 0])) as Record<PageState, number>;
@@ -19,6 +20,10 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     const total = Object.values(states).reduce((n, c) => n + c, 0);
     return { id, gazette, year, no, label, publishedOn, pages: total, items: issues.items(id).length, states };
   }
+  const sentBack = (id: string): PageRow["sentBack"] => {
+    const decided = decisions.of(id).get("rescan");
+    return decided ? { reason: String(decided.value), by: decided.by, at: decided.at } : null;
+  };
   const pageRow = (page: PageRecord): PageRow => ({
     id: page.id,
     seq: page.seq,
@@ -26,6 +31,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     confidence: pages.confidence(page),
     error: page.error,
     warnings: page.warnings,
+    sentBack: sentBack(page.id),
     thumb: `/files/page/${page.id}/thumb`,
   });
   function get(id: string): IssueView {
@@ -53,8 +59,13 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     const issue = issues.get(issueId);
     const record = pages.at(issueId, seq);
     if (!record) throw new Refusal("not-found", `${issue.label}没有第${seq}页。`);
-    const { engine, notes, lines } = pages.read(record);
-    const differing = pages.differing(record);
+    const { notes } = pages.read(record);
+    const { engine, otherEngine, lines } = pages.compared(record);
+    const decided = decisions.of(record.id);
+    const signed = (name: string, standing: boolean) => {
+      const found = decided.get(name);
+      return standing && found ? { by: found.by, at: found.at } : null;
+    };
     return {
       ...pageRow(record),
       issueId,
@@ -65,8 +76,10 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
       image: `/files/page/${record.id}/image`,
       engine,
       notes,
-      lines: lines.map((line, i) => ({ ...line, differing: differing?.lines[i] ?? [] })),
-      otherEngine: differing?.engine ?? null,
+      lines,
+      otherEngine,
+      proofreadBy: signed("proofread", record.state === "proofread" || record.state === "checked"),
+      checkedBy: signed("checked", record.state === "checked"),
       text: textOf(lines),
       found: framed(lines, sought(parseQuery(query))),
     };

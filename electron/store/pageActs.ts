@@ -94,24 +94,6 @@ export function pageActs(
   }
   const named = (page: PageRecord) => `${issues.get(page.issueId).label}第${page.seq}页`;
 
-  function correct(input: { pageId: string; line: number; text: string | null }): Done {
-    const page = pages.get(input.pageId);
-    const { recognitionId, lines } = pages.read(page);
-    if (!recognitionId || !lines[input.line]) throw new Refusal("not-found", `${named(page)}没有第${input.line + 1}行，请重新打开这一页。`);
-    if (input.text?.includes("\n")) throw new Refusal("invalid", "一次只能校对一行，文字里不能换行。");
-    const words = input.text === null ? `恢复${named(page)}第${input.line + 1}行的识别文字` : `校对${named(page)}第${input.line + 1}行`;
-    return about([page.id], "pages/correct", input, words, (id, act) =>
-      decisions.add(id, pages.lineName(recognitionId, input.line), input.text === null ? null : { is: input.text }, act),
-    );
-  }
-  function proofread(input: { pageId: string; done: boolean }): Done {
-    const page = pages.get(input.pageId);
-    if (!page.recognitionId) throw new Refusal("conflict", `${named(page)}还没有识别，不能定为已校对。`);
-    const words = input.done ? `校完${named(page)}` : `${named(page)}改回待校对`;
-    return about([page.id], "pages/proofread", input, words, (id, act) =>
-      decisions.add(id, "proofread", input.done ? { is: page.recognitionId } : null, act),
-    );
-  }
   function withdraw({ pageIds }: { pageIds: readonly string[] }): Done {
     const first = pages.get(pageIds[0]!);
     return about(
@@ -163,8 +145,6 @@ export function pageActs(
     addPages,
     recognised,
     failed,
-    correct,
-    proofread,
     withdraw,
     restore,
     listItem,

@@ -37,12 +37,15 @@ import { markings } from "./markings.ts";
 import { originals } from "./originals.ts";
 import { overview } from "./overview.ts";
 import { pageActs } from "./pageActs.ts";
+import { proofActs } from "./proofActs.ts";
+import { proofViews } from "./proofViews.ts";
 import { pages as openPages } from "./pages.ts";
 import { people as openPeople, programOffice } from "./people.ts";
 import { profiles as openProfiles } from "./profiles.ts";
 import { proposals as openProposals } from "./proposals.ts";
 import { publications } from "./publications.ts";
 import { readings as openReadings } from "./readings.ts";
+import { recognitions as openRecognitions } from "./recognitions.ts";
 import { register as openRegister } from "./register.ts";
 import { rows as openRows } from "./rows.ts";
 import { search as openSearch } from "./search.ts";
@@ -78,7 +81,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const proposals = openProposals(db, documents, readings, decisions, events);
   const candidates = openCandidates(documents, events, decisions, readings);
   const issues = openIssues(context);
-  const pages = openPages(context, decisions);
+  const recognitions = openRecognitions(context, decisions);
+  const pages = openPages(context, decisions, recognitions);
   const rows = openRows(documents, events);
   const found = openFound(context, openSearch(db), documents, readings, rows, issues, pages);
 
@@ -131,12 +135,16 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     texts: { ...texts, ...textActs(context, acts, texts, versions, readings, decisions, proposals) },
     events,
     proposals,
-    issues: { ...issues, views: issueViews(context, issues, pages, documents, events) },
+    issues: { ...issues, views: issueViews(context, issues, pages, documents, events, decisions) },
     pages: {
       ...pages,
       ...pageActs(context, acts, issues, pages, documents, decisions, profiles),
       /** Keeps what an engine read of a page and derives the page again. */
       rederive: (id: string): void => found.indexPage(pages.derive(id)),
+    },
+    proof: {
+      ...proofActs(context, acts, issues, pages, recognitions, decisions),
+      ...proofViews(issues, pages, issuers.all),
     },
     engines: openEngines(context, acts, decisions),
     campaigns: {

@@ -9,6 +9,7 @@ import { issues, pages } from "./issues.ts";
 import { jobs } from "./jobs.ts";
 import { ledgers } from "./ledgers.ts";
 import { library, people } from "./library.ts";
+import { proof } from "./proof.ts";
 import { overview } from "./overview.ts";
 import { markings } from "./markings.ts";
 import { publications } from "./publications.ts";
@@ -28,6 +29,7 @@ export const contract = {
   citations,
   issues,
   pages,
+  proof,
   jobs,
   search,
   publications,

@@ -24,6 +24,8 @@ export interface PageRow {
   readonly confidence: number | null;
   readonly error: string | null;
   readonly warnings: readonly string[];
+  /** 退回重扫: why, and who sent it back. */
+  readonly sentBack: null | { readonly reason: string; readonly by: string; readonly at: string };
   /** Address of a small picture of the page. */
   readonly thumb: string;
 }
@@ -55,10 +57,19 @@ export interface PageView extends PageRow {
   readonly otherEngine: string | null;
   /** Lines as they read now; `corrected` where a person changed one, with what the engine read; `differing` where the other engine read otherwise. */
   readonly lines: readonly (Line & {
-    readonly corrected: null | { readonly read: string; readonly by: string; readonly at: string };
+    readonly corrected: null | {
+      readonly read: string;
+      readonly by: string;
+      readonly at: string;
+      /** Written on an earlier reading, and this one says a third thing. */
+      readonly conflict: boolean;
+    };
     readonly differing: readonly Differing[];
   })[];
   readonly text: string;
+  /** Who proofread the page and who checked it, where it is signed off. */
+  readonly proofreadBy: { readonly by: string; readonly at: string } | null;
+  readonly checkedBy: { readonly by: string; readonly at: string } | null;
 }
 
 export const issues = {
@@ -91,7 +102,7 @@ export const pages = {
   get: endpoint("pages/get", z.object({ issueId: Id, seq: z.number().int().positive(), query: z.string().max(200).default("") })).answers<
     PageView & { readonly found: readonly Box[] }
   >(),
-  /** A person's text for one line; null takes the correction back. A new recognition never overwrites it. */
+  /** A person's text for one line, the same text where it was found right; null takes it back. A new recognition never overwrites it. */
   correct: endpoint(
     "pages/correct",
     z.object({ pageId: Id, line: z.number().int().min(0), text: z.string().max(2000).nullable() }),

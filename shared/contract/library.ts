@@ -22,6 +22,8 @@ export interface LibraryState {
     readonly siteName: string;
     readonly sample: boolean;
     readonly engines: EngineChoice;
+    /** A proofread page is done only after a second person has checked it. */
+    readonly secondCheck: boolean;
     readonly person: Person | null;
     readonly people: readonly Person[];
     readonly counts: { readonly documents: number; readonly issues: number; readonly pages: number; readonly unproofed: number };

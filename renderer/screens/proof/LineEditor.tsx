@@ -6,7 +6,8 @@ import { Button } from "../../parts/Button.tsx";
 import { useDraft } from "../../parts/drafts.ts";
 import { isComposing } from "../../parts/keys.ts";
 import { moment } from "../../words/words.ts";
-import { proofLine, type Doubt } from "./doubts.ts";
+import type { Doubt } from "../../../shared/domain/doubts.ts";
+import { proofLine } from "./proofLine.ts";
 import { OtherReadings } from "./OtherReadings.tsx";
 
 interface Props {

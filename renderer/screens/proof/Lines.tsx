@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react";
 import { Button as Pressable } from "react-aria-components";
 import type { PageView } from "../../../shared/contract/issues.ts";
 import { Marked } from "../../parts/Marked.tsx";
-import { fullWidths, type Doubt } from "./doubts.ts";
+import type { Doubt } from "../../../shared/domain/doubts.ts";
+import { fullWidths } from "./proofLine.ts";
 import { LineEditor } from "./LineEditor.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Button } from "../../parts/Button.tsx";
-import type { Doubt } from "./doubts.ts";
+import type { Doubt } from "../../../shared/domain/doubts.ts";
 
 interface Props {
   readonly text: string;

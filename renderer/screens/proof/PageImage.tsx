@@ -4,7 +4,7 @@ import type { PageView } from "../../../shared/contract/issues.ts";
 import type { Box } from "../../../shared/domain/pages.ts";
 import { Button } from "../../parts/Button.tsx";
 import { store } from "../../parts/store.ts";
-import type { Doubt } from "./doubts.ts";
+import type { Doubt } from "../../../shared/domain/doubts.ts";
 
 interface Props {
   readonly page: PageView & { readonly found: readonly Box[] };

@@ -8,7 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { pageAt, usePlace } from "../../places.ts";
 import { pageStateWords, sureness } from "../../words/pages.ts";
-import { doubts } from "./doubts.ts";
+import { doubts } from "../../../shared/domain/doubts.ts";
 import { Lines } from "./Lines.tsx";
 import { PageImage } from "./PageImage.tsx";
 

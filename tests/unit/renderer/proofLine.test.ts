@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { doubts, fullWidths, proofLine } from "../../../renderer/screens/proof/doubts.ts";
+import { fullWidths, proofLine } from "../../../renderer/screens/proof/proofLine.ts";
+import { doubts } from "../../../shared/domain/doubts.ts";
 import type { Differing } from "../../../shared/domain/crossCheck.ts";
 import type { Line } from "../../../shared/domain/pages.ts";
 

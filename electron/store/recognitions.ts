@@ -1,0 +1,118 @@
+import { carried, type Carried, type Correction } from "../../shared/domain/carrying.ts";
+import { differences, type Differing } from "../../shared/domain/crossCheck.ts";
+import type { Line, Recognition } from "../../shared/domain/pages.ts";
+import { newId, type Context } from "./context.ts";
+import type { Decided, Decisions } from "./decisions.ts";
+
+export interface RecognitionRow {
+  id: string;
+  engine: string;
+  lines: string;
+  confidence: number | null;
+  seconds: number;
+  made_at: string;
+  notes: string;
+}
+/** A line as it reads now, and what the engine read where a person changed or confirmed it. */
+export type ReadLine = Line & {
+  readonly corrected: null | {
+    readonly read: string;
+    readonly by: string;
+    readonly at: string;
+    /** Written on an earlier reading, and this one says a third thing. */
+    readonly conflict: boolean;
+  };
+};
+
+/** The only SQL about what engines read of pages, and how persons' corrections hold to it. */
+export function recognitions({ db, now }: Context, decisions: Decisions) {
+  const insert = db.prepare(
+    "INSERT INTO recognitions (id, page_id, engine, lines, confidence, seconds, made_at, notes, beside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const columns = "SELECT id, engine, lines, confidence, seconds, made_at, notes FROM recognitions";
+  const ofPage = db.prepare<[string], RecognitionRow>(`${columns} WHERE page_id = ? AND beside IS NULL ORDER BY rowid`);
+  const last = db.prepare<[string], RecognitionRow>(`${columns} WHERE page_id = ? AND beside IS NULL ORDER BY rowid DESC LIMIT 1`);
+  const one = db.prepare<[string], RecognitionRow>(`${columns} WHERE id = ?`);
+  const beside = db.prepare<[string], { engine: string; lines: string }>("SELECT engine, lines FROM recognitions WHERE beside = ? LIMIT 1");
+  const sureness = db.prepare<[string], number | null>("SELECT confidence FROM recognitions WHERE id = ?").pluck();
+
+  const lineName = (recognitionId: string, line: number) => `line:${recognitionId}:${line}`;
+
+  /**
+   * Keeps what engines read in one run: the first counts, the others stand beside it. Earlier readings stay, and corrections made on them
+   * are brought over.
+   */
+  function keep(pageId: string, [first, ...others]: readonly Recognition[]): void {
+    const add = ({ engine, lines, confidence, seconds, notes = [] }: Recognition, besides: string | null) => {
+      const made = newId();
+      insert.run(made, pageId, engine, JSON.stringify(lines), confidence, seconds, now(), JSON.stringify(notes), besides);
+      return made;
+    };
+    const made = add(first!, null);
+    for (const other of others) add(other, made);
+  }
+
+  /** The reading that counts: the one a person signed off, else the latest. */
+  function current(pageId: string): RecognitionRow | null {
+    const signed = decisions.of(pageId).get("proofread");
+    return (signed && one.get(String(signed.value))) ?? last.get(pageId) ?? null;
+  }
+
+  /** Corrections of earlier readings on the lines of this one. */
+  function broughtOver(pageId: string, from: RecognitionRow, lines: readonly Line[], decided: ReadonlyMap<string, Decided>): Carried {
+    const made = [...decided].filter(([name]) => name.startsWith("line:") && !name.startsWith(`line:${from.id}:`));
+    if (made.length === 0) return { lines: lines.map(() => null), left: [] };
+    const old = new Map(ofPage.all(pageId).map((row) => [row.id, row]));
+    const read = new Map<string, Line[]>();
+    const corrections = made.flatMap(([key, { value, by, at }]): Correction[] => {
+      const [, id, line] = key.split(":");
+      const row = old.get(id!);
+      if (!row) return [];
+      if (!read.has(id!)) read.set(id!, JSON.parse(row.lines) as Line[]);
+      const was = read.get(id!)![Number(line)];
+      return was ? [{ key, text: String(value), read: was.text, box: was.box, by, at }] : [];
+    });
+    return carried(
+      corrections.sort((a, b) => (a.at < b.at ? -1 : 1)),
+      lines,
+    );
+  }
+  /** The lines of a reading as they read now, the keys of what was brought over to them, and what found no line. */
+  function linesOf(
+    pageId: string,
+    from: RecognitionRow | null,
+  ): { lines: ReadLine[]; keys: (string | null)[]; left: readonly Correction[] } {
+    if (!from) return { lines: [], keys: [], left: [] };
+    const decided = decisions.of(pageId);
+    const read = JSON.parse(from.lines) as Line[];
+    const over = broughtOver(pageId, from, read, decided);
+    const lines = read.map((line, i): ReadLine => {
+      const own = decided.get(lineName(from.id, i));
+      if (own) return { ...line, text: String(own.value), corrected: { read: line.text, by: own.by, at: own.at, conflict: false } };
+      const brought = over.lines[i];
+      if (!brought) return { ...line, corrected: null };
+      const { text, by, at, conflict } = brought;
+      return { ...line, text, corrected: { read: line.text, by, at, conflict } };
+    });
+    return { lines, keys: over.lines.map((o) => o?.key ?? null), left: over.left };
+  }
+
+  /** Where the other engine of the same run read otherwise, for each line that counts; null where there was none. A line a person wrote is past that. */
+  function differing(row: RecognitionRow, lines: readonly ReadLine[]): { engine: string; lines: Differing[][] } | null {
+    const other = beside.get(row.id);
+    if (!other) return null;
+    const found = differences(JSON.parse(row.lines) as Line[], JSON.parse(other.lines) as Line[]);
+    return { engine: other.engine, lines: lines.map((line, i) => (line.corrected ? [] : found[i]!)) };
+  }
+
+  return {
+    keep,
+    current,
+    linesOf,
+    differing,
+    lineName,
+    one: (id: string): RecognitionRow | null => one.get(id) ?? null,
+    confidence: (id: string): number | null => sureness.get(id) ?? null,
+  };
+}
+export type Recognitions = ReturnType<typeof recognitions>;
