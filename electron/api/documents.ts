@@ -36,7 +36,6 @@ export const documents = (open: () => OpenLibrary, incoming: IncomingFiles): Han
   },
   decide: (input) => open().store.documents.decide(input),
   judge: (input) => open().store.documents.judge(input),
-  disclose: (input) => open().store.documents.disclose(input),
   settle: (input) => open().store.documents.settle(input),
   withdraw: (input) => open().store.documents.withdraw(input),
   restore: (input) => open().store.documents.restore(input),

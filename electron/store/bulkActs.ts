@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { EventActs } from "./eventActs.ts";
+import type { LedgerActs } from "./ledgerActs.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Proposals } from "./proposals.ts";
 import type { Readings } from "./readings.ts";
@@ -21,6 +22,7 @@ export function bulkActs(
   decisions: Decisions,
   events: EventActs,
   profiles: Profiles,
+  { lookedAt }: LedgerActs,
 ) {
   /** Does it to one document; answers why it cannot be done, in words, or null. */
   function one(record: DocumentRecord, what: BulkWhat, act: Act): string | null {
@@ -29,7 +31,7 @@ export function bulkActs(
     switch (what.what) {
       case "disclose":
         if (record.disclosure === what.disclosure) return `已是${disclosureWords[what.disclosure]}`;
-        decisions.add(id, "disclosure", { is: what.disclosure }, act.id);
+        lookedAt(record, { on: ctx.today(), disclosure: what.disclosure, reason: what.reason }, act);
         return null;
       case "topic":
         if (record.topic === what.topic) return what.topic === null ? "本来没有主题分类" : `主题分类已是“${what.topic}”`;
@@ -100,7 +102,7 @@ function refusedAs(doing: () => unknown): string | null {
 function wordsOf(what: BulkWhat): string {
   switch (what.what) {
     case "disclose":
-      return `公开属性改为${disclosureWords[what.disclosure]}`;
+      return `公开属性改为${disclosureWords[what.disclosure]}${what.reason ? `（${what.reason}）` : ""}`;
     case "topic":
       return what.topic === null ? "去掉主题分类" : `主题分类定为“${what.topic}”`;
     case "withdraw":

@@ -71,10 +71,6 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
       for (const name of names) decisions.add(id, `field:${name}`, { is: tidied(fields[name]!) }, act.id);
     });
   }
-  const disclose = ({ id, disclosure }: { id: string; disclosure: Disclosure }): Done =>
-    about(id, "documents/disclose", { id, disclosure }, `公开属性改为${disclosureWords[disclosure]}：${named(documents.get(id))}`, (act) =>
-      decisions.add(id, "disclosure", { is: disclosure }, act.id),
-    );
   const judge = ({ id, normative }: { id: string; normative: NormativeDecision | null }): Done => {
     const verdict = normative === null ? "改回未认定" : normative.is ? "认定为规范性文件" : "认定为不是规范性文件";
     return about(id, "documents/judge", { id, normative }, `${verdict}：${named(documents.get(id))}`, (act) =>
@@ -109,7 +105,7 @@ export function documentActs(ctx: Context, acts: Acts, documents: Documents, pro
     return done;
   }
 
-  return { add, decide, disclose, judge, settle, withdraw, restore, decideProposals };
+  return { add, decide, judge, settle, withdraw, restore, decideProposals };
 }
 export type DocumentActs = ReturnType<typeof documentActs>;
 

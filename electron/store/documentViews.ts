@@ -7,6 +7,7 @@ import { isEffect } from "../../shared/domain/proposals.ts";
 import { headline, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
 import { eventWords, proposalWords } from "../../shared/domain/words.ts";
 import type { Acts } from "./acts.ts";
+import type { Candidates } from "./candidates.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
@@ -29,6 +30,7 @@ export function documentViews(
   decisions: Decisions,
   events: Events,
   issues: Issues,
+  candidates: Candidates,
 ) {
   /** The act an event rests on: the document in the library as it is called today, else as it was written down. */
   const basisRef = (basis: Basis | null): DocumentRef | null => {
@@ -104,6 +106,7 @@ export function documentViews(
       found: foundOf(record, version.hash),
       disclosure: record.disclosure,
       normative: { ...readings.of(record.textHash).normative, decided: judged(decided.get("normative")) },
+      drafters: { names: candidates.departmentsOf(record), decided: decided.has("drafters") },
       topic: record.topic,
       text: {
         hash: version.hash,

@@ -4,6 +4,7 @@ import { adviceOf, registryAdvice } from "../../shared/domain/advice.ts";
 import { anomalyId } from "../../shared/domain/documents.ts";
 import { isOwn } from "../../shared/domain/issuers.ts";
 import { dutyOf, filingDuty, interpretationDuty, issuedOn, owesNothing, reviewDuty, unless } from "../../shared/domain/duties.ts";
+import type { Candidates } from "./candidates.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
@@ -24,6 +25,7 @@ export function handling(
   profiles: Profiles,
   register: Register,
   issuers: IssuerRegistry,
+  candidates: Candidates,
   handled: (document: DocumentRecord) => Handled,
 ) {
   const firstPrinted = (id: string) =>
@@ -72,6 +74,7 @@ export function handling(
         duty: unless(nothing, interpretationDuty(profile, fields, disclosure, interpretation, now, calendar)),
         documents: interpreting.map((d) => documents.ref(d.id)!),
       },
+      drafters: candidates.departmentsOf(document),
       disclosure,
       reason,
       reasons: rules.disclosureReasons?.value ?? [],

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Done } from "../../shared/contract/common.ts";
 import type { ledgers as contract } from "../../shared/contract/ledgers.ts";
-import type { Filing, Interpretation } from "../../shared/domain/duties.ts";
+import type { DisclosureReview, Filing, Interpretation } from "../../shared/domain/duties.ts";
 import { cite } from "../../shared/domain/title.ts";
 import { disclosureWords } from "../../shared/domain/words.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -43,20 +43,24 @@ export function ledgerActs({ today, changed }: Context, acts: Acts, decisions: D
     const words = spared ? "登记不作解读" : publishedOn ? "登记解读发布" : "登记解读进度";
     return about(id, "ledgers/interpret", { id, ...state }, words, (act) => decisions.add(id, "interpretation", { is: state }, act.id));
   }
-  function review({ id, on, disclosure, reason }: Input<"review">): Done {
-    const document: DocumentRecord = documents.get(id);
-    notAfterToday({ 审查日期: on });
+  /** Writes down one look at 公开属性 within an act. Refuses what is not open without a reason. */
+  function lookedAt(document: DocumentRecord, look: DisclosureReview, act: Act): void {
+    const { on, disclosure, reason } = look;
     if (disclosure !== "open" && !reason) throw new Refusal("invalid", "不主动公开的，要写明理由。");
+    if (disclosure !== document.disclosure) decisions.add(document.id, "disclosure", { is: disclosure }, act.id);
+    decisions.add(document.id, "disclosureReason", disclosure === "open" ? null : { is: reason }, act.id);
+    decisions.add(document.id, `review:${on}`, { is: { on, disclosure, reason } }, act.id);
+  }
+  function review({ id, on: asked, disclosure, reason }: Input<"review">): Done {
+    const document = documents.get(id);
+    const on = asked ?? today();
+    notAfterToday({ 审查日期: on });
     const words =
       disclosure === document.disclosure
         ? `审查公开属性，仍为${disclosureWords[disclosure]}`
         : `公开属性改为${disclosureWords[disclosure]}`;
-    return about(id, "ledgers/review", { id, on, disclosure, reason }, words, (act) => {
-      if (disclosure !== document.disclosure) decisions.add(id, "disclosure", { is: disclosure }, act.id);
-      decisions.add(id, "disclosureReason", disclosure === "open" ? null : { is: reason }, act.id);
-      decisions.add(id, `review:${on}`, { is: { on, disclosure, reason } }, act.id);
-    });
+    return about(id, "ledgers/review", { id, on, disclosure, reason }, words, (act) => lookedAt(document, { on, disclosure, reason }, act));
   }
-  return { file, interpret, review };
+  return { file, interpret, review, lookedAt };
 }
 export type LedgerActs = ReturnType<typeof ledgerActs>;

@@ -108,11 +108,12 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
   const ledgers = openLedgers(context, documents, decisions, proposals, profiles, issuers);
   const texts = openTexts(context, documents, versions, readings, decisions, events);
-  const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues);
+  const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues, candidates);
   const published = publications(context);
   const ofSite = siteDecisions(context, acts, documents, pages, issues, decisions);
   const listing = documentList(context, rows, issues, decisions);
   const recording = eventActs(context, acts, documents, events);
+  const handled = ledgerActs(context, acts, decisions, documents);
 
   const campaigns = openCampaigns(context);
   const cleaning = campaignViews(context, campaigns, documents, events, decisions, candidates, profiles);
@@ -127,7 +128,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...documents,
       ...documentActs(context, acts, documents, proposals, decisions),
       ...recording,
-      ...bulkActs(context, acts, documents, readings, proposals, decisions, recording, profiles),
+      ...bulkActs(context, acts, documents, readings, proposals, decisions, recording, profiles, handled),
       ...listing,
       inForce: inForce(context, documents, readings, events, views),
       views,
@@ -181,8 +182,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     register,
     ledgers: {
       ...ledgers,
-      ...ledgerActs(context, acts, decisions, documents),
-      of: handling(context, documents, decisions, readings, issues, profiles, register, issuers, ledgers.handled),
+      ...handled,
+      of: handling(context, documents, decisions, readings, issues, profiles, register, issuers, candidates, ledgers.handled),
     },
     inventory: {
       ...openInventory(context, acts, documents, decisions, events),

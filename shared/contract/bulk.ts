@@ -24,7 +24,8 @@ export const Topic = z.string().trim().min(1).max(40);
 
 /** What may be done to many documents at once. */
 export const BulkWhat = z.discriminatedUnion("what", [
-  z.object({ what: z.literal("disclose"), disclosure: z.enum(disclosures) }),
+  /** `reason` is wanted where it is not to be open. */
+  z.object({ what: z.literal("disclose"), disclosure: z.enum(disclosures), reason: z.string().trim().max(300).default("") }),
   z.object({ what: z.literal("topic"), topic: Topic.nullable() }),
   z.object({ what: z.literal("withdraw") }),
   z.object({ what: z.literal("event"), event: EventInput }),

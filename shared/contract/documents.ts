@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
-import { disclosures, fieldNames, type Anomaly, type Disclosure, type FieldName, type Fields, type Span } from "../domain/documents.ts";
+import { fieldNames, type Anomaly, type Disclosure, type FieldName, type Fields, type Span } from "../domain/documents.ts";
 import { type Headline, type LegalEvent, type LegalStatus } from "../domain/status.ts";
 import type { NormativeDecision, NormativeReading } from "../domain/normative.ts";
 import type { ProposalKind, Scope } from "../domain/proposals.ts";
@@ -59,6 +59,8 @@ export interface DocumentView {
   readonly disclosure: Disclosure;
   /** Whether it is a 行政规范性文件: what the text suggests, and what a person decided. */
   readonly normative: NormativeReading & { readonly decided: null | (NormativeDecision & { readonly by: string; readonly at: string }) };
+  /** 起草单位: as a person decided, else as issuers and text tell. */
+  readonly drafters: { readonly names: readonly string[]; readonly decided: boolean };
   /** 主题分类, as a person decided it. */
   readonly topic: string | null;
   /** The text that holds on the day asked for. */
@@ -133,7 +135,6 @@ export const documents = {
       fields: z.partialRecord(z.enum(fieldNames), z.union([z.string().max(2000), z.array(z.string().max(500)).max(200), z.null()])),
     }),
   ).answers<Done>(),
-  disclose: endpoint("documents/disclose", z.object({ id: Id, disclosure: z.enum(disclosures) })).answers<Done>(),
   /** Whether it is a 行政规范性文件, and why; null takes the decision back. */
   judge: endpoint(
     "documents/judge",

@@ -34,6 +34,8 @@ export interface Handling {
   readonly next: { readonly number: string | null; readonly obstacle: string | null };
   readonly filing: Filing & { readonly duty: Duty; readonly wanted: readonly string[]; readonly to: string | null };
   readonly interpretation: Interpretation & { readonly duty: Duty; readonly documents: readonly DocumentRef[] };
+  /** 起草单位: who drafts explains. */
+  readonly drafters: readonly string[];
   readonly disclosure: Disclosure;
   readonly reason: string | null;
   readonly reasons: readonly string[];
@@ -62,6 +64,9 @@ export const ledgers = {
     "ledgers/interpret",
     z.object({ id: Id, office: line, plannedOn: day, writtenOn: day, publishedOn: day, spared: line }),
   ).answers<Done>(),
-  /** One look at 公开属性: what it is from now on, and why. */
-  review: endpoint("ledgers/review", z.object({ id: Id, on: DayInput, disclosure: z.enum(disclosures), reason: words })).answers<Done>(),
+  /** One look at 公开属性: what it is from now on, and why; on the day it was looked at, today where none is named. */
+  review: endpoint(
+    "ledgers/review",
+    z.object({ id: Id, on: day.default(null), disclosure: z.enum(disclosures), reason: words.default("") }),
+  ).answers<Done>(),
 };

@@ -96,3 +96,17 @@ it("what was in force on a day is told with what shows it, and as the register s
   // On the day before everything was recorded, nothing was believed.
   expect(await world.ask(contract.documents.inForce, { on: "2020-06-01", asOf: "2020-06-01" })).toMatchObject({ total: 0, counts: [] });
 });
+
+it("documents that are not to be open are told why, together, and the look stands in each one's record", async () => {
+  const { world, ids } = await library();
+  const act = { what: "disclose", disclosure: "closed" } as const;
+  await expect(world.ask(contract.documents.bulk, { ids, act })).rejects.toThrow("要写明理由");
+  await world.ask(contract.documents.bulk, { ids, act: { ...act, reason: "内部事务信息" } });
+  expect(await world.ask(contract.ledgers.of, { id: ids[1]! })).toMatchObject({
+    disclosure: "closed",
+    reason: "内部事务信息",
+    reviews: [{ on: "2026-11-24", disclosure: "closed", reason: "内部事务信息" }],
+  });
+  await world.ask(contract.acts.undo, {});
+  expect(await world.ask(contract.ledgers.of, { id: ids[1]! })).toMatchObject({ disclosure: "open", reason: null, reviews: [] });
+});

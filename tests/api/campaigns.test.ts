@@ -204,7 +204,7 @@ test("What is to be amended stays a duty until it was; where the decision says s
 test("Documents are taken in and out of the list with a reason, and what is not public is counted on no form", async () => {
   const world = await (await newWorld()).start();
   const ids = await thirty(world);
-  await world.ask(contract.documents.disclose, { id: ids[0]!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: ids[0]!, disclosure: "closed", reason: "内部事务信息" });
   const { id } = await world.ask(contract.campaigns.open, plan);
   await world.ask(contract.campaigns.exclude, { id, documents: [ids[1]!], reason: "属于工作方案" });
   expect(await get(world, id)).toMatchObject({ tally: { total: 29 }, outside: [{ id: ids[1], reason: "属于工作方案" }] });

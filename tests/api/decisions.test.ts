@@ -63,7 +63,7 @@ it("what a person strikes by hand stays struck: a life event, and an event that 
   expect(await headline(world, target!)).toBe("现行有效");
   await struck("commenced");
   expect(await headline(world, target!)).toBe("尚未施行");
-  await world.ask(contract.documents.disclose, { id: target!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: target!, disclosure: "closed", reason: "内部事务信息" });
   expect(await headline(world, target!)).toBe("尚未施行");
   await world.ask(contract.documents.decide, { id: target!, fields: { effectiveOn: "2020-04-02" } });
   expect(await headline(world, target!)).toBe("现行有效");

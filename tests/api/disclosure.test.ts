@@ -16,7 +16,7 @@ it("an issue whose pages carry a document that is not public is not written, and
   store.pages.addPages(issueId, "4".repeat(64), "扫描.tif", [page(0), page(1), page(2)], store.program());
   await world.ask(contract.issues.listItem, { issueId, documentId: id!, fromPage: 2, toPage: 3 });
   expect(store.site.select("网站", never).issues[0]!.pages).toHaveLength(3);
-  await world.ask(contract.documents.disclose, { id: id!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "closed", reason: "内部事务信息" });
   expect(() => store.site.select("网站", never)).toThrow(/2003年第2期第2–3页登载着一份不公开的文件/);
   await world.ask(contract.pages.withdraw, {
     pageIds: store.pages
@@ -40,7 +40,7 @@ it("a document that was closed and then withdrawn is named nowhere, and its titl
   );
   const { proposals } = await world.ask(contract.documents.get, { id: source! });
   await world.ask(contract.proposals.decide, { documentId: source!, ids: proposals.map((p) => p.id), decision: "accepted" });
-  await world.ask(contract.documents.disclose, { id: source!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: source!, disclosure: "closed", reason: "内部事务信息" });
   await world.ask(contract.documents.withdraw, { id: source! });
   const { documents, withheld } = world.store().site.select("网站", never);
   expect(documents.map((d) => d.id)).toEqual([target]);

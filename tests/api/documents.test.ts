@@ -171,8 +171,8 @@ it("undo takes back one's own acts of this sitting only, and redo brings them ba
   await world.ask(contract.people.choose, { name: "乙", office: "办公室" });
   await expect(world.ask(contract.acts.undo, {})).rejects.toThrow("没有可以撤销的操作");
   const disclosure = async () => (await world.ask(contract.documents.get, { id: id! })).disclosure;
-  await world.ask(contract.documents.disclose, { id: id!, disclosure: "on-request" });
-  await world.ask(contract.documents.disclose, { id: id!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "on-request", reason: "内部事务信息" });
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "closed", reason: "内部事务信息" });
   await world.ask(contract.acts.undo, {});
   await world.ask(contract.acts.undo, {});
   expect(await disclosure()).toBe("open");

@@ -20,7 +20,7 @@ function tampered(world: World, sql: string): string[] {
 async function filled() {
   const world = await (await newWorld()).start();
   const [id] = await world.add({ name: "甲.txt", text: notice(1) }, { name: "乙.txt", text: notice(2) });
-  await world.ask(contract.documents.disclose, { id: id!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "closed", reason: "内部事务信息" });
   expect(world.store().acts.broken()).toEqual([]);
   return { world, id: id!, acts: world.store().acts.list(100) };
 }

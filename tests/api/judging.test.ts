@@ -38,6 +38,6 @@ it("the printed note on disclosure holds until a person decides otherwise", asyn
   const [id] = await world.add({ name: "犬.txt", text });
   const disclosure = async () => (await world.ask(contract.documents.get, { id: id! })).disclosure;
   expect(await disclosure()).toBe("on-request");
-  await world.ask(contract.documents.disclose, { id: id!, disclosure: "open" });
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "open" });
   expect(await disclosure()).toBe("open");
 });

@@ -83,7 +83,7 @@ it("a choice never hides its neighbours: each kind is counted as if it alone wer
 
 it("the list follows what is decided: disclosure, the gazette, what waits", async () => {
   const { world, ids } = await library();
-  await world.ask(contract.documents.disclose, { id: ids[2]!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: ids[2]!, disclosure: "closed", reason: "内部事务信息" });
   expect(await numbers(world, { disclosures: ["closed", "on-request"] })).toEqual(["示财发〔2022〕3号"]);
   expect((await list(world, {})).facets.gazette).toEqual([{ value: "out", count: 5 }]);
   const { acts, issues } = world.store();

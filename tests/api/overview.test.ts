@@ -40,7 +40,10 @@ test("The page tells what holds, what ends, whose it is and what waits, and foll
 });
 
 test("Who drafted a document is written down, counts everywhere, and is taken back by undo", async () => {
+  const drafters = async () => (await world.ask(contract.documents.get, { id: ids[0]! })).drafters;
+  expect(await drafters()).toEqual({ names: ["区住房城乡建设局"], decided: false });
   await world.ask(overview.assign, { documents: [ids[0]!], drafters: ["区城市管理局"] });
+  expect(await drafters()).toEqual({ names: ["区城市管理局"], decided: true });
   const page = await world.ask(overview.get, {});
   expect(page.reminders.map((g) => g.department)).toEqual(["区水务局", "区城市管理局"].sort((a) => (a === "区城市管理局" ? -1 : 1)));
   await world.ask(acts.undo, { act: null });

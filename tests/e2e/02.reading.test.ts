@@ -62,7 +62,7 @@ inEachShell("读一份文件，认定它是不是规范性文件", (open) => {
       ["1920", 1920, 1080],
     ] as const) {
       await page.setViewportSize({ width, height });
-      await fields.getByText("公开属性", { exact: true }).scrollIntoViewIfNeeded();
+      await fields.getByText("主题分类", { exact: true }).scrollIntoViewIfNeeded();
       await page.screenshot({ path: join(looks, `fields-${name}.png`) });
     }
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,5 +1,6 @@
 import type { DocumentView } from "../../../shared/contract/documents.ts";
 import type { Span } from "../../../shared/domain/documents.ts";
+import { Advice } from "../ledgers/Advice.tsx";
 import { HandlingSection } from "../ledgers/Handling.tsx";
 import { CitingPane } from "./CitingPane.tsx";
 import { FieldsPane } from "./FieldsPane.tsx";
@@ -15,16 +16,20 @@ interface Props {
   readonly onRecord: (suggested: Suggested) => void;
 }
 
-/** What was read and what was decided, what waits for a decision first. */
+/** What waits for a person first; then what the document is, what is to be done about it, what became of it, and where it all comes from. */
 export function Aside({ document, onHover, onShow, onRecord }: Props) {
+  const waiting = document.proposals.some((p) => p.decision === null);
+  const proposals = <ProposalsPane document={document} onHover={onHover} onShow={onShow} />;
   return (
     <aside className="tray scroll" aria-label="字段与关系">
-      <ProposalsPane document={document} onHover={onHover} onShow={onShow} />
+      {waiting ? proposals : null}
+      <Advice id={document.id} settled={document.anomalies.filter((a) => a.settled !== null)} />
       <FieldsPane document={document} onHover={onHover} onShow={onShow} />
       <HandlingSection id={document.id} today={document.today} />
       <EventsPane document={document} onRecord={onRecord} />
       <RelationsPane document={document} />
       <CitingPane id={document.id} />
+      {waiting ? null : proposals}
       <OriginalsPane document={document} />
       <HistoryPane document={document} />
     </aside>

@@ -3,15 +3,15 @@ import { useState } from "react";
 import { bulkMost, type BulkWhat } from "../../../shared/contract/bulk.ts";
 import { documents } from "../../../shared/contract/documents.ts";
 import type { Day } from "../../../shared/domain/days.ts";
-import { disclosures } from "../../../shared/domain/documents.ts";
 import { ask, useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { More } from "../../parts/Choose.tsx";
 import { copy } from "../../parts/copy.ts";
 import { say } from "../../parts/toasts.ts";
 import { useActs } from "../../parts/acts.ts";
-import { citation, disclosureWords } from "../../words/documents.ts";
+import { citation } from "../../words/documents.ts";
 import { count } from "../../words/words.ts";
+import { DiscloseMany } from "../ledgers/DiscloseMany.tsx";
 import { bulkSaid } from "./bulk.ts";
 import type { Choice } from "./choice.ts";
 import { firstNamed } from "./filter.ts";
@@ -29,7 +29,7 @@ interface Props {
 
 /** What can be done with the documents that are chosen together; each is one step, undone by one undo. */
 export function BulkBar({ rows, choice, today, onSheet }: Props) {
-  const [asking, setAsking] = useState<"event" | "topic" | null>(null);
+  const [asking, setAsking] = useState<"event" | "topic" | "disclose" | null>(null);
   const [left, setLeft] = useState<Left>([]);
   const ids = [...choice.chosen];
   const some = ids.length > 0 && ids.length <= bulkMost;
@@ -78,12 +78,7 @@ export function BulkBar({ rows, choice, today, onSheet }: Props) {
         label="对选中的更多"
         icon={Ellipsis}
         lines={[
-          ...disclosures.map((d) => ({
-            id: d,
-            words: `公开属性改为${disclosureWords[d]}`,
-            off: !some,
-            run: () => run({ what: "disclose", disclosure: d }),
-          })),
+          { id: "disclose", words: "改公开属性", off: !some, run: () => setAsking("disclose") },
           { id: "fields", words: "确认读到的字段", off: !some, run: () => run({ what: "confirm", of: "fields" }) },
           { id: "proposals", words: "接受没有疑问的建议", off: !some, run: () => run({ what: "confirm", of: "proposals" }) },
           { id: "cite", words: "复制引用", off: ids.length === 0, run: () => void cite() },
@@ -102,6 +97,7 @@ export function BulkBar({ rows, choice, today, onSheet }: Props) {
           onClose={() => setAsking(null)}
         />
       ) : null}
+      {asking === "disclose" ? <DiscloseMany count={ids.length} bulk={bulk} onDisclose={run} onClose={() => setAsking(null)} /> : null}
       {left.length > 0 ? <LeftDialog left={left} onClose={() => setLeft([])} /> : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Copy, Ellipsis, ListTree, Printer, Stamp, WandSparkles } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { documents, type DocumentView } from "../../../shared/contract/documents.ts";
-import { disclosures, type Disclosure, type Span } from "../../../shared/domain/documents.ts";
+import type { Span } from "../../../shared/domain/documents.ts";
 import type { Day } from "../../../shared/domain/days.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
@@ -11,9 +11,8 @@ import { copy } from "../../parts/copy.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { say } from "../../parts/toasts.ts";
 import { documentAt, tidyAt, usePlace } from "../../places.ts";
-import { citation, disclosureWords, shortTitle } from "../../words/documents.ts";
+import { citation, shortTitle } from "../../words/documents.ts";
 import { count } from "../../words/words.ts";
-import { ReviewTo } from "../ledgers/ReviewDialog.tsx";
 import { Anomalies } from "./Anomalies.tsx";
 import { Aside } from "./Aside.tsx";
 import { Contents } from "./Contents.tsx";
@@ -53,7 +52,6 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
   const [recording, setRecording] = useState<Suggested | null>(null);
   const [hovered, setHovered] = useState<Span | null>(null);
   const [wish, setWish] = useState<{ readonly at: number } | null>(null);
-  const [reviewing, setReviewing] = useState<Disclosure | null>(null);
   const show = (at: number) => setWish({ at });
   const [correcting, setCorrecting] = useState<number | "all" | null>(null);
   const correct = () => {
@@ -68,7 +66,6 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
   const firstHit = useMemo(() => (hits[0] ? { at: hits[0].start } : null), [hits]);
   const marks = useMemo(() => marksOf(document, hovered, hits), [document, hovered, hits]);
   const withdraw = useCommand(documents.withdraw, { said: `已撤出《${shortTitle(fields.title)}》`, onDone: () => go(documentAt(null)) });
-  const disclose = useCommand(documents.disclose, { said: (_, { disclosure }) => `公开属性已改为${disclosureWords[disclosure]}` });
   const record = () => setRecording({ kind: "amended" });
   const cite = () => {
     const words = citation(fields.title, fields.docNumber);
@@ -115,12 +112,6 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
             label="更多"
             icon={Ellipsis}
             lines={[
-              ...disclosures.map((d) => ({
-                id: d,
-                words: disclosureWords[d],
-                on: document.disclosure === d,
-                run: () => (d === "open" ? disclose.run({ id: document.id, disclosure: d }) : setReviewing(d)),
-              })),
               { id: "tidy", words: "整理文本", run: () => go(tidyAt(document.text.version)) },
               { id: "correct", words: "更正目录：点中的这一行", meta: "T", run: correct },
               { id: "corrections", words: "看目录更正", run: () => setCorrecting("all") },
@@ -150,7 +141,6 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
         </div>
         <Aside document={document} onHover={setHovered} onShow={show} onRecord={setRecording} />
       </div>
-      {reviewing ? <ReviewTo id={document.id} today={document.today} to={reviewing} onClose={() => setReviewing(null)} /> : null}
       {recording ? <RecordEvent document={document} suggested={recording} onClose={() => setRecording(null)} /> : null}
       {correcting === "all" ? <CorrectionsDialog document={document} onClose={() => setCorrecting(null)} /> : null}
       {typeof correcting === "number" ? <CorrectLine document={document} at={correcting} onClose={() => setCorrecting(null)} /> : null}

@@ -5,7 +5,8 @@ import { documents, type DocumentView, type FieldView } from "../../../shared/co
 import { fieldNames, type FieldName, type Fields, type Span } from "../../../shared/domain/documents.ts";
 import { useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
-import { disclosureWords, fieldText, fieldWords } from "../../words/documents.ts";
+import { fieldText, fieldWords } from "../../words/documents.ts";
+import { DraftersRow } from "./DraftersRow.tsx";
 import { NormativeRow } from "./NormativeRow.tsx";
 import { TopicRow } from "./TopicRow.tsx";
 import { FieldEditor } from "./FieldEditor.tsx";
@@ -116,12 +117,7 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
           );
         })}
         <NormativeRow document={document} />
-        <div>
-          <dt>公开属性</dt>
-          <dd>
-            <span>{disclosureWords[document.disclosure]}</span>
-          </dd>
-        </div>
+        <DraftersRow document={document} />
         <TopicRow document={document} />
       </dl>
       {names.length < fieldNames.length ? (

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Button as Pressable } from "react-aria-components";
 import type { DocumentView } from "../../../shared/contract/documents.ts";
 import { originalAddress } from "../../api.ts";
 import { Glyph } from "../../parts/Status.tsx";
@@ -91,8 +93,12 @@ const kinds: Readonly<Record<string, string>> = {
 };
 const kindOf = (name: string) => kinds[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "文件";
 
+/** So many acts are told before the rest is asked for. */
+const lately = 5;
+
 /** Who did what to this document, newest first; what was taken back stays told. */
 export function HistoryPane({ document: { history, today } }: Props) {
+  const [all, setAll] = useState(false);
   if (history.length === 0) return null;
   return (
     <section className="section" aria-label="经过">
@@ -100,7 +106,7 @@ export function HistoryPane({ document: { history, today } }: Props) {
         经过<span className="small quiet">{history.length}</span>
       </h2>
       <ul className="history">
-        {history.map(({ act, words, by, at, undone }) => (
+        {history.slice(0, all ? undefined : lately).map(({ act, words, by, at, undone }) => (
           <li key={act} className={undone ? "struck" : ""}>
             {words}
             {undone ? "（已撤销）" : ""}
@@ -110,6 +116,11 @@ export function HistoryPane({ document: { history, today } }: Props) {
           </li>
         ))}
       </ul>
+      {history.length > lately && !all ? (
+        <Pressable className="link small" onPress={() => setAll(true)}>
+          看全部{history.length}条
+        </Pressable>
+      ) : null}
     </section>
   );
 }

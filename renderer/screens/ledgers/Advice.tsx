@@ -1,27 +1,39 @@
 import { useState } from "react";
+import { Button as Pressable } from "react-aria-components";
 import { documents, type AnomalyView } from "../../../shared/contract/documents.ts";
-import { useCommand } from "../../api.ts";
+import { ledgers } from "../../../shared/contract/ledgers.ts";
+import { useAsk, useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { FormText } from "../../parts/Fields.tsx";
 import { words } from "../../words/words.ts";
 
-/** 提示: where the document departs from the rules of its day; settled by a word of why. */
-export function Advice({ id, advice }: { readonly id: string; readonly advice: readonly AnomalyView[] }) {
+interface Props {
+  readonly id: string;
+  /** 存疑 of its text that a person has settled: they stand here with the rest that was looked at. */
+  readonly settled?: readonly AnomalyView[];
+}
+
+/** 提示: where the document departs from the rules of its day; settled by a word of why. What was settled is folded, and can be opened again. */
+export function Advice({ id, settled = [] }: Props) {
+  const { data } = useAsk(ledgers.of, { id });
+  const [past, setPast] = useState(false);
   const [settling, setSettling] = useState<AnomalyView | null>(null);
   const settle = useCommand(documents.settle, {
     said: (_, { how }) => (how === null ? "已改回待定" : `已记下：${how}`),
     onDone: () => setSettling(null),
   });
-  if (advice.length === 0) return null;
-  const open = advice.filter((a) => a.settled === null);
+  const all = [...(data?.advice ?? []), ...settled];
+  if (all.length === 0) return null;
+  const open = all.filter((a) => a.settled === null);
+  const looked = all.filter((a) => a.settled !== null);
   return (
     <section className="section" aria-label="提示">
       <h2>
-        提示<span className="small quiet">{open.length ? `${open.length}条待定` : "都已核对"}</span>
+        提示<span className="small quiet">{open.length ? `${open.length}条待核` : "都已核对"}</span>
       </h2>
       <ul className="advice">
-        {advice.map((one) => (
+        {[...open, ...(past ? looked : [])].map((one) => (
           <li key={one.id} className={one.settled ? "quiet" : ""}>
             {one.message}
             <div className="row small">
@@ -43,6 +55,11 @@ export function Advice({ id, advice }: { readonly id: string; readonly advice: r
           </li>
         ))}
       </ul>
+      {looked.length > 0 && !past ? (
+        <Pressable className="link small" onPress={() => setPast(true)}>
+          看已核对的{looked.length}条
+        </Pressable>
+      ) : null}
       {settling ? (
         <Settle
           advice={settling}

@@ -8,7 +8,6 @@ import { Button } from "../../parts/Button.tsx";
 import { documentAt } from "../../places.ts";
 import { disclosureWords } from "../../words/documents.ts";
 import { dutyTone, dutyWords } from "../../words/duties.ts";
-import { Advice } from "./Advice.tsx";
 import { FilingDialog } from "./FilingDialog.tsx";
 import { InterpretDialog } from "./InterpretDialog.tsx";
 import { IssueDialog, VoidDialog } from "./NumberDialogs.tsx";
@@ -36,7 +35,6 @@ export function HandlingSection({ id, today, rank = 0 }: Props) {
   if (!data) return null;
   return (
     <>
-      <Advice id={id} advice={data.advice} />
       <section className="section" aria-label="办理">
         <h2>办理</h2>
         <ul className="links handling">
@@ -58,7 +56,7 @@ export function HandlingSection({ id, today, rank = 0 }: Props) {
               </a>
             ))}
           </Line>
-          <Line label="公开" act="审查公开属性" keys="G" onAct={() => setDoing("review")}>
+          <Line label="公开属性" act="审查公开属性" keys="G" onAct={() => setDoing("review")}>
             <span>{[disclosureWords[data.disclosure], data.reason].filter(Boolean).join("，")}</span>
             <div className={`meta ${dutyTone(data.review)}`} title={data.review.words}>
               {data.disclosure === "open" ? published(data) : dutyWords(data.review)}
@@ -69,7 +67,9 @@ export function HandlingSection({ id, today, rank = 0 }: Props) {
       {doing === "issue" ? <IssueDialog id={id} handling={data} today={today} onClose={close} /> : null}
       {doing === "void" && data.registerNumber ? <VoidDialog number={data.registerNumber} onClose={close} /> : null}
       {doing === "file" ? <FilingDialog id={id} filing={data.filing} today={today} onClose={close} /> : null}
-      {doing === "interpret" ? <InterpretDialog id={id} interpretation={data.interpretation} onClose={close} /> : null}
+      {doing === "interpret" ? (
+        <InterpretDialog id={id} interpretation={data.interpretation} drafters={data.drafters} onClose={close} />
+      ) : null}
       {doing === "review" ? <ReviewDialog id={id} handling={data} today={today} onClose={close} /> : null}
     </>
   );

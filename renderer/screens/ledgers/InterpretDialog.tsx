@@ -8,12 +8,13 @@ import { ActDialog } from "../../parts/ActDialog.tsx";
 interface Props {
   readonly id: string;
   readonly interpretation: Handling["interpretation"];
+  readonly drafters: readonly string[];
   readonly onClose: () => void;
 }
 
 /** 登记解读: plan, material and publication, each the day it was done; or why none is made. */
-export function InterpretDialog({ id, interpretation: was, onClose }: Props) {
-  const [office, setOffice] = useState(was.office ?? "");
+export function InterpretDialog({ id, interpretation: was, drafters, onClose }: Props) {
+  const [office, setOffice] = useState(was.office ?? drafters.join("、"));
   const [plannedOn, setPlannedOn] = useState<string | null>(was.plannedOn);
   const [writtenOn, setWrittenOn] = useState<string | null>(was.writtenOn);
   const [publishedOn, setPublishedOn] = useState<string | null>(was.publishedOn);

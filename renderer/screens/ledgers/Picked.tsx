@@ -7,6 +7,7 @@ import { Empty } from "../../parts/Notice.tsx";
 import { Status } from "../../parts/Status.tsx";
 import { documentAt } from "../../places.ts";
 import { shortTitle } from "../../words/documents.ts";
+import { Advice } from "./Advice.tsx";
 import { HandlingSection } from "./Handling.tsx";
 
 /** The document picked in a ledger: which it is, what holds, and all that is to be done about it. */
@@ -34,6 +35,7 @@ export function Picked({ id, today, onBack }: { readonly id: string | null; read
             </div>
           </div>
           <div className="scroll">
+            <Advice id={id} />
             <HandlingSection id={id} today={today} rank={1} />
           </div>
         </>

@@ -11,7 +11,7 @@ import { shortTitle } from "../../words/documents.ts";
 import { unknownDrafter, untilWords } from "../../words/overview.ts";
 import { shapeOf } from "../../words/status.ts";
 import { count, moment } from "../../words/words.ts";
-import { DraftersDialog } from "./DraftersDialog.tsx";
+import { DraftersDialog } from "../documents/DraftersDialog.tsx";
 
 export const waitingViews = ["reminders", "unmarked", "unlisted"] as const;
 export type WaitingView = (typeof waitingViews)[number];
@@ -33,7 +33,7 @@ export function Waiting({ page, view, onView, department, onAll }: Props) {
     unmarked: page.unmarked.count,
     unlisted: page.unlisted.count,
   };
-  const words = { reminders: "到期", unmarked: "未标注", unlisted: "未登公报" };
+  const words = { reminders: "到期", unmarked: "未标注", unlisted: "应登未登" };
   return (
     <section className="pane tray" aria-label="待办文件">
       <div className="head">
