@@ -60,7 +60,7 @@ it("an event written down by hand on the name of a document that is not public g
     on: "2021-01-01",
     basis: { id: null, title: "示例区人民政府关于规范某项安排的通知", docNumber: "示政发〔2020〕9号" },
   });
-  await world.ask(contract.documents.disclose, { id: source!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: source!, disclosure: "closed", reason: "内部事务信息" });
   await world.ask(contract.documents.withdraw, { id: source! });
   const [document] = world.store().site.select("网站", never).documents;
   expect(JSON.stringify(document)).not.toContain("规范某项安排");
@@ -75,7 +75,7 @@ it("sentences of a closed text are watched for on gazette pages, unless a public
     { name: "甲.txt", text: notice("1", "某项安排", formula) },
     { name: "乙.txt", text: notice("9", "规范某项安排", `${formula}重点企业负责人联系方式由区经济主管部门统一掌握使用。`) },
   );
-  await world.ask(contract.documents.disclose, { id: id!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "closed", reason: "内部事务信息" });
   const store = world.store();
   const issueId = store.pages.openNamed("2003/2", null);
   store.originals.add("4".repeat(64), "扫描.tif", 1);
@@ -113,7 +113,7 @@ it("a mention of a closed document may be permitted by a person, there and nowhe
     { name: "甲.txt", text: notice("1", "某项安排", "按照《示例区人民政府关于规范某项安排的通知》执行。") },
     { name: "乙.txt", text: notice("9", "规范某项安排", "正文。") },
   );
-  await world.ask(contract.documents.disclose, { id: b!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: b!, disclosure: "closed", reason: "内部事务信息" });
   await world.ask(contract.publications.permit, { subject: a!, document: b!, reason: "原文如此，已征求意见" });
   const [title] = world.store().site.select("网站", never).withheld;
   const look = watch([title!], []);
