@@ -1,7 +1,7 @@
 import type { Done } from "../../shared/contract/common.ts";
 import { isDay } from "../../shared/domain/days.ts";
-import type { Disclosure, FieldName } from "../../shared/domain/documents.ts";
-import { disclosureWords, fieldWords } from "../../shared/domain/words.ts";
+import type { FieldName } from "../../shared/domain/documents.ts";
+import { fieldWords } from "../../shared/domain/words.ts";
 import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { cite } from "../../shared/domain/title.ts";
 import type { Person } from "../../shared/contract/library.ts";

@@ -7,12 +7,12 @@ import { FormText } from "../../parts/Fields.tsx";
 interface Props {
   readonly document: { readonly id: string; readonly title: string | null };
   /** Who is known for it now. */
-  readonly known?: readonly string[];
+  readonly known: readonly string[];
   readonly onClose: () => void;
 }
 
 /** 起草单位 of one document, where its text does not tell or tells wrong. */
-export function DraftersDialog({ document, known = [], onClose }: Props) {
+export function DraftersDialog({ document, known, onClose }: Props) {
   const [text, setText] = useState(known.join("、"));
   const assign = useCommand(overview.assign, { said: "已写明起草单位", onDone: onClose, inPlace: true });
   const drafters = text.split(/[、，,；;\s]+/u).filter(Boolean);

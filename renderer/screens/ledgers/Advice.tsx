@@ -11,11 +11,11 @@ import { words } from "../../words/words.ts";
 interface Props {
   readonly id: string;
   /** 存疑 of its text that a person has settled: they stand here with the rest that was looked at. */
-  readonly settled?: readonly AnomalyView[];
+  readonly settled: readonly AnomalyView[];
 }
 
 /** 提示: where the document departs from the rules of its day; settled by a word of why. What was settled is folded, and can be opened again. */
-export function Advice({ id, settled = [] }: Props) {
+export function Advice({ id, settled }: Props) {
   const { data } = useAsk(ledgers.of, { id });
   const [past, setPast] = useState(false);
   const [settling, setSettling] = useState<AnomalyView | null>(null);

@@ -35,7 +35,7 @@ export function Picked({ id, today, onBack }: { readonly id: string | null; read
             </div>
           </div>
           <div className="scroll">
-            <Advice id={id} />
+            <Advice id={id} settled={data.anomalies.filter((a) => a.settled !== null)} />
             <HandlingSection id={id} today={today} rank={1} />
           </div>
         </>

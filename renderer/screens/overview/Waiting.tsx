@@ -100,7 +100,7 @@ function Homeless({ page: { homeless } }: { readonly page: Overview }) {
           </Line>
         ))}
       </ul>
-      {asked ? <DraftersDialog document={asked} onClose={() => setAsked(null)} /> : null}
+      {asked ? <DraftersDialog document={asked} known={[]} onClose={() => setAsked(null)} /> : null}
     </section>
   );
 }
