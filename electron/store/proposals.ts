@@ -104,6 +104,7 @@ export function proposals(db: Database, documents: Documents, readings: Readings
         kind: p.kind,
         source: { id: source.id, title: source.fields.title, docNumber: source.fields.docNumber },
         target: documents.ref(target) ?? { id: null, title: p.title, docNumber: p.docNumber },
+        named: p.title,
         part: p.part,
         on: p.on ?? startOf(source),
         until: p.until,

@@ -113,7 +113,7 @@ function added({ store }: Library, id: string): Record<string, unknown> {
     anomalies: store.documents.views.get(id, null).anomalies.map(({ code, message }) => ({ code, message })),
     proposals: store.proposals
       .view(record)
-      .map((p) => ({ id: p.id, kind: p.kind, title: p.target.title, docNumber: p.target.docNumber, evidence: p.sentence })),
+      .map((p) => ({ id: p.id, kind: p.kind, title: p.named ?? p.target.title, docNumber: p.target.docNumber, evidence: p.sentence })),
   };
 }
 

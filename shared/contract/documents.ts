@@ -29,6 +29,8 @@ export interface ProposalView {
   readonly id: string;
   readonly kind: ProposalKind;
   readonly target: DocumentRef;
+  /** The target's title as the text writes it, whatever the document here is called; null where only a number stands. */
+  readonly named: string | null;
   readonly source: DocumentRef;
   readonly part: string | null;
   readonly on: Day | null;

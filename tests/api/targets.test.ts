@@ -33,6 +33,14 @@ it("a namesake of another year is told, not taken, and the right one links when 
   expect(await headline(world, b!)).toBe("已废止");
 });
 
+it("a proposal keeps the title as the text writes it, whatever the document here is called", async () => {
+  const world = await (await newWorld()).start();
+  const whole =
+    "# 示例乙条例\n\n2001年1月1日 国务院公布\n\n第一条 本条例自公布之日起施行。国务院发布的《中华人民共和国示例市场管理条例》同时废止。\n";
+  const [a, b] = await world.add({ name: "一.txt", text: first }, { name: "乙.txt", text: whole });
+  expect(await ends(world, b!)).toMatchObject([{ target: { id: a, title: "示例市场管理条例" }, named: "中华人民共和国示例市场管理条例" }]);
+});
+
 it("a suspension that was accepted takes hold when its target comes later, and for its days only", async () => {
   const world = await (await newWorld()).start();
   const text = `示例区人民政府关于暂停执行有关文件的通知\n示政发〔2020〕9号\n\n各镇人民政府：\n《示例区集市管理办法》（示政发〔2015〕4号）自2020年7月1日起暂停执行至2020年12月31日。\n\n示例区人民政府\n2020年6月1日\n`;

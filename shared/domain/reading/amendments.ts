@@ -1,6 +1,6 @@
 import type { Span } from "../documents.ts";
 import type { ProposalReading } from "../proposals.ts";
-import { sentencesOf, type Line } from "./lines.ts";
+import { sentencesOf, within, type Line } from "./lines.ts";
 import { saying } from "./saying.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 
@@ -19,8 +19,10 @@ export function amendmentsIn(lines: readonly Line[], names: Named, short: Readon
   let quiet = 0;
   for (const line of lines) {
     for (const s of sentencesOf(line, names.masked)) {
-      const inside = names.mentions.filter((m) => m.start >= s.start && m.start < s.end);
-      const target = inside.map((m) => resolve(m, short)).find((m) => m !== null && !ofBasis.test(s.text.slice(0, m.start - s.start)));
+      const inside = within(names.mentions, s.start, s.end);
+      const target = inside
+        .map((m) => resolve(m, short))
+        .find((m) => m !== null && !ofBasis.test(s.text.slice(Math.max(0, m.start - s.start - 40), m.start - s.start)));
       if (changes.test(s.text) && !notAmending.test(s.text)) {
         quiet = 0;
         if (target) current = open(found, target, s, names.text);

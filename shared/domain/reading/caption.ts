@@ -27,7 +27,10 @@ export interface Caption {
 
 /** True for a line that belongs to a 题注. */
 export const isCaptionLine = (text: string): boolean =>
-  new RegExp(`^[（(]?(?:根据|经)?${datePattern}`, "u").test(text) && /通过|批准|公布|发布|施行|修[正订]|常务委员会|部$|颁布/u.test(text);
+  new RegExp(`^[（(]?(?:根据|经)?${datePattern}`, "u").test(text) &&
+  /通过|批准|公布|发布|施行|修[正订]|常务委员会|(?:国务院|部|局|委员会|人民政府)$|颁布|(?:颁发|印发|批转|下发)(?:施行|试行|执行)?[）)]?$/u.test(
+    text,
+  );
 
 /** Reads the lines of a 题注 date by date: what stands between one date and the next says what was done on that day. */
 export function readCaption(text: string, lines: readonly Line[]): Caption {
@@ -51,11 +54,12 @@ export function readCaption(text: string, lines: readonly Line[]): Caption {
     const anew = /令第.{1,6}号修订[\s\u3000]*$/u.test(words) && !/《|根据/u.test(words);
     const at = { day: date.day, start: date.start, end: date.end, from: `题注，${place(lines.findLast((l) => l.start <= date.start)!)}` };
     const passed = /通过|会议.{0,4}修订/u.test(words) && !/批准修订/u.test(words);
-    const published = /^(.*?)(?:公布|发布|颁布)(?!的[\s\u3000]*《)/u.exec(words) ?? (anew ? /^(.*?)修订/u.exec(words) : null);
+    const published =
+      /^(.*?)(?:公布|发布|颁布|颁发|印发|批转|下发)(?!的[\s\u3000]*《)/u.exec(words) ?? (anew ? /^(.*?)修订/u.exec(words) : null);
     if (passed) caption.passed.push(at);
     if (/^[^，。；]{0,60}?批准[\s\u3000]*(?:$|\n)/u.test(words.trimEnd())) caption.approved.push(at);
     if (published) caption.published.push(at);
-    if (/^[\s\u3000]*(?:起)?施行|自本?日起施行|公布施行|自(?:公布|发布|颁布)之?日起(?:施行|实施|生效)/u.test(words))
+    if (/^[\s\u3000]*(?:起)?施行|自本?日起施行|公布施行|自?(?:公布|发布|颁布)之?日起?(?:施行|实施|生效)/u.test(words))
       caption.effective.push(at);
     const before = (published?.[1] ?? (passed ? /^(.*?)(?:审议|研究|讨论)?(?:通过|修订)/u.exec(words)?.[1] : undefined))?.trim();
     if (before === undefined) return;

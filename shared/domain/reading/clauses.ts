@@ -29,6 +29,11 @@ const fixed = new RegExp(
   `(?:自|从|于)?[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:[零0]时)?(?:起|开始)?[\\s\\u3000]*(?:与[^，。；]{2,60}?同时|在[^，。；]{1,12}?)?${begins}(?!的)`,
   "u",
 );
+/** 自1990年10月1日起，施行本条例: the same words turned round. */
+const turned = new RegExp(
+  `(?:自|从|于)[\\s\\u3000]*(${datePattern})[\\s\\u3000]*(?:起|开始)?[，,]?[\\s\\u3000]*${begins}(?=${own}(?!第))`,
+  "u",
+);
 const stated = new RegExp(`(?:施行|实施|生效)(?:日期|时间)[\\s\\u3000]*(?:为|是)[\\s\\u3000]*(${datePattern})`, "u");
 const counted = new RegExp(
   `(?:自|从)?[\\s\\u3000]*(?:国务院)?(公布|发布|印发|颁布|颁发|下发|下达|签发|公告|批准)(?:之?[\\s\\u3000]*日[\\s\\u3000]*(?:起|开始|后)?|后|起)[\\s\\u3000]*(?:满?[\\s\\u3000]*(${count})[\\s\\u3000]*(个月|日|天|年)[\\s\\u3000]*(?:后|起|之后|以后|之日起)?)?[，,]?[\\s\\u3000]*${begins}(?!的)`,
@@ -71,7 +76,7 @@ export function commencement(masked: string, lines: readonly Line[]): Commenceme
   let last: Commencement | null = null;
   for (const line of lines) {
     for (const s of sentencesOf(line, masked)) {
-      const m = [fixed, stated, counted]
+      const m = [fixed, turned, stated, counted]
         .flatMap((p) => [...s.text.matchAll(new RegExp(p, "gu"))])
         .find((m) => speaksOfItself(s.text.slice(0, m.index)));
       if (!m) continue;
@@ -84,6 +89,20 @@ export function commencement(masked: string, lines: readonly Line[]): Commenceme
     }
   }
   return last;
+}
+
+const byIssue = new RegExp(
+  `^[\\s\\u3000]*(?:第[一二三四五六七八九十百零〇]+条[\\s\\u3000]*)?${own}(?:[^，。；《》]{0,16}批准后?[，,]?)?由[^，。；《》]{2,24}(?:发布|公布|颁布)(?:施行|实施|执行|试行)[。]?$`,
+  "u",
+);
+
+/** 本办法经国务院批准由交通部发布施行: it begins when it is made known. A weaker word than a day of its own. */
+export function begunByIssue(masked: string, lines: readonly Line[]): Commencement | null {
+  for (const line of lines.toReversed())
+    for (const s of sentencesOf(line, masked))
+      if (byIssue.test(s.text))
+        return { day: null, since: "发布", after: { days: 0, months: 0 }, start: s.start, end: s.end, from: from(line) };
+  return null;
 }
 
 /** The last sentence that says how long the document itself holds; null where none does. A licence's 有效期 does not count. */

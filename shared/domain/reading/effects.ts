@@ -1,9 +1,9 @@
 import type { ProposalReading } from "../proposals.ts";
 import { effect } from "./effect.ts";
-import { sentencesOf, type Line, type Sentence } from "./lines.ts";
+import { sentencesOf, within, type Line, type Sentence } from "./lines.ts";
 import { entriesOf, headingOf, isBetween, isItem, type List } from "./lists.ts";
 import type { Mention, Named } from "./names.ts";
-import { limitIn } from "./parts.ts";
+import { limitIn, shareIn } from "./parts.ts";
 import { effectDay, untilDay } from "./saying.ts";
 import { isBasis, targetsIn, type Clause, type Target } from "./targets.ts";
 import { hasLastDay, onlyTalk, verbsIn, type Verb } from "./verbs.ts";
@@ -89,12 +89,13 @@ function doneIn(clause: Clause, targets: readonly Target[], names: Named): { eff
     const [a, b] = forward ? [verb.end, stop] : [low, stop];
     const on = effectDay(text.slice(forward ? from : low, verb.end));
     const until = hasLastDay(verb.kind) ? untilDay(text.slice(verb.start, next)) : null;
-    const mine = targets.filter((t) => !used.has(t) && t.start - clause.start >= a && t.start - clause.start < b);
+    const mine = within(targets, clause.start + a, clause.start + b).filter((t) => !used.has(t));
+    const share = !forward && mine.length > 0 ? shareIn(text.slice(mine.at(-1)!.end - clause.start, verb.start)) : null;
     for (const t of mine) {
       used.add(t);
       const gap = !forward && t === mine.at(-1) ? text.slice(t.end - clause.start, verb.start) : "";
       if (paperOfIt.test(gap)) continue;
-      const part = t.part ?? limitIn(gap);
+      const part = t.part ?? limitIn(gap) ?? share;
       effects.push(effect(kindOf(verb, part), { ...t, part }, clause, names.text, { on, until }));
     }
     from = forward ? stop : verb.end;

@@ -2,7 +2,7 @@ import type { Day } from "../days.ts";
 import { formatDocNumber, parseDocNumber } from "../docNumber.ts";
 import { fieldNames, noFields, type FieldName, type FieldReading, type Fields } from "../documents.ts";
 import { readCaption } from "./caption.ts";
-import { commencement, period } from "./clauses.ts";
+import { begunByIssue, commencement, period } from "./clauses.ts";
 import { datePattern, findDates, readDay } from "./dates.ts";
 import type { Finds, Found } from "./found.ts";
 import { labelled } from "./labels.ts";
@@ -69,6 +69,7 @@ export function readFields(layout: Layout, names: Named): FieldReading[] {
   const approved = caption.approved.at(-1)?.day ?? null;
   put("effectiveOn", effective(finds, begins, approved));
   put("effectiveOn", pick(caption.effective));
+  put("effectiveOn", effective(finds, explains ? null : begunByIssue(names.masked, body), approved));
   const term = explains ? null : period(names.masked, body);
   put("validUntil", validUntil(finds, term));
   if (term) put("validity", { value: names.text.slice(term.start, term.end), from: term.from, span: term, sure: true });

@@ -22,12 +22,16 @@ export function proposalsOf(layout: Layout, names: Named, fields: Fields): Propo
     ...basesIn(layout, names, short),
   ].sort((a, b) => a.span.start - b.span.start);
   const kept: ProposalReading[] = [];
+  const alike = new Map<string | null, ProposalReading[]>();
   for (const p of [...said, ...fromTitle(layout, fields)]) {
     if (draft && p.kind === "catch-all") continue;
     if (isEffect(p.kind) && (draft || laterThanSource(p, fields))) continue;
     if (p.docNumber && docNumberKey(p.docNumber) === docNumberKey(fields.docNumber)) continue;
     if (p.kind === "based-on" && p.title === fields.title) continue;
-    if (kept.some((k) => sameTarget(k, p))) continue;
+    const key = p.title ?? p.docNumber;
+    const known = alike.get(key) ?? [];
+    if (known.some((k) => sameTarget(k, p))) continue;
+    alike.set(key, [...known, p]);
     kept.push(p);
   }
   return kept;

@@ -1,5 +1,6 @@
 import { formatDocNumber } from "../docNumber.ts";
 import type { Span } from "../documents.ts";
+import { within } from "./lines.ts";
 import { madeIn, type Made } from "./made.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 import { partAt } from "./parts.ts";
@@ -9,7 +10,11 @@ const basis =
 /** 国务院批准执行的《…》 tells what it was, and is no basis. */
 const lead = (before: string) => before.replace(/(?:执行|实施|适用)的[\s\u3000]*$/u, "");
 /** True where the name that follows is what something rests on or goes by, and not what is spoken of. */
-export const isBasis = (before: string): boolean => basis.test(lead(before.replace(/^.*[》），,、]/su, "")));
+export const isBasis = (before: string): boolean => basis.test(lead(before.slice(-reach).replace(/^.*[》），,、]/su, "")));
+/** No rule looks further back from a name than this. */
+const reach = 120;
+/** No name with its number is longer. */
+const longest = 500;
 const inTime = /^[^，。；《》自从]{0,6}(?:修改|修订|废止|施行|实施|公布|发布|生效|出台|颁布|失效)(?:之?[前后]|以[前后]|时|期间|的同时)/u;
 
 /** A stretch of a sentence, with names and quotations hidden. */
@@ -25,14 +30,14 @@ export interface Target extends Span, Made {
 
 /** The documents a clause may be about, in order: named or numbered, not excepted, not the basis, not mentioned in brackets. */
 export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<string, Mention>): Target[] {
-  const inside = <T extends Span>(list: readonly T[]) => list.filter((one) => one.start >= clause.start && one.start < clause.end);
+  const inside = <T extends Span>(list: readonly T[]) => within(list, clause.start, clause.end);
   const targets: Target[] = [];
   const excepted = /除([^。；]*?)(?:以外|之外|外)/u.exec(clause.text);
   const mentions = inside(names.mentions);
   const bracketed = bracketsIn(clause);
   for (const raw of mentions) {
     const at = raw.start - clause.start;
-    const before = clause.text.slice(0, at);
+    const before = clause.text.slice(Math.max(0, at - reach), at);
     const mention = resolve(raw, short);
     if (!mention || bracketed(raw.start) || isBasis(before)) continue;
     if (excepted && at >= excepted.index && at < excepted.index + excepted[0].length) continue;
@@ -51,22 +56,22 @@ export function targetsIn(clause: Clause, names: Named, short: ReadonlyMap<strin
     !(/[（(][\s\u3000]*$/u.test(names.masked.slice(clause.start, n.start)) && /^[\s\u3000]*[）)]/u.test(names.masked.slice(n.end)));
   const ofNames = (n: Span) =>
     aside(n) ||
-    mentions.some(
+    within(mentions, n.start - longest, n.start + 160).some(
       (m) =>
-        m.start - 160 < n.start &&
         n.start < m.end + 1 &&
         (n.start >= m.start ||
           /^(?:文件)?(?:(?:发布|公布|印发|颁布|转发|批转|下发|修改|修正|修订)[^《》。；]{0,100})?$/u.test(
             names.masked.slice(n.end, m.start),
           )),
     );
+  const titled = [...targets];
   for (const n of inside(names.numbers)) {
     const at = n.start - clause.start;
-    const before = clause.text.slice(0, at);
-    const kept =
-      !targets.some((t) => n.start < t.end && t.start < n.end) && !ofNames(n) && !basis.test(before.replace(/^.*[》，,、]/su, ""));
+    const before = clause.text.slice(Math.max(0, at - longest), at);
+    const taken = [...within(titled, n.start - longest, n.end), ...targets.slice(-1)].some((t) => n.start < t.end && t.start < n.end);
+    const kept = !taken && !ofNames(n) && !basis.test(before.slice(-reach).replace(/^.*[》，,、]/su, ""));
     if (kept && !(excepted && at >= excepted.index && at < excepted.index + excepted[0].length))
-      targets.push(unmarked(n, before, clause.start, formatDocNumber(n.number)));
+      targets.push(unmarked(n, before, n.start - before.length, formatDocNumber(n.number)));
   }
   return targets.sort((a, b) => a.start - b.start);
 }
@@ -104,12 +109,12 @@ function widened(mention: Mention, names: Named): Omit<Target, "part" | keyof Ma
 }
 
 /** A number without 《》; the title is what stands before its bracket, where that reads like one. */
-function unmarked(n: Span, before: string, clauseStart: number, docNumber: string): Target {
+function unmarked(n: Span, before: string, from: number, docNumber: string): Target {
   const m = /((?:[\p{Script=Han}\d]{0,30})关于[^，。；：:《》（）()]{2,80}?的?(?:通知|意见|决定|办法|规定|公告|通告|批复))[（(]$/u.exec(
     before,
   );
   const title = m ? m[1]!.replace(/^.*?(?:废止|原(?=.{2,}(?:政府|局|委|办))|将)/u, "") : null;
-  return { title, docNumber, part: null, madeOn: null, madeBy: null, start: m ? clauseStart + m.index : n.start, end: n.end };
+  return { title, docNumber, part: null, madeOn: null, madeBy: null, start: m ? from + m.index : n.start, end: n.end };
 }
 
 /** 《甲办法》（示政发〔2009〕1号）, perhaps with a part or a reason in brackets: an entry of a list, not a sentence about the document. */

@@ -45,7 +45,7 @@ export function verbsIn(text: string): Verb[] {
   return patterns
     .flatMap(([pattern, kind]) => [...text.matchAll(pattern)].map((m) => ({ kind, start: m.index, end: m.index + m[0].length })))
     .filter(({ kind, start, end }) => {
-      const before = text.slice(0, start);
+      const before = text.slice(Math.max(0, start - 600), start);
       if (
         talkBehind.test(text.slice(end)) ||
         passive.test(before) ||
