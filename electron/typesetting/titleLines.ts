@@ -6,6 +6,11 @@ const unit = /^[年月日号期件条]/u;
 /** Words that hang on what stands before them. */
 const clinging = /^(?:的|和|与|及|等|了|之|或)/u;
 
+/** Terms of the field that the dictionary cuts. */
+const whole = /规范性文件|有效期|政务公开|行政许可|清理结果|指导意见|实施(?:细则|意见|方案|办法)|管理(?:办法|规定)|暂行(?:办法|规定)/gu;
+/** Endings that are no word of their own. */
+const suffix = /^[性化制率权费区县市镇局厅委办]$/u;
+
 /** How wide a text stands, in characters: letters and digits are half. */
 export const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (/[\u0000-\u024f]/u.test(c) ? 0.5 : 1), 0);
 
@@ -41,14 +46,17 @@ export function titleLines(title: string, most: number): string[] {
 /** Words with the punctuation that may not stand apart from them. */
 function piecesOf(title: string): string[] {
   const pieces: string[] = [];
-  for (const { segment } of words.segment(title)) {
+  const terms = [...title.matchAll(whole)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
+  for (const { segment, index } of words.segment(title)) {
     const before = pieces.at(-1);
-    if (before !== undefined && (noStart.test(segment) || noEnd.test(before) || (/\d$/.test(before) && unit.test(segment))))
+    if (before !== undefined && (clings(before, segment) || terms.some(({ from, to }) => from < index && index < to)))
       pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
   }
   return pieces;
 }
+const clings = (before: string, segment: string) =>
+  noStart.test(segment) || noEnd.test(before) || suffix.test(segment) || (/\d$/.test(before) && unit.test(segment));
 function breakCost(pieces: readonly string[], at: number): number {
   const [before, after] = [pieces.slice(0, at).join(""), pieces[at]!];
   if (after === "关于") return 0;

@@ -24,6 +24,13 @@ test("A long title breaks between words, never after 关于, never between a fig
   }
 });
 
+test("The field's own terms stay whole in a title", () => {
+  expect(titleLines("示例区人民政府关于公布2026年规范性文件定期清理结果的决定", 19)).toEqual([
+    "示例区人民政府关于公布",
+    "2026年规范性文件定期清理结果的决定",
+  ]);
+});
+
 test("The lines of a title are a trapezium or a lozenge, not an hourglass", () => {
   const widths = titleLines("示例区人民政府办公室转发区财政局等部门关于进一步加强农作物秸秆综合利用补助资金管理工作意见的通知", 19).map(widthOf); // prettier-ignore
   expect(widths.length).toBe(3);
