@@ -23,7 +23,7 @@ import { overview } from "./overview.ts";
 import { publications } from "./publications.ts";
 import { acts, search } from "./search.ts";
 import { texts } from "./texts.ts";
-import { issuers, ledgers, register, settings } from "./registers.ts";
+import { issuers, ledgers, register, settings, siteLook } from "./registers.ts";
 
 export interface AppOptions {
   readonly desk: Desk;
@@ -73,6 +73,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     acts: acts(open),
     overview: overview(open),
     settings: settings(open),
+    siteLook: siteLook(open),
     issuers: issuers(open),
     register: register(open),
     ledgers: ledgers(open),

@@ -9,6 +9,11 @@ export const settings = (open: () => OpenLibrary): Handlers<typeof contract.sett
   calendar: (input) => open().store.profiles.writeCalendar(input),
 });
 
+export const siteLook = (open: () => OpenLibrary): Handlers<typeof contract.siteLook> => ({
+  get: () => open().store.site.look.get(),
+  write: (look) => open().store.site.look.write(look),
+});
+
 export const issuers = (open: () => OpenLibrary): Handlers<typeof contract.issuers> => ({
   list: () => open().store.issuers.view(),
   write: (input) => open().store.issuers.write(input),

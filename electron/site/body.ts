@@ -4,7 +4,8 @@ import { markup, type Html } from "./html.ts";
 import type { SiteDocument } from "./source.ts";
 import { titled } from "./words.ts";
 
-interface Line {
+/** A line of a text that holds something, and where it begins. */
+export interface Line {
   readonly text: string;
   readonly start: number;
 }
@@ -29,7 +30,8 @@ export function body(document: SiteDocument, prefix: Html): Html {
 ${out}</article>`;
 }
 
-function linesOf(text: string): Line[] {
+/** The lines of a text that hold something. */
+export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const part of text.split("\n")) {
@@ -45,7 +47,7 @@ function headingOf(anchors: ReadonlyMap<number, Heading>, { text, start }: Line)
 }
 
 /** The lines near the top that together are the title. */
-function titleLines(lines: readonly Line[], title: string | null): number[] {
+export function titleLines(lines: readonly Line[], title: string | null): number[] {
   const sought = canonical(title ?? "");
   for (let first = 0; sought && first < Math.min(8, lines.length); first++) {
     let joined = "";

@@ -5,6 +5,7 @@ import { happened, type SiteEvent } from "../../shared/site/timeline.ts";
 import { body } from "./body.ts";
 import type { Page } from "./frame.ts";
 import { data, markup, piece, type Html, type Value } from "./html.ts";
+import { jsonLd } from "./machines/jsonLd.ts";
 import { names, way } from "./names.ts";
 import { issueName, refOf, type Entry, type Site } from "./site.ts";
 import { dated, grouped, marked, titled } from "./words.ts";
@@ -23,6 +24,7 @@ export function documentPage(site: Site, entry: Entry): Page {
     meta: [
       ["ArticleTitle", mark + title],
       ["PubDate", fields.publishedOn ?? fields.signedOn],
+      ["Description", entry.banner.short],
       ["ContentSource", fields.issuers.join("、") || site.source.siteName],
       ["Keywords", [fields.docNumber, ...fields.issuers].filter(Boolean).join(",")],
       ["Validity", [headline, since, until && `有效期至${until}`].filter(Boolean).join("；")],
@@ -33,16 +35,19 @@ export function documentPage(site: Site, entry: Entry): Page {
       [fields.docNumber ?? title, null],
     ],
     scripts: ["aging.js", "viewer.js"],
+    data: jsonLd(site, entry),
     main: markup`<div class="wrap dated">
 <div class="runhead"><p><i class="nb"><span class="w">${fields.docNumber}</span></i><b id="runword">${mark || headline}</b> <span id="runsay">${entry.banner.short}</span></p></div>
 <div id="banner">${piece(entry.banner.box)}</div>
 <noscript><p class="note gap">脚本没有开启：上面的状态不会随日期更新，请按有效期和沿革自行对照。</p></noscript>
 ${data("events", entry.events)}
 <div class="doc">
-${contents(document.headings, document.relations.length > 0)}
+${contents(document)}
 <div class="main">
+${consolidated(entry)}
 ${body(document, markup`<span class="prefix" id="prefix">${mark}</span>`)}
 ${history(entry)}
+${interpretations(site, entry)}
 ${relations(site, entry)}
 </div>
 <div class="side">
@@ -54,7 +59,7 @@ ${fingerprint(site, entry)}
   };
 }
 
-function contents(headings: Entry["document"]["headings"], related: boolean): Html {
+function contents({ headings, relations, interpretations }: Entry["document"]): Html {
   const big = headings.filter((h) => ["title", "part", "chapter", "section"].includes(h.kind));
   const shown = big.some((h) => h.kind !== "title") ? big : [...big, ...headings.filter((h) => h.kind === "h1")];
   const item = (anchor: string, words: Value) => markup`    <li><a href="#${anchor}">${words}</a></li>
@@ -62,8 +67,29 @@ function contents(headings: Entry["document"]["headings"], related: boolean): Ht
   return markup`<nav class="toc" aria-labelledby="h-toc">
   <h2 class="h2" id="h-toc">本页目录</h2>
   <ul>
-${item("text", "正文")}${shown.map((h) => item(h.anchor, h.kind === "h1" ? h.label + h.words : [h.label, h.label && "　", h.words]))}${item("line", "沿革")}${related && item("rel", "相关文件")}${item("fields", "信息公开字段")}${item("same", "核对文字")}  </ul>
+${item("text", "正文")}${shown.map((h) => item(h.anchor, h.kind === "h1" ? h.label + h.words : [h.label, h.label && "　", h.words]))}${item("line", "沿革")}${interpretations.length > 0 && item("reading", "解读")}${relations.length > 0 && item("rel", "相关文件")}${item("fields", "信息公开字段")}${item("same", "核对文字")}  </ul>
 </nav>`;
+}
+
+/** Says of a text made out of amendments what it is, and where the text as issued stands. */
+function consolidated({ document: { issued, number } }: Entry): Html | null {
+  if (!issued?.heldFrom) return null;
+  return markup`<div class="notice-line"><p>下面是修改后的文字，自${dated(issued.heldFrom)}起适用，由本单位按修改文件整理，供查阅；以公布的原文和修改文件为准。<a href="${names.issued(number).replace("documents/", "")}">查看印发时的原文</a></p></div>`;
+}
+
+function interpretations(site: Site, { document, path }: Entry): Html | null {
+  if (!document.interpretations.length) return null;
+  const told = (ref: (typeof document.interpretations)[number]) => {
+    const target = refOf(site, ref);
+    const name = titled(ref.title ?? ref.docNumber ?? "");
+    return markup`    <li>${target ? markup`<a href="${way(path, target.path)}">${name}</a>${target.day && markup` <span class="note">${dated(target.day)}</span>`}` : name}</li>
+`;
+  };
+  return markup`<section class="part" aria-labelledby="reading">
+  <h2 id="reading">解读</h2>
+  <ul class="plain">
+${document.interpretations.map(told)}  </ul>
+</section>`;
 }
 
 function history({ events }: Entry): Html {
@@ -123,6 +149,7 @@ function fieldsTable(site: Site, entry: Entry): Html {
     ["公布日期", day(fields.publishedOn)],
     ["施行日期", day(fields.effectiveOn)],
     ["有效期至", day(entry.status.validUntil ?? fields.validUntil)],
+    ["主题分类", topicOf(site, entry)],
     ["公开方式", "主动公开"],
     ["公报登载", where.length > 0 && where],
   ];
@@ -138,12 +165,15 @@ ${rows.map(
 </section>`;
 }
 
+const topicOf = (site: Site, { document: { topic }, path }: Entry): Value =>
+  topic && markup`<a href="${way(path, names.topic(topic))}">${topic}</a>`;
+
 function fingerprint(site: Site, { document, path }: Entry): Html {
   return markup`<section class="part" aria-labelledby="same">
   <h2 id="same">核对文字</h2>
   <p class="note">正文文字的 SHA-256 指纹如下，状态标注不计算在内。核对方法见<a href="${way(path, "verify.html")}">校验说明</a>。</p>
   <code class="hash">${grouped(document.textHash)}</code>
-  <ul class="files noprint"><li><a href="${way(path, names.text(document.number))}">正文文字（TXT，${Math.ceil(Buffer.byteLength(document.text) / 1024)} KB）</a></li></ul>
+  <ul class="files noprint">${site.source.look.pdf && markup`<li><a href="${way(path, names.pdf(document.number))}">排版文件（PDF）</a></li>`}<li><a href="${way(path, names.text(document.number))}">正文文字（TXT，${Math.ceil(Buffer.byteLength(document.text) / 1024)} KB）</a></li><li><a href="${way(path, names.akn(document.number))}">结构化文本（XML）</a></li></ul>
   ${document.changedOn === null ? "" : markup`<p class="note">本页状态最近一次变动：${dated(document.changedOn)}</p>`}
 </section>`;
 }

@@ -1,18 +1,27 @@
 import { assetNames, readAsset } from "./assets.ts";
 import { catalogue } from "./catalogue.ts";
 import { documentPage } from "./document.ts";
+import { cleanUpPages } from "./cleanups.ts";
 import { framed, type Page } from "./frame.ts";
 import { home } from "./home.ts";
+import { issuedPage } from "./issued.ts";
 import { issuePage, issuesPage } from "./issues.ts";
 import { leafPage } from "./leaf.ts";
 import { documentLists } from "./lists.ts";
+import { akomaNtoso } from "./machines/akn.ts";
+import { bulkFiles, mapping } from "./machines/bulk.ts";
+import { feeds } from "./machines/feeds.ts";
+import { badgeFiles, statusList } from "./machines/statusList.ts";
+import { catalogueFiles } from "./machines/tables.ts";
 import { names } from "./names.ts";
 import type { Earlier } from "./earlier.ts";
 import type { SearchFile } from "./packed.ts";
 import { documentText, indexFiles, pageTexts } from "./searchFiles.ts";
 import { searchPage } from "./searchPage.ts";
 import type { Site } from "./site.ts";
-import { statusList, trustPage } from "./trust.ts";
+import { reusePage } from "./reuse.ts";
+import { logoPath, themeCss } from "./theme.ts";
+import { trustPage } from "./trust.ts";
 import { wordsOf } from "./withheld.ts";
 
 /** One file of the bundle. `words` is everything in it that a reader could read; `counts` marks the one file by which progress is told. */
@@ -29,6 +38,8 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
     const { number, text } = entry.document;
     yield written(site, documentPage(site, entry), true);
     yield { path: names.text(number), bytes: Buffer.from(text), words: [text] };
+    yield plain(names.akn(number), akomaNtoso(site, entry));
+    if (entry.document.issued?.heldFrom) yield written(site, issuedPage(entry, entry.document.issued));
     yield packed(documentText(entry));
   }
   for (const issue of site.issues) {
@@ -42,13 +53,38 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
     }
     yield written(site, issuePage(site, issue));
   }
-  for (const page of [home(site), issuesPage(site), catalogue(site), searchPage(site), trustPage(site), ...documentLists(site)])
-    yield written(site, page);
-  const status = statusList(site);
-  yield { path: "status.json", bytes: Buffer.from(status), words: [status] };
+  const pages = [
+    home(site),
+    issuesPage(site),
+    catalogue(site),
+    searchPage(site),
+    trustPage(site),
+    reusePage(site),
+    ...documentLists(site),
+    ...cleanUpPages(site),
+  ];
+  for (const page of pages) yield written(site, page);
+  yield* machineFiles(site, [...pages.map((p) => p.path), ...site.documents.map((e) => e.path), ...issuePaths(site)].sort());
   for (const file of await indexFiles(site, earlier, pause)) yield packed(file);
+  const { look } = site.source;
+  yield { path: "assets/theme.css", bytes: Buffer.from(themeCss(look)), words: [] };
+  if (look.logo) yield { path: logoPath(look)!, bytes: Buffer.from(look.logo.data, "base64"), words: [] };
   for (const name of assetNames) yield { path: `assets/${name}`, bytes: await readAsset(name), words: [] };
 }
+
+const issuePaths = (site: Site) => site.issues.flatMap((i) => [names.issue(i.id), ...i.pages.map((p) => names.page(p.number))]);
+
+/** What machines read, beside the pages: the catalogue, the dated statuses, the addresses, and files for search engines. */
+async function* machineFiles(site: Site, pages: readonly string[]): AsyncGenerator<SiteFile> {
+  yield plain("status.json", statusList(site));
+  for (const { path, script, words } of badgeFiles(site)) yield { path, bytes: Buffer.from(script), words: [words] };
+  for (const { path, bytes, words } of await catalogueFiles(site)) yield { path, bytes, words: [words] };
+  for (const { path, text, words } of bulkFiles(site)) yield { path, bytes: Buffer.from(text), words };
+  yield plain("data/mapping.json", mapping());
+  for (const { path, text } of feeds(site, pages)) yield plain(path, text);
+}
+
+const plain = (path: string, text: string): SiteFile => ({ path, bytes: Buffer.from(text), words: wordsOf(text) });
 
 function written(site: Site, page: Page, counts = false): SiteFile {
   const text = framed(site, page);

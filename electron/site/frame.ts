@@ -1,6 +1,8 @@
 import { markup, type Html, type Value } from "./html.ts";
+import { siteEntryWords, type SiteEntry, type SiteLook } from "../../shared/domain/siteLook.ts";
 import { way } from "./names.ts";
 import type { Site } from "./site.ts";
+import { logoPath } from "./theme.ts";
 
 /** One page of the site, before its frame. */
 export interface Page {
@@ -11,16 +13,21 @@ export interface Page {
   readonly crumbs: readonly (readonly [title: string, path: string | null])[];
   readonly scripts: readonly string[];
   readonly main: Html;
+  /** Data for machines, set in the head. */
+  readonly data?: Html;
 }
 
-const entries = [
-  ["首页", "index.html"],
-  ["全文检索", "search.html"],
-  ["现行有效目录", "catalogue.html"],
-  ["规范性文件", "documents.html"],
-  ["政府公报", "issues.html"],
-  ["校验说明", "verify.html"],
-] as const;
+/** Where each entry of the navigation leads. */
+const places: Readonly<Record<SiteEntry, string>> = {
+  home: "index.html",
+  search: "search.html",
+  catalogue: "catalogue.html",
+  documents: "documents.html",
+  issues: "issues.html",
+  cleanups: "cleanups.html",
+  reuse: "reuse.html",
+  verify: "verify.html",
+};
 
 /** No script, style, image or form target but the site's own. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'";
@@ -36,7 +43,8 @@ export const column = (name: string, description: string): Page["meta"] => [
 /** The whole page: head, header, place, content, footer. */
 export function framed(site: Site, page: Page): string {
   const to = (path: string) => way(page.path, path);
-  const name = site.source.siteName;
+  const { siteName: name, look, standardText } = site.source;
+  const logo = logoPath(look);
   const here = page.crumbs[0]?.[1] ?? page.path;
   return markup`<!doctype html>
 <html lang="zh-CN">
@@ -46,29 +54,36 @@ export function framed(site: Site, page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === name ? name : `${page.title} - ${name}`}</title>
 <meta name="SiteName" content="${name}">
-${page.meta.map(
-  ([key, content]) =>
-    content &&
-    markup`<meta name="${key}" content="${content}">
-`,
-)}<link rel="icon" href="${to("assets/icon.svg")}" type="image/svg+xml">
+${tags([
+  ["SiteDomain", look.address && new URL(look.address).host],
+  ["SiteIDCode", look.siteCode],
+])}${tags([...page.meta, ["Url", look.address && look.address + page.path]])}<link rel="icon" href="${to("assets/icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${to("assets/site.css")}">
-${page.scripts.map(
-  (script) => markup`<script src="${to(`assets/${script}`)}" defer></script>
+<link rel="stylesheet" href="${to("assets/theme.css")}">
+${
+  look.address &&
+  markup`<link rel="canonical" href="${look.address + page.path}">
+<link rel="alternate" type="application/atom+xml" title="${name}更新" href="${to("feed.xml")}">
+<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${to("opensearch.xml")}">
+`
+}${page.data}${page.scripts.map(
+    (script) => markup`<script src="${to(`assets/${script}`)}" defer></script>
 `,
-)}</head>
+  )}</head>
 <body>
 <a class="skip" href="#main">跳到主要内容</a>
 <header>
 <div class="wrap top">
-  <a class="name" href="${to("index.html")}"><b>${name}</b> <span>公报与规范性文件</span></a>
+  <a class="name${logo && " with-logo"}" href="${to("index.html")}">${logo && markup`<img class="logo" src="${to(logo)}" alt="">`}<b>${name}</b>${look.subtitle && markup` <span>${look.subtitle}</span>`}</a>
   ${page.path !== "index.html" && page.path !== "search.html" && finder(to("search.html"))}
 </div>
 <div class="lines"></div>
 <nav class="nav" aria-label="主导航">
   <ul class="wrap">
-${entries.map(
-  ([words, path]) => markup`    <li><a href="${to(path)}"${path === here && markup` aria-current="page"`}>${words}</a></li>
+${look.entries.map(
+  (
+    entry,
+  ) => markup`    <li><a href="${to(places[entry])}"${places[entry] === here && markup` aria-current="page"`}>${siteEntryWords[entry]}</a></li>
 `,
 )}  </ul>
 </nav>
@@ -81,14 +96,36 @@ ${page.main}
 <div class="wrap">
   <ul>
     <li><a href="${to("verify.html")}">校验说明</a></li>
-    <li><a href="${to("status.json")}">状态清单（JSON）</a></li>
+    <li><a href="${to("reuse.html")}">数据和标注</a></li>
+    ${look.address && markup`<li><a href="${to("feed.xml")}">订阅更新</a></li><li><a href="${to("sitemap.xml")}">网站地图</a></li>`}
   </ul>
-  <p>公报登载的文本与其他版本不一致的，以公报登载的文本为准。</p>
-</div>
+  <p>${standardText.replace(/。?$/u, "。")}</p>
+${footer(look)}</div>
 </footer>
 </body>
 </html>
 `.text;
+}
+
+const tags = (meta: Page["meta"]) =>
+  meta.map(
+    ([key, content]) =>
+      content &&
+      markup`<meta name="${key}" content="${content}">
+`,
+  );
+
+/** Who answers for the site, and its numbers. */
+function footer({ host, contact, siteCode, icp, police, footer: lines }: SiteLook): Html {
+  const told = [host && `主办：${host}`, contact && `联系：${contact}`, siteCode && `网站标识码 ${siteCode}`, icp, police].filter(Boolean);
+  return markup`${
+    told.length > 0 &&
+    markup`  <p>${told.map((words, i) => markup`${i > 0 && "　"}<span class="nb">${words}</span>`)}</p>
+`
+  }${lines.map(
+    (line) => markup`  <p>${line}</p>
+`,
+  )}`;
 }
 
 const finder = (action: string) => markup`<form class="find" role="search" action="${action}" method="get">

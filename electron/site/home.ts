@@ -48,6 +48,13 @@ ${list("index.html", documents.slice(0, 5))}
 </section>
 </div>
 <div class="wrap">
+${
+  site.source.cleanUps.length > 0 &&
+  markup`<section class="part" aria-labelledby="h-clean"><h2 id="h-clean">清理结果</h2>
+<p>${site.source.cleanUps.slice(0, 3).map((one) => markup`<a href="${names.cleanUp(one.id)}">${one.name}</a>　`)}</p>
+<a class="go" href="cleanups.html">查看历次清理结果</a>
+</section>`
+}
 <section class="part" aria-labelledby="h-chg"><h2 id="h-chg">最近的状态变动</h2>
 ${changed.length ? list("index.html", changed.slice(0, 5)) : markup`<p class="note">没有修改、废止或者失效的记载。</p>`}
 </section>

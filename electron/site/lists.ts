@@ -15,7 +15,7 @@ interface Shelf {
   readonly entries: readonly Entry[];
 }
 
-/** Documents by year, by issuer and by status: an index of the shelves, and one page for each. */
+/** Documents by year, by issuer, by topic and by status: an index of the shelves, and one page for each. */
 export function documentLists(site: Site): Page[] {
   const years = shelves(
     site,
@@ -28,6 +28,12 @@ export function documentLists(site: Site): Page[] {
     (e) => e.document.fields.issuers,
     (name) => name,
     names.issuer,
+  ).sort((a, b) => b.entries.length - a.entries.length || (a.path < b.path ? -1 : 1));
+  const topics = shelves(
+    site,
+    (e) => e.document.topic ?? [],
+    (name) => name,
+    names.topic,
   ).sort((a, b) => b.entries.length - a.entries.length || (a.path < b.path ? -1 : 1));
   const statuses: Shelf[] = headlines.map((name) => ({
     words: name,
@@ -55,7 +61,8 @@ ${of
     main: markup`<div class="wrap">
 <div class="head"><h1>规范性文件</h1><p class="sub">共${site.documents.length}件</p></div>
 <div class="thirds">
-${group("h-status", "按状态", statuses)}${group("h-year", "按成文年份", years)}${group("h-issuer", "按发文机关", issuers)}</div>
+${group("h-status", "按状态", statuses)}${group("h-year", "按成文年份", years)}${group("h-issuer", "按发文机关", issuers)}${topics.length > 0 && group("h-topic", "按主题", topics)}</div>
+${site.source.cleanUps.length > 0 && markup`<p class="gap"><a class="go" href="cleanups.html">查看历次清理结果</a></p>`}
 <section class="part" aria-labelledby="h-all"><h2 id="h-all">最新文件</h2>
 ${list("documents.html", site.documents.slice(0, latest))}
 </section>
@@ -65,6 +72,7 @@ ${list("documents.html", site.documents.slice(0, latest))}
     index,
     ...years.map((s) => shelfPage(s, null)),
     ...issuers.map((s) => shelfPage(s, null)),
+    ...topics.map((s) => shelfPage(s, null)),
     ...statuses.map((s) => shelfPage(s, agingNote)),
   ];
 }
@@ -73,13 +81,13 @@ const agingNote = markup`<p class="note pre">每件文件前的标注按您打�
 
 function shelves(
   site: Site,
-  keys: (entry: Entry) => readonly string[],
+  keys: (entry: Entry) => string | readonly string[],
   words: (key: string) => string,
   path: (key: string) => string,
 ): Shelf[] {
   const all = new Map<string, Entry[]>();
   for (const entry of site.documents) {
-    for (const key of new Set(keys(entry))) all.set(key, [...(all.get(key) ?? []), entry]);
+    for (const key of new Set([keys(entry)].flat())) all.set(key, [...(all.get(key) ?? []), entry]);
   }
   return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries, count: markup`${entries.length}` }));
 }

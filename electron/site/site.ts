@@ -1,4 +1,4 @@
-import { inOrder, statusOn, headline, type Headline, type LegalStatus } from "../../shared/domain/status.ts";
+import { inOrder, statusOn, headline, type EventKind, type Headline, type LegalStatus } from "../../shared/domain/status.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { issueLabel } from "../../shared/domain/issues.ts";
 import { bannerOn, type Banner } from "../../shared/site/banner.ts";
@@ -20,11 +20,18 @@ export interface Entry {
   readonly headline: Headline;
   readonly banner: Banner;
 }
+/** One document changing another. */
+export interface Effect {
+  readonly kind: EventKind;
+  readonly target: Entry;
+}
 export interface Site {
   readonly source: SiteSource;
   /** Newest first. */
   readonly documents: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
+  /** What each document did to others, oldest target first. */
+  readonly effects: ReadonlyMap<string, readonly Effect[]>;
   /** Newest first. */
   readonly issues: readonly SiteIssue[];
   readonly issueById: ReadonlyMap<string, SiteIssue>;
@@ -41,10 +48,20 @@ export function siteOf(source: SiteSource, key: string): Site {
     source,
     documents,
     byId: new Map(documents.map((e) => [e.document.id, e])),
+    effects: effectsOf(documents),
     issues,
     issueById: new Map(issues.map((i) => [i.id, i])),
     key,
   };
+}
+function effectsOf(documents: readonly Entry[]): Map<string, Effect[]> {
+  const effects = new Map<string, Effect[]>();
+  for (const target of documents.toReversed()) {
+    for (const { by, kind } of target.document.timeline) {
+      if (by?.id && by.id !== target.document.id) effects.set(by.id, [...(effects.get(by.id) ?? []), { kind, target }]);
+    }
+  }
+  return effects;
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const newest = (a: Entry, b: Entry) => compare(b.day ?? "", a.day ?? "") || b.document.number - a.document.number;

@@ -3,6 +3,8 @@ import type { Fields } from "../../shared/domain/documents.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
 import type { LegalEvent } from "../../shared/domain/status.ts";
 import type { Withheld } from "../../shared/site/watch.ts";
+import type { Verdict } from "../../shared/domain/campaigns.ts";
+import type { SiteLook } from "../../shared/domain/siteLook.ts";
 import type { Heading } from "../../shared/domain/structure.ts";
 
 /** A document named beside another on the website; `id` is null where it has no page there. All three null: it is not public, and is not named. */
@@ -22,6 +24,18 @@ export interface SiteDocument {
   /** Events that count, in order. The basis names only what may be named. */
   readonly timeline: readonly (LegalEvent & { readonly by: SiteRef | null })[];
   readonly relations: readonly { readonly words: string; readonly other: SiteRef; readonly note: string | null }[];
+  /** 解读: what explains it, as far as it may be named. */
+  readonly interpretations: readonly SiteRef[];
+  readonly topic: string | null;
+  /** The text as issued, where the one that holds now was made out of it by amendments. */
+  readonly issued: {
+    readonly text: string;
+    readonly hash: string;
+    readonly headings: readonly Heading[];
+    readonly heldFrom: Day | null;
+  } | null;
+  /** Its page elsewhere on the portal. */
+  readonly webAddress: string | null;
   readonly inIssues: readonly { readonly issueId: string; readonly pages: string | null }[];
   /** Day of the last legal change recorded for it: what the page is dated by, never the export. */
   readonly changedOn: Day | null;
@@ -52,13 +66,38 @@ export interface SiteIssue {
   }[];
 }
 
+/** The result of one clean-up. What may not be shown is counted and not listed. */
+export interface SiteCleanUp {
+  readonly id: string;
+  readonly name: string;
+  readonly organ: string;
+  readonly cutoff: Day;
+  readonly on: Day;
+  /** The act that ended it; null where that is not public. */
+  readonly decision: SiteRef | null;
+  readonly counts: Readonly<Partial<Record<Verdict, number>>>;
+  readonly hidden: number;
+  readonly rows: readonly {
+    readonly verdict: Verdict;
+    readonly document: SiteRef;
+    readonly issuers: readonly string[];
+    readonly reason: string;
+    readonly until: Day | null;
+  }[];
+}
+
 /** What may go out, and nothing else: the store selects, the site writes. */
 export interface SiteSource {
   readonly siteName: string;
+  readonly look: SiteLook;
+  /** Which text counts where two differ. */
+  readonly standardText: string;
   /** The day the statuses of lists are told for; each page ages by itself from there. */
   readonly today: Day;
   readonly documents: readonly SiteDocument[];
   readonly issues: readonly SiteIssue[];
+  /** Newest first. */
+  readonly cleanUps: readonly SiteCleanUp[];
   /** The page image for the website (JPEG) and its small picture. */
   image(pageId: string): Promise<{ readonly image: Uint8Array; readonly thumb: Uint8Array }>;
   /** Strings of documents that are not public: the export stops, naming the page, if one stands in it. */

@@ -37,22 +37,3 @@ export function trustPage(site: Site): Page {
 </div>`,
   };
 }
-
-/** status.json: the dated changes of every document, for machines. */
-export function statusList(site: Site): string {
-  const documents = site.documents.map((e) => ({
-    id: e.document.id,
-    title: e.document.fields.title,
-    docNumber: e.document.fields.docNumber,
-    page: e.path,
-    changedOn: e.document.changedOn,
-    events: e.events.map(({ kind, on, until, part, act }) => ({
-      kind,
-      on,
-      until,
-      part,
-      by: act && { title: act.title, docNumber: act.docNumber, article: act.article },
-    })),
-  }));
-  return `${JSON.stringify({ schema: 1, documents }, null, 1)}\n`;
-}

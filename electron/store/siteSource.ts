@@ -1,17 +1,23 @@
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
-import { disclosureWords } from "../../shared/domain/words.ts";
+import { disclosureWords, proposalWords } from "../../shared/domain/words.ts";
 import type { LeftOut } from "../../shared/contract/publications.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
+import { usualStandardText, type SiteLook } from "../../shared/domain/siteLook.ts";
+import type { CampaignViews } from "./campaignViews.ts";
 import type { Context } from "./context.ts";
+import type { Decided, Decisions } from "./decisions.ts";
 import { pagesWords, type DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
 import type { Issues } from "./issues.ts";
+import type { Ledgers } from "./ledgers.ts";
 import type { Pages } from "./pages.ts";
+import type { Profiles } from "./profiles.ts";
 import { noText, type Readings } from "./readings.ts";
+import { siteCleanUps } from "./siteCleanUps.ts";
 import type { SiteDecisions } from "./siteDecisions.ts";
 import type { WithheldStore } from "./withheld.ts";
 
@@ -29,13 +35,18 @@ export function siteSource(
   pages: Pages,
   hidden: WithheldStore,
   decided: SiteDecisions,
+  decisions: Decisions,
+  { handled }: Pick<Ledgers, "handled">,
+  profiles: Profiles,
+  look: { get(): SiteLook },
+  cleaning: CampaignViews,
 ) {
   const isOpen = (id: string | null): boolean => id !== null && documents.find(id)?.disclosure === "open";
   /** A document known only from a register is no secret, but has no page: it is named without being linked. */
   const linked = <R extends DocumentRef>(ref: R | null): R | null =>
     ref?.id && documents.find(ref.id)?.textHash === noText ? { ...ref, id: null } : ref;
 
-  function document(record: DocumentRecord, mayName: (ref: SiteRef) => boolean): SiteDocument {
+  function document(record: DocumentRecord, mayName: (ref: SiteRef) => boolean, addresses: ReadonlyMap<string, Decided>): SiteDocument {
     const unnamed: SiteRef[] = [];
     const timeline = inOrder(events.of(record.id)).map((event) => {
       // Subtle: asked of the document itself, not of how it is shown; one that was withdrawn is still not public.
@@ -47,6 +58,10 @@ export function siteSource(
     const isUnnamed = ({ id, title, docNumber }: SiteRef) =>
       id === null && unnamed.some((basis) => basis.title === title && basis.docNumber === docNumber);
     const view = views.get(record.id, null);
+    const interpreting = handled(record)
+      .interpreting.flatMap((d) => documents.ref(d.id) ?? [])
+      .filter(mayName);
+    const [, interpretedBy] = proposalWords.interprets;
     return {
       id: record.id,
       number: record.number,
@@ -56,8 +71,19 @@ export function siteSource(
       headings: view.headings,
       timeline,
       relations: view.relations
-        .filter((r) => mayName(r.other) && !isUnnamed(r.other))
+        .filter((r) => mayName(r.other) && !isUnnamed(r.other) && r.words !== interpretedBy)
         .map(({ words, other, note }) => ({ words, other: linked(other)!, note })),
+      interpretations: interpreting.map((ref) => linked(ref)!),
+      topic: record.topic,
+      issued: view.text.asIssued
+        ? null
+        : {
+            text: readings.text(record.textHash),
+            hash: record.textHash,
+            headings: readings.of(record.textHash).headings,
+            heldFrom: view.text.heldFrom,
+          },
+      webAddress: (addresses.get(record.id)?.value as string | undefined) ?? null,
       inIssues: view.inIssues.map(({ issueId, pages: on }) => ({ issueId, pages: on })),
       changedOn: changedOn(timeline, record),
     };
@@ -124,11 +150,15 @@ export function siteSource(
       const withdrawn = decided.withdrawn();
       const open = documents.all().filter((d) => d.disclosure === "open");
       const shown = issues.list().map((i) => issue(i.id));
+      const addresses = decisions.named("webAddress");
       return {
         siteName,
+        look: look.get(),
+        standardText: profiles.on(today()).standardText?.value ?? usualStandardText,
         today: today(),
-        documents: open.filter((d) => d.textHash !== noText && !withdrawn.has(d.id)).map((d) => document(d, mayName)),
+        documents: open.filter((d) => d.textHash !== noText && !withdrawn.has(d.id)).map((d) => document(d, mayName, addresses)),
         issues: shown,
+        cleanUps: siteCleanUps(cleaning, mayName),
         image,
         withdrawn: [...withdrawn.keys()].map((id) => documents.find(id)!.number).sort((a, b) => a - b),
         cleared: decided.cleared(),

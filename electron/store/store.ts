@@ -51,6 +51,7 @@ import { rows as openRows } from "./rows.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
 import { siteDecisions } from "./siteDecisions.ts";
+import { siteLook } from "./siteLook.ts";
 import { siteSource } from "./siteSource.ts";
 import { standing as openStanding } from "./standing.ts";
 import { textActs } from "./textActs.ts";
@@ -106,6 +107,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const profiles = openProfiles(context, acts, decisions);
   const issuers = openIssuers(context, acts, decisions, rows);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
+  const look = siteLook(context, acts, decisions);
   const ledgers = openLedgers(context, documents, decisions, proposals, profiles, issuers);
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues, candidates);
@@ -174,8 +176,24 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     copies: copies(documents, versions, readings, events, found.holding),
     citations: citations(context, documents, readings, found, views),
     site: {
-      ...siteSource(context, documents, views, readings, events, issues, pages, withheld(context, documents, readings, decisions), ofSite),
+      ...siteSource(
+        context,
+        documents,
+        views,
+        readings,
+        events,
+        issues,
+        pages,
+        withheld(context, documents, readings, decisions),
+        ofSite,
+        decisions,
+        ledgers,
+        profiles,
+        look,
+        cleaning,
+      ),
       decided: ofSite,
+      look,
     },
     profiles,
     issuers,

@@ -26,7 +26,13 @@ export default defineConfig({
   // The light build of FlexSearch: the other carries workers and dynamic imports, which a classic script cannot hold.
   resolve: { alias: { flexsearch: `${folder}/../../node_modules/flexsearch/dist/flexsearch.light.module.min.js` } },
   publicDir: `${folder}/public`,
-  environments: { client: script("aging", true), viewer: script("viewer"), search: script("search"), suggest: script("suggest") },
+  environments: {
+    client: script("aging", true),
+    badge: script("badge"),
+    viewer: script("viewer"),
+    search: script("search"),
+    suggest: script("suggest"),
+  },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {

@@ -15,6 +15,7 @@ import { markings } from "./markings.ts";
 import { publications } from "./publications.ts";
 import { register } from "./register.ts";
 import { search } from "./search.ts";
+import { siteLook } from "./siteLook.ts";
 import { settings } from "./settings.ts";
 import { texts } from "./texts.ts";
 
@@ -39,6 +40,7 @@ export const contract = {
   campaigns,
   markings,
   settings,
+  siteLook,
   issuers,
   register,
   ledgers,

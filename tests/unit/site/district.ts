@@ -60,6 +60,9 @@ export const district = (more: Partial<SiteSource> = {}): SiteSource =>
         {
           headings: readStructure(waste),
           relations: [{ words: "被废止", other: by, note: "第十六条" }],
+          interpretations: [{ id: "d7", title: "示例区养老服务设施运营补贴办法", docNumber: "示政办规〔2024〕3号" }],
+          topic: "城乡建设、环境保护",
+          webAddress: "http://www.example.gov.cn/art/2018/5/30/art_1_2.html",
           inIssues: [{ issueId: "i1", pages: "1" }],
         },
       ),
@@ -134,5 +137,39 @@ export const district = (more: Partial<SiteSource> = {}): SiteSource =>
       ),
       issue("i2", "10", [page(9, 1, "十月的公报\n人事任免")]),
     ],
-    more,
+    {
+      cleanUps: [
+        {
+          id: "c1",
+          name: "2024年规范性文件清理",
+          organ: "示例区人民政府",
+          cutoff: "2024-10-31",
+          on: "2024-12-01",
+          decision: by,
+          counts: { continue: 1, repeal: 2 },
+          hidden: 1,
+          rows: [
+            {
+              verdict: "continue",
+              document: { id: "d3", title: "示例区民政局关于临时救助标准的通知", docNumber: "示民规〔2022〕1号" },
+              issuers: ["示例区民政局"],
+              reason: "",
+              until: null,
+            },
+            {
+              verdict: "repeal",
+              document: {
+                id: "d1",
+                title: "示例区人民政府办公室关于印发《示例区门前三包责任制管理办法》的通知",
+                docNumber: "示政办发〔2018〕12号",
+              },
+              issuers: [office],
+              reason: "已有新办法",
+              until: null,
+            },
+          ],
+        },
+      ],
+      ...more,
+    },
   );

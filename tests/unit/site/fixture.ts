@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SiteDocument, SiteIssue, SitePage, SiteSource } from "../../../electron/site/source.ts";
 import { noFields, type Fields } from "../../../shared/domain/documents.ts";
+import { usualLook } from "../../../shared/domain/siteLook.ts";
 import type { EventKind } from "../../../shared/domain/status.ts";
 
 export const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), "gazette-site-"));
@@ -34,6 +35,10 @@ export function document(
       ...e,
     })),
     relations: [],
+    interpretations: [],
+    topic: null,
+    issued: null,
+    webAddress: null,
     inIssues: [],
     changedOn: events.at(-1)?.on ?? "2020-01-01",
     ...more,
@@ -71,5 +76,8 @@ export const source = (
   issues,
   image: () => Promise.resolve({ image: dot, thumb: dot }),
   withheld: [],
+  look: usualLook,
+  standardText: "本公报刊登的文件文本为标准文本",
+  cleanUps: [],
   ...more,
 });

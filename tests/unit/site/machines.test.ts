@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import { exportSite } from "../../../electron/site/export.ts";
+import type { Manifest } from "../../../electron/site/manifest.ts";
+import { badgeKeys, addressKey, shardOf } from "../../../shared/site/badge.ts";
+import { usualLook } from "../../../shared/domain/siteLook.ts";
+import { district } from "./district.ts";
+import { builtAssets } from "./built.ts";
+import { freshFolder, options } from "./fixture.ts";
+
+const address = "https://www.example.gov.cn/gongbao/";
+let out: string;
+const read = (path: string) => readFile(join(out, path), "utf8");
+const filesOf = async (folder: string) => (JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest).files;
+beforeAll(async () => {
+  await builtAssets();
+  out = await freshFolder();
+  await exportSite(district({ look: { ...usualLook, address, siteCode: "3717030001", host: "示例区人民政府办公室" } }), out, options);
+});
+
+test("The same library gives the same bytes at another hour, the workbook too", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-05-06T07:08:09Z") });
+  const again = await freshFolder();
+  await exportSite(district({ look: { ...usualLook, address, siteCode: "3717030001", host: "示例区人民政府办公室" } }), again, options);
+  vi.useRealTimers();
+  expect(await filesOf(again)).toEqual(await filesOf(out));
+});
+
+test("Every document says in schema.org's words what it is, whether it holds, and what it changed", async () => {
+  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await read("documents/1.html"))!;
+  expect(JSON.parse(json!)).toMatchObject({
+    "@type": "Legislation",
+    "@id": `${address}documents/1.html`,
+    legislationIdentifier: "示政办发〔2018〕12号",
+    legislationLegalForce: "https://schema.org/NotInForce",
+    temporalCoverage: "2018-07-01/2024-12-01",
+    datePublished: "2018-05-30",
+  });
+  const [, other] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await read("documents/2.html"))!;
+  expect(JSON.parse(other!)).toMatchObject({
+    legislationLegalForce: "https://schema.org/InForce",
+    legislationRepeals: [{ "@id": `${address}documents/1.html` }],
+  });
+});
+
+test("The meta tags of a page name the site, its code and the page's own address", async () => {
+  const html = await read("documents/1.html");
+  for (const tag of [
+    '<meta name="SiteDomain" content="www.example.gov.cn">',
+    '<meta name="SiteIDCode" content="3717030001">',
+    '<meta name="ArticleTitle" content="【已废止】示例区人民政府办公室关于印发',
+    `<meta name="Url" content="${address}documents/1.html">`,
+    '<meta name="Description" content="本文件自2024年12月1日起废止',
+  ])
+    expect(html).toContain(tag);
+});
+
+describe("What names full addresses", () => {
+  test("is written with the site's own: every page in the sitemap, the last changes in the feed", async () => {
+    const sitemap = await read("sitemap.xml");
+    const pages = Object.keys(await filesOf(out)).filter((path) => path.endsWith(".html"));
+    const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!.slice(address.length));
+    expect(listed.sort()).toEqual(pages.sort());
+    expect(sitemap).toMatch(/documents\/1\.html<\/loc>\n<lastmod>2024-12-01<\/lastmod>/);
+    const feed = await read("feed.xml");
+    expect(feed).toContain("<updated>2024-12-01T00:00:00+08:00</updated>");
+    expect(feed.indexOf("【已废止】")).toBeLessThan(feed.indexOf("临时救助标准"));
+    expect(await read("opensearch.xml")).toContain(`template="${address}search.html?q={searchTerms}"`);
+  });
+  test("is left out while the address is not known", async () => {
+    const bare = await freshFolder();
+    await exportSite(district(), bare, options);
+    const paths = Object.keys(await filesOf(bare));
+    expect(paths.filter((p) => /sitemap|feed|opensearch/.test(p))).toEqual([]);
+    expect(await readFile(join(bare, "index.html"), "utf8")).not.toContain("feed.xml");
+  });
+});
+
+test("Each text is Akoma Ntoso by its content models, and has every word of the text in order", async () => {
+  const schema = await readFile(join(import.meta.dirname, "akn.xsd"), "utf8");
+  for (const { number, text } of district().documents) {
+    const xml = await read(`documents/${number}.xml`);
+    const { valid, errors } = await validateXML({ xml: [{ fileName: `${number}.xml`, contents: xml }], schema: [schema] });
+    expect([number, valid, errors.map((e) => e.message)]).toEqual([number, true, []]);
+    const body = xml.slice(xml.indexOf("<preface"));
+    const words = (s: string) => s.replace(/<[^>]+>/g, "").replace(/\s/g, "");
+    expect(words(body)).toBe(words(text));
+  }
+  expect(await read("documents/1.xml")).toContain('<article eId="tiao-2">\n<num eId="tiao-2__num_1">第二条</num>');
+});
+
+test("The bulk files are an action and a document in turn, and the strict mapping knows every field", async () => {
+  const lines = (await read("data/bulk-1.ndjson")).split("\n");
+  expect(lines.pop()).toBe("");
+  const { mappings } = JSON.parse(await read("data/mapping.json")) as { mappings: { properties: object } };
+  for (let i = 0; i < lines.length; i += 2) {
+    expect(JSON.parse(lines[i]!)).toEqual({ index: { _index: "gazette-documents", _id: expect.stringMatching(/^\d+$/) as string } });
+    expect(Object.keys(mappings.properties)).toEqual(Object.keys(JSON.parse(lines[i + 1]!) as object));
+  }
+  expect(lines).toHaveLength(8);
+});
+
+test("The catalogue is the same table as CSV and JSON", async () => {
+  const csv = await read("data/catalogue.csv");
+  expect(csv.startsWith("\ufeff标题,发文字号")).toBe(true);
+  expect(csv).toContain("示政办发〔2018〕12号");
+  const json = JSON.parse(await read("data/catalogue.json")) as { documents: { docNumber: string; status: string }[] };
+  expect(json.documents.find((d) => d.docNumber === "示政办发〔2018〕12号")?.status).toBe("已废止");
+});
+
+describe("The status for pages elsewhere", () => {
+  const pieceOf = async (key: string) => {
+    const script = await read(`status/${shardOf(key).toString(16).padStart(2, "0")}.js`);
+    return JSON.parse(/\{.*\}/s.exec(script)![0]) as Record<string, { page: string } | null>;
+  };
+  test("is found by 文号 in any brackets, by 索引号, and by address however it is written", async () => {
+    for (const keys of [
+      badgeKeys("示政办发[2018]12号", null, null),
+      badgeKeys(null, "000000001/2018-00047", null),
+      badgeKeys(null, null, "https://WWW.example.gov.cn/art/2018/5/30/art_1_2.html#top"),
+    ])
+      expect((await pieceOf(keys[0]!))[keys[0]!]?.page).toBe("documents/1.html");
+  });
+  test("is none where two documents share a number", async () => {
+    const { documents } = district();
+    const twin = { ...documents[0]!, id: "d8", number: 8 };
+    const both = await freshFolder();
+    await exportSite(district({ documents: [...documents, twin] }), both, options);
+    const [key] = badgeKeys("示政办发〔2018〕12号", null, null);
+    const script = await readFile(join(both, `status/${shardOf(key!).toString(16).padStart(2, "0")}.js`), "utf8");
+    expect(script).toContain(`"${key}":null`);
+  });
+  test("knows one address by its host and path alone", () => {
+    expect(addressKey("HTTP://A.gov.cn/x/index.html#1")).toBe(addressKey("https://a.gov.cn/x/"));
+    expect(addressKey("https://a.gov.cn/x?id=1")).not.toBe(addressKey("https://a.gov.cn/x?id=2"));
+  });
+});
