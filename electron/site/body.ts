@@ -1,6 +1,6 @@
 import { canonical } from "../../shared/search/canonical.ts";
 import type { Heading } from "../../shared/domain/structure.ts";
-import { markup, type Html } from "./html.ts";
+import { Html, markup } from "./html.ts";
 import type { SiteDocument } from "./source.ts";
 import { titled } from "./words.ts";
 
@@ -61,9 +61,12 @@ export function titleLines(lines: readonly Line[], title: string | null): number
 
 const signDate = /^[\d〇○零一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 
-function paragraph({ fields }: SiteDocument, lines: readonly Line[], i: number, heading: Heading | undefined): Html {
+function paragraph({ fields, headings }: SiteDocument, lines: readonly Line[], i: number, heading: Heading | undefined): Html {
   const text = lines[i]!.text.trim();
-  if (heading) return headed(heading, text);
+  if (heading) {
+    const inner = headings.some((h) => h.kind === "title" && h.span.start < heading.span.start);
+    return headed(heading, text, inner ? 3 : 2);
+  }
   if (fields.docNumber && text.length < 40 && canonical(text) === canonical(fields.docNumber))
     return markup`<p class="no"><span class="w">${text}</span></p>
 `;
@@ -78,7 +81,10 @@ function paragraph({ fields }: SiteDocument, lines: readonly Line[], i: number, 
 `;
 }
 
-function headed({ kind, label, anchor, words }: Heading, text: string): Html {
+const [open, close] = [(level: 2 | 3) => new Html(`<h${level}`), (level: 2 | 3) => new Html(`</h${level}>`)];
+
+/** `level` is that of chapters: 3 below a title inside the text, else 2. */
+function headed({ kind, label, anchor, words }: Heading, text: string, level: 2 | 3): Html {
   const rest = text.startsWith(label) ? text.slice(label.length).replace(/^[\s\u3000]+/u, "") : text;
   switch (kind) {
     case "title":
@@ -87,7 +93,7 @@ function headed({ kind, label, anchor, words }: Heading, text: string): Html {
     case "part":
     case "chapter":
     case "section":
-      return markup`<h3 id="${anchor}">${rest === text ? text : markup`${label}　${rest}`}</h3>
+      return markup`${open(level)} class="chap" id="${anchor}">${rest === text ? text : markup`${label}　${rest}`}${close(level)}
 `;
     case "article":
       return rest === text

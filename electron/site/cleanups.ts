@@ -92,7 +92,7 @@ function annex(site: Site, path: string, verdict: Verdict, no: number, rows: Sit
     const entry = refOf(site, document);
     const name = titled(document.title ?? document.docNumber ?? "");
     const told: Value = dates ? until && dated(until) : reason;
-    return markup`    <tr role="row"><td role="cell" class="n">${i + 1}</td><td role="cell" class="ti">${entry ? markup`<a href="${way(path, entry.path)}">${name}</a>` : name}</td><td role="cell" class="d"><span class="w">${document.docNumber}</span></td><td role="cell">${issuers.join("、")}</td><td role="cell" class="why" data-l="${why[verdict]}">${told || "无"}</td><td role="cell" class="st" data-l="现在状态">${entry ? marked(entry) : "未收录"}</td></tr>
+    return markup`    <tr role="row"><td role="cell" class="n">${i + 1}</td><td role="cell" class="ti">${entry ? markup`<a href="${way(path, entry.path)}">${name}</a>` : name}</td><td role="cell" class="d"><span class="w">${document.docNumber}</span></td><td role="cell">${issuers.join("、")}</td><td role="cell" class="why" data-l="${why[verdict]}">${told || (dates ? "未设" : "未写明")}</td><td role="cell" class="st" data-l="现在状态">${entry ? marked(entry) : "未收录"}</td></tr>
 `;
   };
   return markup`<section class="part" aria-labelledby="list-${no}"><h2 id="list-${no}">名单${no}　${words}（${rows.length}件）</h2>

@@ -111,6 +111,14 @@ export const district = (more: Partial<SiteSource> = {}): SiteSource =>
           { kind: "promulgated", on: "2022-12-21" },
           { kind: "commenced", on: "2023-01-01", until: "2024-12-31" },
         ],
+        {
+          issued: {
+            text: "示例区民政局关于临时救助标准的通知\n示民规〔2022〕1号\n临时救助标准每人每月五百元。\n本通知自2023年1月1日起施行，有效期至2024年12月31日。",
+            hash: "5".repeat(64),
+            headings: [],
+            heldFrom: "2023-06-01",
+          },
+        },
       ),
       document(
         7,

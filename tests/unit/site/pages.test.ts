@@ -46,7 +46,7 @@ test("A text is whole, in order, with its title set once and an anchor at every 
   const words = (text: string) => text.replace(/<[^>]+>/g, "").replace(/\s/g, "");
   expect(words(article)).toBe(words(district().documents[0]!.text));
   expect(article).toContain('<p class="in" id="tiao-2"><a class="tiao" href="#tiao-2">第二条</a>');
-  expect(article).toContain('<h3 id="zhang-1">第一章　总则</h3>');
+  expect(article).toContain('<h2 class="chap" id="zhang-1">第一章　总则</h2>');
 });
 
 test("The text to download has the fingerprint the page shows", async () => {
