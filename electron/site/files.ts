@@ -64,7 +64,7 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
     ...cleanUpPages(site),
   ];
   for (const page of pages) yield written(site, page);
-  yield* machineFiles(site, [...pages.map((p) => p.path), ...site.documents.map((e) => e.path), ...issuePaths(site)].sort());
+  yield* machineFiles(site, [...pages.map((p) => p.path), ...documentPaths(site), ...issuePaths(site)].sort());
   for (const file of await indexFiles(site, earlier, pause)) yield packed(file);
   const { look } = site.source;
   yield { path: "assets/theme.css", bytes: Buffer.from(themeCss(look)), words: [] };
@@ -72,6 +72,8 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
   for (const name of assetNames) yield { path: `assets/${name}`, bytes: await readAsset(name), words: [] };
 }
 
+const documentPaths = (site: Site) =>
+  site.documents.flatMap(({ path, document: { issued, number } }) => (issued?.heldFrom ? [path, names.issued(number)] : [path]));
 const issuePaths = (site: Site) => site.issues.flatMap((i) => [names.issue(i.id), ...i.pages.map((p) => names.page(p.number))]);
 
 /** What machines read, beside the pages: the catalogue, the dated statuses, the addresses, and files for search engines. */
