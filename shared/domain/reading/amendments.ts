@@ -1,6 +1,6 @@
 import type { Span } from "../documents.ts";
 import type { ProposalReading } from "../proposals.ts";
-import { sentencesOf, within, type Line } from "./lines.ts";
+import { sentencesOf, within, type Line, type Sentence } from "./lines.ts";
 import { saying } from "./saying.ts";
 import { resolve, type Mention, type Named } from "./names.ts";
 
@@ -12,25 +12,44 @@ const article =
   "第[一二三四五六七八九十百零〇]+条(?:之[一二三四五六七八九十])?(?:第[一二三四五六七八九十]+款)?(?:第[（(]?[一二三四五六七八九十]+[）)]?项)?";
 const ofBasis = /(?:根据|依据|按照|依照|参照|与|关于)[^，。；、]{0,12}$/u;
 
+/** （一）《甲管理规定》: a name on a line of its own, above what is changed in it. */
+const alone =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、])?[\s\u3000]*《\u0001+》(?:[（(][^（()）]*[）)])?[：:。]?$/u;
+
 /** What a decision that amends says of each document it amends: one proposal a document, with every article it touches. */
 export function amendmentsIn(lines: readonly Line[], names: Named, short: ReadonlyMap<string, Mention>): ProposalReading[] {
   const found: { proposal: ProposalReading; parts: Set<string> }[] = [];
   let current: (typeof found)[number] | null = null;
+  let heading: Mention | null = null;
   let quiet = 0;
   for (const line of lines) {
     for (const s of sentencesOf(line, names.masked)) {
-      const inside = within(names.mentions, s.start, s.end);
-      const target = inside
-        .map((m) => resolve(m, short))
-        .find((m) => m !== null && !ofBasis.test(s.text.slice(Math.max(0, m.start - s.start - 40), m.start - s.start)));
-      if (changes.test(s.text) && !notAmending.test(s.text)) {
+      const target = targetOf(s, names, short);
+      if (target && alone.test(s.text)) {
+        heading = target;
+        continue;
+      }
+      if (!target && /(?:下列|以下)[^。]*[：:]$/u.test(s.text)) heading = null;
+      else if (changes.test(s.text) && !notAmending.test(s.text)) {
         quiet = 0;
-        if (target) current = open(found, target, s, names.text);
+        const meant = target ?? heading;
+        heading = null;
+        if (meant) current = open(found, meant, s, names.text);
         if (current) partsOf(target ? s.text.slice(target.end - s.start) : s.text).forEach((p) => current!.parts.add(p));
       } else if (current && ++quiet > 12) current = null;
     }
   }
   return found.map(({ proposal, parts }) => ({ ...proposal, part: parts.size > 0 ? [...parts].join("、") : null }));
+}
+
+/** The document a sentence changes; 废止《甲》，同时对《乙》作如下修改 means 乙. */
+function targetOf(s: Sentence, names: Named, short: ReadonlyMap<string, Mention>): Mention | undefined {
+  const named = within(names.mentions, s.start, s.end).flatMap((m) => {
+    const mention = resolve(m, short);
+    const before = s.text.slice(Math.max(0, m.start - s.start - 40), m.start - s.start);
+    return mention && !ofBasis.test(before) ? [{ mention, before }] : [];
+  });
+  return (named.find((n) => /(?:对|将|把|修改|修订)$/u.test(n.before)) ?? named.find((n) => !/废止$/u.test(n.before)))?.mention;
 }
 
 function open(found: { proposal: ProposalReading; parts: Set<string> }[], target: Mention, s: Span, text: string) {

@@ -1,10 +1,11 @@
 import type { ProposalReading } from "../proposals.ts";
 import { effect } from "./effect.ts";
 import { sentencesOf, within, type Line, type Sentence } from "./lines.ts";
-import { entriesOf, headingOf, isBetween, isItem, type List } from "./lists.ts";
+import { entriesOf, headingOf, isBetween, isItem, opensOther, type List } from "./lists.ts";
 import type { Mention, Named } from "./names.ts";
 import { limitIn, shareIn } from "./parts.ts";
 import { effectDay, untilDay } from "./saying.ts";
+import { rowsJoined } from "./tables.ts";
 import { isBasis, targetsIn, type Clause, type Target } from "./targets.ts";
 import { hasLastDay, onlyTalk, verbsIn, type Verb } from "./verbs.ts";
 
@@ -13,11 +14,15 @@ export function effectsIn(lines: readonly Line[], names: Named, short: ReadonlyM
   const found: ProposalReading[] = [];
   let list: List | null = null;
   let muted = false;
-  for (const line of lines) {
+  for (const line of rowsJoined(lines, names.text)) {
     const heading = headingOf(line.text);
     if (heading !== undefined) {
       list = heading && { kind: heading, words: line.text, on: null, until: null, headed: true };
       muted = heading === null;
+      continue;
+    }
+    if (opensOther(line.text)) {
+      list = null;
       continue;
     }
     const item = isItem(line.text);
@@ -112,8 +117,13 @@ const looksForward = (ahead: string): boolean =>
   /^[^，,。；]{0,60}《|^[^，,。；]{0,40}号|^(?:[^《。；]|《\u0001*》){0,200}的《/u.test(ahead) &&
   !/^(?:的|至|到|[0-9一二三四五六七八九十]+(?:个月|年(?![0-9一二三四五六七八九十]{1,2}月)|件|项|部|个))/u.test(ahead);
 
+/** 废止《甲》，同时对《乙》作如下修改: what follows is not ended. */
+const turning = /(?:[，,]|[，,]?(?:同时|和|并且?|及))(?:对|将|修改|修订)(?=《)/u;
+
 /** 废止《甲》《乙》，宣布《丙》失效: what stands behind the last comma before the next verb belongs to that verb. */
 function endOfForward(text: string, from: number, next: number | undefined): number {
+  const other = turning.exec(text.slice(from, next));
+  if (other) return from + other.index;
   if (next === undefined) return text.length;
   const comma = Math.max(text.lastIndexOf("，", next), text.lastIndexOf(",", next));
   return comma > from && text.slice(comma, next).includes("《") ? comma : next;

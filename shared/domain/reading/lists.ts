@@ -1,7 +1,7 @@
 import type { EffectKind, ProposalReading } from "../proposals.ts";
 import type { Named } from "./names.ts";
 import { effect } from "./effect.ts";
-import { rowOf } from "./rows.ts";
+import { cellBreak, rowOf } from "./rows.ts";
 import { untilDay } from "./saying.ts";
 import { isListed, type Clause, type Target } from "./targets.ts";
 import { onlyTalk } from "./verbs.ts";
@@ -29,6 +29,7 @@ const plain = new RegExp(`^${lead}(拟)?${does}(?<=的)[^，。；：《》]{0,1
 
 /** What the heading of a list says happens to what it lists; null closes a list (拟废止, 修改), undefined is no heading. */
 export function headingOf(text: string): EffectKind | null | undefined {
+  if (/明令废止/u.test(text) && catalogue.test(text)) return null;
   if (text.length > 60 || /[。；，]|[：:].*[：:]/.test(text.replace(/^附件?\s*\d*[：:]/u, ""))) return undefined;
   const m = catalogue.exec(text) ?? papers.exec(text) ?? plain.exec(text);
   if (!m) return undefined;
@@ -36,16 +37,20 @@ export function headingOf(text: string): EffectKind | null | undefined {
   return m[2] === "废止" ? "repeals" : m[2] === "失效" ? "lapses" : m[2] === "延长有效期" ? "extends" : "continues";
 }
 
+/** 对下列规章的部分条款予以修改：opens a list of what is changed, which is none of ours. */
+export const opensOther = (text: string): boolean => /(?:修改|修订|修正|调整)[^。；]{0,12}[：:]$/u.test(text) && !/《/u.test(text);
+
 /** True for a line that a list is made of: numbered, or in cells. */
 export const isItem = (text: string): boolean =>
-  /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、\t 　]|[①-⑳]|《|-[ ])/u.test(text);
+  /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,3}[.．、\t\n 　]|\||[①-⑳]|《|-[ ])/u.test(text);
 /** Lines that stand between items without ending the list: table heads, notes in brackets, a lead that goes on. */
-export const isBetween = (text: string): boolean => /《/.test(text) || /[：:]$/.test(text) || /序号|\t|^[（(].*[）)]$/u.test(text);
+export const isBetween = (text: string): boolean =>
+  /《/.test(text) || /[：:]$/.test(text) || /序号|\t|^[（(].*[）)]$|^[|:\s-]+$/u.test(text);
 
 /** The effects an entry of a list has; null where the clause is no entry, which ends the list. */
 export function entriesOf(list: List, clause: Clause, targets: readonly Target[], names: Named): ProposalReading[] | null {
   if (onlyTalk.test(clause.text)) return [];
-  const cells = /\t/.test(clause.text.trim()) ? rowOf(clause, names, list.headed) : null;
+  const cells = cellBreak.test(clause.text.trim()) ? rowOf(clause, names, list.headed) : null;
   const first = targets[0];
   const kept = first
     ? targets.filter((t) => t === first || !reason.test(clause.text.slice(first.end - clause.start, t.start - clause.start)))

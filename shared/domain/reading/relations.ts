@@ -66,9 +66,13 @@ export function fromTitle({ title: lines }: Layout, fields: Fields): ProposalRea
     /(?:解读|图解)[：:|\s]*[《〈](.+)[》〉]/u.exec(title) ??
     /^(?:关于)?([^《》]{4,}(?:办法|规定|通知|意见|条例|方案|细则|要点))(?:的)?(?:政策|文件)?(?:解读|图解)$/u.exec(title);
   if (explains) return make("interprets", explains[1]!);
-  const does = /关于(修改|修订|修正|废止)[《〈](.+)[》〉](?:的|等)(?:决定|通知|公告|[^》]*的(?:决定|通知|公告))?$/u.exec(title);
-  if (does) return make(does[1] === "废止" ? "repeals" : "amends", does[2]!);
-  return [];
+  if (!/关于(?:修改|修订|修正|废止)[《〈].*(?:》|〉|决定|通知|公告|的|等)$/u.test(title)) return [];
+  const deeds = [...title.matchAll(/(修改|修订|修正|废止)((?:《(?:[^《》]|《[^《》]*》)+》|〈[^〈〉]+〉|[、和及与]|以及)+)/gu)];
+  return deeds.flatMap(([, deed, named]) =>
+    [...named!.matchAll(/《((?:[^《》]|《[^《》]*》)+)》|〈([^〈〉]+)〉/gu)].flatMap((m) =>
+      make(deed === "废止" ? "repeals" : "amends", m[1] ?? m[2]!),
+    ),
+  );
 }
 
 const unwrapped = (name: string) => /^[《〈](.+)[》〉]$/u.exec(name)?.[1] ?? name;
