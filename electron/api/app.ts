@@ -64,7 +64,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     events: events(open),
     citations: citations(open, incoming),
     issues: issues(open, incoming),
-    pages: pages(open),
+    pages: pages(open, incoming),
     proof: proof(open),
     jobs: jobs(open, now),
     search: search(open),

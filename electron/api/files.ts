@@ -39,10 +39,11 @@ export async function crop(library: OpenLibrary, pageId: string, box: string, re
 /** Where a page's picture lies, drawn on first asking. */
 async function drawnPath(library: OpenLibrary, pageId: string, which: "image" | "thumb", request: Request): Promise<string> {
   const page = library.store.pages.get(pageId);
-  const { name } = library.store.originals.get(page.originalHash)!;
-  const drawn = drawnPaths(library.paths.derived, page.originalHash, page.originalIndex);
+  const { hash, index, turn, crop } = page.scan;
+  const { name } = library.store.originals.get(hash)!;
+  const drawn = drawnPaths(library.paths.derived, page.scan);
   if (!isDrawn(drawn)) {
-    const task = { path: library.files.pathOf(page.originalHash), name, index: page.originalIndex, ...drawn };
+    const task = { path: library.files.pathOf(hash), name, index, cut: { turn, crop }, ...drawn };
     await shared(drawn.image, request.signal, (signal) => library.quick.run("draw", task, { timeout: 60_000, signal, finish: true }));
   }
   return drawn[which];

@@ -1,8 +1,9 @@
 import type { contract } from "../../shared/contract/index.ts";
+import type { Done } from "../../shared/contract/common.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { recognition } from "../jobs/runners.ts";
 import type { OpenLibrary } from "./desk.ts";
-import { queueFiles, type IncomingFiles } from "./incoming.ts";
+import { queueFiles, takeIn, type IncomingFiles } from "./incoming.ts";
 
 export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.issues> => ({
   list: () => open().store.issues.views.list(),
@@ -17,7 +18,7 @@ export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handle
   listItem: (input) => open().store.pages.listItem(input),
 });
 
-export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> => ({
+export const pages = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.pages> => ({
   get: ({ issueId, seq, query }) => open().store.issues.views.page(issueId, seq, query),
   correct: (input) => open().store.proof.correct(input),
   proofread: (input) => open().store.proof.proofread(input),
@@ -41,6 +42,30 @@ export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> 
     return { batch, jobs: count };
   },
   engines: ({ engines }) => open().store.engines.choose(engines),
+  turn: (input) => reread(open(), input.pageIds, open().store.pages.turn(input)),
+  crop: (input) => reread(open(), [input.pageId], open().store.pages.crop(input)),
+  split: ({ pageId, at, first }) => {
+    const library = open();
+    const { issueId, look } = library.store.pages.get(pageId);
+    const known = new Set(library.store.pages.of(issueId).map((p) => p.id));
+    const done = library.store.pages.split({ pageId, at: at ?? look?.fold ?? 0.5, first });
+    const made = library.store.pages.of(issueId).filter((p) => !known.has(p.id));
+    return reread(library, [pageId, ...made.map((p) => p.id)], done);
+  },
+  move: (input) => open().store.pages.move(input),
+  replace: async ({ pageId, file }) => {
+    const library = open();
+    library.store.pages.get(pageId);
+    const [taken] = await takeIn(library, [file], incoming);
+    const { hash, name } = taken!;
+    try {
+      const scanned = await library.quick.run("pages", { path: library.files.pathOf(hash), name }, { timeout: 120_000 });
+      return reread(library, [pageId], library.store.pages.replace(pageId, hash, name, scanned));
+    } catch (error) {
+      if (library.store.originals.drop(hash)) library.files.setAside(hash);
+      throw error;
+    }
+  },
   withdraw: (input) => {
     const { store, queue } = open();
     const done = store.pages.withdraw(input);
@@ -49,3 +74,14 @@ export const pages = (open: () => OpenLibrary): Handlers<typeof contract.pages> 
   },
   restore: (input) => open().store.pages.restore(input),
 });
+
+/** Queues what has to be read again since its picture changed. */
+function reread(library: OpenLibrary, pageIds: readonly string[], done: Done): Done {
+  const waiting = pageIds.map((id) => library.store.pages.get(id)).filter((p) => library.store.pages.stale(p));
+  library.store.jobs.add(
+    waiting.map((p) => recognition(p)),
+    library.actor().id,
+  );
+  library.queue.pump();
+  return done;
+}

@@ -17,19 +17,19 @@ const doing: Doing = {
     return { ...intake, reading: (await import("../../shared/domain/reading.ts")).read(intake.text) };
   },
   pages: async ({ path, name }) => (await import("../pages/scan.ts")).pagesOf(readFileSync(path), name),
-  draw: async ({ path, name, index, image, thumb }) => {
+  draw: async ({ path, name, index, cut, image, thumb }) => {
     const { draw, typeOf } = await import("./drawn.ts");
-    await draw(path, name, index, { image, thumb });
+    await draw(path, name, { index, ...cut }, { image, thumb });
     return { type: typeOf(readFileSync(image)) };
   },
   crop: async ({ path, box }) => (await import("../pages/crop.ts")).cropOf(path, box),
-  ocr: async ({ path, name, index, engines: names }) => {
+  ocr: async ({ path, name, index, cut, engines: names }) => {
     const { imageOf } = await import("../pages/scan.ts");
     const { recognisedBy } = await import("../ocr/pipeline.ts");
     const { engineShelf } = await import("../ocr/engines.ts");
     shelf ??= engineShelf();
     const { engines, notes } = await shelf(names);
-    const readings = await recognisedBy(engines, await imageOf(readFileSync(path), name, index));
+    const readings = await recognisedBy(engines, await imageOf(readFileSync(path), name, index, cut));
     return readings.map((reading) => ({ ...reading, notes: [...notes, ...(reading.notes ?? [])] }));
   },
   tables: async ({ path, name }) => (await import("./tables.ts")).tablesOf(readFileSync(path), name),

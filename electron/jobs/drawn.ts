@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scanKey, type Cut } from "../../shared/domain/scans.ts";
 import { displayOf } from "../pages/display.ts";
 
-/** Where the pictures of one page of one original are kept: derived, named for their parent, safe to delete. */
-export function drawnPaths(derived: string, originalHash: string, index: number): { image: string; thumb: string } {
-  const stem = join(derived, "pages", originalHash.slice(0, 2), `${originalHash}-${index}`);
+/** Where the pictures of one page are kept: derived, named for their parent, safe to delete. */
+export function drawnPaths(derived: string, scan: Parameters<typeof scanKey>[0]): { image: string; thumb: string } {
+  const stem = join(derived, "pages", scan.hash.slice(0, 2), scanKey(scan));
   return { image: `${stem}.image`, thumb: `${stem}.thumb.jpg` };
 }
 export const isDrawn = (paths: { image: string; thumb: string }): boolean => existsSync(paths.image) && existsSync(paths.thumb);
@@ -13,10 +14,10 @@ export const isDrawn = (paths: { image: string; thumb: string }): boolean => exi
 export async function draw(
   original: string,
   name: string,
-  index: number,
+  { index, turn, crop }: Cut & { readonly index: number },
   { image, thumb }: { image: string; thumb: string },
 ): Promise<void> {
-  const drawn = await displayOf(readFileSync(original), name, index);
+  const drawn = await displayOf(readFileSync(original), name, index, { turn, crop });
   mkdirSync(join(image, ".."), { recursive: true });
   put(thumb, drawn.thumb);
   put(image, drawn.image);

@@ -19,9 +19,9 @@ export async function exportLibrary(
     const store = openStore(db, { now: () => "", today: () => today });
     const files = originalFiles(paths.originals, paths.refused);
     const image = async (pageId: string) => {
-      const { originalHash, originalIndex } = store.pages.get(pageId);
-      const drawn = drawnPaths(paths.derived, originalHash, originalIndex);
-      if (!isDrawn(drawn)) await draw(files.pathOf(originalHash), store.originals.get(originalHash)!.name, originalIndex, drawn);
+      const { scan } = store.pages.get(pageId);
+      const drawn = drawnPaths(paths.derived, scan);
+      if (!isDrawn(drawn)) await draw(files.pathOf(scan.hash), store.originals.get(scan.hash)!.name, scan, drawn);
       return { image: readFileSync(drawn.image), thumb: readFileSync(drawn.thumb) };
     };
     const source = store.site.select(store.settings.get("siteName") ?? "政府公报", image);

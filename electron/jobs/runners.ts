@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import type { JobKind } from "../../shared/contract/jobs.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { enginesOf, type EngineChoice } from "../../shared/domain/pages.ts";
+import { scanKey } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { LibraryPaths } from "../keep/folder.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { JobRecord } from "../store/jobs.ts";
+import type { PageRecord } from "../store/pages.ts";
 import type { Store } from "../store/store.ts";
 import type { Pool } from "./pool.ts";
 import type { Runner } from "./queue.ts";
@@ -54,14 +56,15 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
     ocr: async (job, { signal }) => {
       const page = store.pages.get(job.subject);
       const engines = enginesOf((job.params as { read?: EngineChoice }).read ?? store.engines.get());
-      const name = store.originals.get(page.originalHash)!.name;
+      const { hash, index, turn, crop } = page.scan;
+      const name = store.originals.get(hash)!.name;
       const read = await pool.run(
         "ocr",
-        { path: files.pathOf(page.originalHash), name, index: page.originalIndex, engines },
+        { path: files.pathOf(hash), name, index, cut: { turn, crop }, engines },
         { signal, timeout: 3 * minute * engines.length },
       );
       return () => {
-        store.pages.recognised(page.id, read, store.pages.rederive);
+        store.pages.recognised(page.id, read, store.pages.rederive, page.changed ? page.scan : null);
         return { seconds: read.reduce((sum, { seconds }) => sum + seconds, 0), issueId: page.issueId, seq: page.seq };
       };
     },
@@ -97,10 +100,13 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
   };
 }
 
-/** The job that reads one page, by the engines of the setting unless told. */
-export const recognition = (page: { id: string; seq: number }, read?: EngineChoice) => ({
+/**
+ * The job that reads one page, by the engines of the setting unless told. Subtle: it names a picture that was turned or cut, so that it is
+ * queued beside one that still reads the page as it was.
+ */
+export const recognition = (page: PageRecord, read?: EngineChoice) => ({
   kind: "ocr" as const,
   name: `第${page.seq}页`,
   subject: page.id,
-  ...(read && { params: { read } }),
+  params: { ...(read && { read }), ...(page.changed && { picture: scanKey(page.scan) }) },
 });

@@ -4,6 +4,7 @@ import type { Day } from "../../shared/domain/days.ts";
 import type { Box, EngineName, Recognition } from "../../shared/domain/pages.ts";
 import type { Paper } from "../../shared/domain/paper.ts";
 import type { Reading } from "../../shared/domain/reading.ts";
+import type { Cut } from "../../shared/domain/scans.ts";
 import type { Cell, Sheet } from "../../shared/domain/sheets.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { ScanPage } from "../pages/page.ts";
@@ -17,6 +18,7 @@ interface FileInput {
 }
 interface PageInput extends FileInput {
   readonly index: number;
+  readonly cut: Cut;
 }
 interface PapersInput {
   readonly papers: readonly Paper[];

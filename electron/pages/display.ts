@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import type { Cut } from "../../shared/domain/scans.ts";
 import type { PageImage } from "./page.ts";
 import { imageOf } from "./scan.ts";
 
@@ -10,8 +11,8 @@ export interface Display {
 }
 
 /** Page `index` as people see it: a JPEG, or for pure black and white a PNG, which is smaller there and keeps every pixel. */
-export async function displayOf(bytes: Uint8Array, name: string, index: number): Promise<Display> {
-  const page = await imageOf(bytes, name, index);
+export async function displayOf(bytes: Uint8Array, name: string, index: number, cut?: Cut): Promise<Display> {
+  const page = await imageOf(bytes, name, index, cut);
   const { data, width, height, channels } = page;
   const pixels = () =>
     sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).toColourspace(channels === 1 ? "b-w" : "srgb");

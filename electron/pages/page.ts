@@ -1,4 +1,5 @@
 import type { Recognition } from "../../shared/domain/pages.ts";
+import type { Look } from "../../shared/domain/scans.ts";
 
 /** One page of a scan file as found, before anything is drawn. Sizes are pixels of the upright page. */
 export interface ScanPage {
@@ -10,6 +11,8 @@ export interface ScanPage {
   readonly text: Recognition | null;
   /** What a person should know, in Chinese sentences: 分辨率150，低于200dpi. */
   readonly warnings: readonly string[];
+  /** What is seen of the picture; absent for a page that is text and was never scanned. */
+  readonly look?: Look;
 }
 
 /** Upright pixels, 1 channel grey or 3 channels RGB, 8 bit, row by row. */

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { isBlank } from "./blank.ts";
 import { chineseFont } from "./fonts.ts";
+import { lookAt } from "./look.ts";
 import type { PageImage, ScanPage } from "./page.ts";
 import { pageOf, withPdf } from "./pdfjs.ts";
 import { drawnPixels, scanPixels } from "./pdfPixels.ts";
@@ -32,11 +32,11 @@ export const pdfImage = (bytes: Uint8Array, name: string, index: number): Promis
 
 async function scanPage(page: PDFPageProxy, sheet: Sheet, name: string, index: number): Promise<ScanPage> {
   const { text, warnings } = await textLayer(page, sheet);
-  const image = text === null ? await pixelsOf(page, sheet, name, index) : null;
-  const blank = image !== null && (await isBlank(image));
+  const image = text === null || sheet.scan ? await pixelsOf(page, sheet, name, index) : null;
+  const look = image && (await lookAt(image));
   const dpi = sheet.scanDpi ?? Math.round(sheet.scale * 72);
-  const all = [...scanWarnings(sheet.width, sheet.height, dpi, blank), ...warnings, ...fontWarnings(page, sheet)];
-  return { index, width: sheet.width, height: sheet.height, dpi, text, warnings: all };
+  const all = [...scanWarnings(sheet.width, sheet.height, dpi, text === null && look!.blank), ...warnings, ...fontWarnings(page, sheet)];
+  return { index, width: sheet.width, height: sheet.height, dpi, text, warnings: all, ...(look && sheet.scan && { look }) };
 }
 
 const pixelsOf = (page: PDFPageProxy, sheet: Sheet, name: string, index: number) =>

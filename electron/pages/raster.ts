@@ -1,5 +1,5 @@
 import sharp, { type Metadata } from "sharp";
-import { isBlank } from "./blank.ts";
+import { lookAt } from "./look.ts";
 import type { PageImage, ScanPage } from "./page.ts";
 import { checkSize, damaged, MOST_PIXELS, noSuchPage } from "./refusals.ts";
 import { believable, scanWarnings } from "./warnings.ts";
@@ -11,8 +11,8 @@ export async function rasterPages(bytes: Uint8Array, name: string): Promise<Scan
   for (let index = 0; index < count; index++) {
     const image = await rasterImage(bytes, name, index);
     const { width, height, dpi } = image;
-    const warnings = scanWarnings(width, height, dpi, await isBlank(image));
-    pages.push({ index, width, height, dpi, text: null, warnings });
+    const look = await lookAt(image);
+    pages.push({ index, width, height, dpi, text: null, warnings: scanWarnings(width, height, dpi, look.blank), look });
   }
   return pages;
 }

@@ -1,12 +1,26 @@
+import type { Cut } from "../../shared/domain/scans.ts";
+import { cutOut } from "./cut.ts";
+import { inPdf } from "./jpeg2000.ts";
 import { kindOf } from "./kind.ts";
 import type { PageImage, ScanPage } from "./page.ts";
 import { pdfImage, pdfPages } from "./pdf.ts";
 import { rasterImage, rasterPages } from "./raster.ts";
 
-/** The pages of a scan file in order: size, resolution, a usable text layer and what a person should know. */
-export const pagesOf = async (bytes: Uint8Array, name: string): Promise<ScanPage[]> =>
-  kindOf(bytes, name) === "pdf" ? pdfPages(bytes, name) : rasterPages(bytes, name);
+/** The pages of a scan file in order: size, resolution, a usable text layer, what is seen of it and what a person should know. */
+export async function pagesOf(bytes: Uint8Array, name: string): Promise<ScanPage[]> {
+  const kind = kindOf(bytes, name);
+  if (kind === "jp2") return pdfPages(inPdf(bytes, name), name);
+  return kind === "pdf" ? pdfPages(bytes, name) : rasterPages(bytes, name);
+}
 
-/** The upright pixels of page `index`, counted from 0. The picture inside a scanned PDF comes at its own pixels. */
-export const imageOf = async (bytes: Uint8Array, name: string, index: number): Promise<PageImage> =>
-  kindOf(bytes, name) === "pdf" ? pdfImage(bytes, name, index) : rasterImage(bytes, name, index);
+/** The upright pixels of page `index`, counted from 0, turned and cut as told. The picture inside a scanned PDF comes at its own pixels. */
+export async function imageOf(bytes: Uint8Array, name: string, index: number, cut?: Cut): Promise<PageImage> {
+  const kind = kindOf(bytes, name);
+  const whole =
+    kind === "pdf"
+      ? await pdfImage(bytes, name, index)
+      : kind === "jp2"
+        ? await pdfImage(inPdf(bytes, name), name, index)
+        : await rasterImage(bytes, name, index);
+  return cut ? cutOut(whole, cut) : whole;
+}

@@ -1,5 +1,7 @@
 import type { IssueRow, IssueView, PageRow, PageView } from "../../shared/contract/issues.ts";
 import { pageStates, textOf, type Box, type Line, type PageState } from "../../shared/domain/pages.ts";
+import { findingsOf, type Judged } from "../../shared/domain/pageFindings.ts";
+import { scanKey } from "../../shared/domain/scans.ts";
 import { headline, statusOn } from "../../shared/domain/status.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
 import { parseQuery, sought } from "../../shared/search/query.ts";
@@ -32,14 +34,23 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     error: page.error,
     warnings: page.warnings,
     sentBack: sentBack(page.id),
-    thumb: `/files/page/${page.id}/thumb`,
+    folio: page.folio,
+    changed: page.changed,
+    thumb: pictureAt(page, "thumb"),
   });
+  function judged(page: PageRecord): Judged {
+    const { id, seq, folio, dpi, look, cut } = page;
+    const other = pages.elsewhere(page.scan, page.issueId);
+    const also = other ? `${issues.get(other.issueId).label}第${other.seq}页` : null;
+    return { id, seq, folio, dpi, look, turned: cut.turn !== 0 || cut.crop !== null, also };
+  }
   function get(id: string): IssueView {
     const issue = issues.get(id);
     const list = pages.of(id);
     return {
       ...row(issue),
       list: list.map(pageRow),
+      findings: findingsOf(list.map(judged)),
       contents: issues.items(id).map((item) => {
         const document = documents.ref(item.documentId);
         return {
@@ -73,7 +84,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
       width: record.width,
       height: record.height,
       dpi: record.dpi,
-      image: `/files/page/${record.id}/image`,
+      image: pictureAt(record, "image"),
       engine,
       notes,
       lines,
@@ -87,6 +98,10 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
   return { list: (): IssueRow[] => issues.list().map(row), get, page };
 }
 export type IssueViews = ReturnType<typeof issueViews>;
+
+/** Where a picture of a page is: another address for another picture, since each is kept for ever where it is shown. */
+const pictureAt = (page: PageRecord, which: "image" | "thumb") =>
+  `/files/page/${page.id}/${which}${page.changed ? `?${scanKey(page.scan).slice(-24)}` : ""}`;
 
 /** The boxes of phrases on a page, one for each printed line a phrase runs over. */
 export function framed(lines: readonly Line[], phrases: readonly string[]): Box[] {

@@ -13,7 +13,7 @@ export function originals(db: Database, now: () => string) {
   const one = db.prepare<[string], OriginalRecord>(`${columns} WHERE hash = ?`);
   const all = db.prepare<[], OriginalRecord>(`${columns} ORDER BY hash`);
   const drop = db.prepare(
-    "DELETE FROM originals WHERE hash = @hash AND NOT EXISTS (SELECT 1 FROM jobs WHERE subject = @hash AND state IN ('waiting', 'running'))",
+    "DELETE FROM originals WHERE hash = @hash AND NOT EXISTS (SELECT 1 FROM jobs WHERE subject = @hash AND state IN ('waiting', 'running')) AND NOT EXISTS (SELECT 1 FROM decisions WHERE name = 'scan' AND json_extract(value, '$.is.hash') = @hash)",
   );
   return {
     /** Takes a file nothing rests on off the register; false where a document, a page or work to do still needs it. */

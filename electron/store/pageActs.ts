@@ -3,6 +3,7 @@ import type { Person } from "../../shared/contract/library.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { issueLabel, parseIssue, type IssueName } from "../../shared/domain/issues.ts";
 import type { Recognition } from "../../shared/domain/pages.ts";
+import type { Scan } from "../../shared/domain/scans.ts";
 import { cite } from "../../shared/domain/title.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { ScanPage } from "../pages/page.ts";
@@ -67,10 +68,10 @@ export function pageActs(
   }
 
   /** What engines read of a page in one run, kept beside earlier readings. No act: it is derived from the original and can be made again. */
-  function recognised(id: string, readings: readonly Recognition[], derive: (id: string) => void): void {
+  function recognised(id: string, readings: readonly Recognition[], derive: (id: string) => void, scan: Scan | null = null): void {
     ctx.db
       .transaction(() => {
-        pages.keep(id, readings);
+        pages.keep(id, readings, scan);
         derive(id);
       })
       .immediate();

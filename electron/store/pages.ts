@@ -1,10 +1,13 @@
 import type { Differing } from "../../shared/domain/crossCheck.ts";
 import { textOf, type PageState } from "../../shared/domain/pages.ts";
 import type { ScanPage } from "../pages/page.ts";
+import { folioOf } from "../../shared/domain/folio.ts";
+import { sizeOf, type Cut, type Look, type Scan } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { newId, type Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Recognitions } from "./recognitions.ts";
+import { decidedScan, firstScan, pageOrder } from "./scans.ts";
 
 export interface PageRecord {
   readonly id: string;
@@ -13,6 +16,14 @@ export interface PageRecord {
   readonly seq: number;
   readonly originalHash: string;
   readonly originalIndex: number;
+  /** What is done to that scan; width and height are the page's, after it. */
+  readonly cut: Cut;
+  readonly scan: Scan;
+  /** Whether that is another scan than the one that came in, or something was done to it. */
+  readonly changed: boolean;
+  readonly look: Look | null;
+  /** The number printed on the page, where it was read. */
+  readonly folio: number | null;
   readonly width: number;
   readonly height: number;
   readonly dpi: number | null;
@@ -35,6 +46,10 @@ interface Row {
   dpi: number | null;
   warnings: string;
   act_id: string;
+  came: number;
+  look: string | null;
+  scan: string | null;
+  folio: number | null;
   listed: number;
   state: PageState;
   recognition_id: string | null;
@@ -60,13 +75,22 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     .prepare<[string], string>("SELECT id FROM pages WHERE listed AND text LIKE ? ESCAPE '\\' ORDER BY number LIMIT 500")
     .pluck();
   const lastSeq = db
-    .prepare<[string], number>("SELECT coalesce(max(seq), 0) FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
+    .prepare<[string], number>(
+      "SELECT coalesce(max(max(came, seq)), 0) FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone)",
+    )
     .pluck();
   const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
   const insert = db.prepare(
-    "INSERT INTO pages (id, number, issue_id, seq, original_hash, original_index, width, height, dpi, warnings, act_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO pages (id, number, issue_id, seq, original_hash, original_index, width, height, dpi, warnings, act_id, came, look) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  const save = db.prepare("UPDATE pages SET listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?");
+  const save = db.prepare(
+    "UPDATE pages SET seq = ?, folio = ?, listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?",
+  );
+  const savePicture = db.prepare("UPDATE pages SET scan = ? WHERE id = ?");
+  const elsewhere = db.prepare<[string, number, string], Row>(
+    "SELECT * FROM pages WHERE original_hash = ? AND original_index = ? AND issue_id <> ? AND listed LIMIT 1",
+  );
+  const order = pageOrder(db, decisions);
   const setError = db.prepare("UPDATE pages SET state = 'failed', error = ? WHERE id = ? AND recognition_id IS NULL");
 
   const find = (id: string) => mapped(one.get(id));
@@ -94,6 +118,8 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
         page.dpi,
         JSON.stringify(page.warnings),
         act,
+        from + i + 1,
+        page.look ? JSON.stringify(page.look) : null,
       );
       if (page.text) readings.keep(id, [page.text]);
       return id;
@@ -104,21 +130,28 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     const row = one.get(id)!;
     const decided = decisions.of(id);
     const listed = stands.get(row.act_id) === 1 && decided.get("withdrawn")?.value !== true;
+    const scan = decidedScan(row, decided);
+    // Subtle: which reading counts, and where its lines lie, is asked of the picture as it is now.
+    savePicture.run(scan && JSON.stringify(scan), id);
     const counts = readings.current(id);
-    const text = counts && textOf(readings.linesOf(id, counts).lines);
+    const { lines } = readings.linesOf(id, counts);
+    const text = counts && textOf(lines);
+    const seq = order.placeOf(row.issue_id, id, row.came);
+    const folio = folioOf(lines, sizeOf(scan ?? firstScan(row)).height);
     const signed = (name: string) => counts !== null && decided.get(name)?.value === counts.id;
     const read: PageState = !signed("proofread") ? "recognised" : signed("checked") ? "checked" : "proofread";
     const state: PageState = counts ? read : row.error ? "failed" : "waiting";
-    if (listed && taken.get(row.issue_id, row.seq, id)) {
-      throw new Refusal("conflict", `第${row.seq}页的位置上已有另一页，请先撤下那一页再恢复。`);
+    if (listed && taken.get(row.issue_id, seq, id)) {
+      throw new Refusal("conflict", `第${seq}页的位置上已有另一页，请先撤下那一页再恢复。`);
     }
-    save.run(listed ? 1 : 0, state, counts?.id ?? null, text, counts ? null : row.error, id);
+    save.run(seq, folio, listed ? 1 : 0, state, counts?.id ?? null, text, counts ? null : row.error, id);
     return find(id)!;
   }
 
   return {
     add,
     keep: readings.keep,
+    order,
     find,
     get,
     derive,
@@ -150,6 +183,12 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
         left,
       };
     },
+    /** Whether the reading that counts was made on another picture than the page has now, and nobody signed it off. */
+    stale: (page: PageRecord): boolean =>
+      page.state === "waiting" ||
+      (page.state === "recognised" && page.recognitionId !== null && !readings.isOfPicture(page.id, page.recognitionId)),
+    /** A page of another issue made of the same page of the same original. */
+    elsewhere: ({ hash, index }: Scan, issueId: string): PageRecord | null => mapped(elsewhere.get(hash, index, issueId)),
     secondsOf: (page: PageRecord): number | null => (page.recognitionId ? (readings.one(page.recognitionId)?.seconds ?? null) : null),
     confidence: (page: PageRecord): number | null => (page.recognitionId ? readings.confidence(page.recognitionId) : null),
     /** Listed pages whose text has one of these words. */
@@ -162,20 +201,27 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
 export type Pages = ReturnType<typeof pages>;
 
 const mapped = (row: Row | undefined): PageRecord | null => (row ? fromRow(row) : null);
-const fromRow = (row: Row): PageRecord => ({
-  id: row.id,
-  number: row.number,
-  issueId: row.issue_id,
-  seq: row.seq,
-  originalHash: row.original_hash,
-  originalIndex: row.original_index,
-  width: row.width,
-  height: row.height,
-  dpi: row.dpi,
-  warnings: JSON.parse(row.warnings) as string[],
-  listed: row.listed === 1,
-  state: row.state,
-  recognitionId: row.recognition_id,
-  text: row.text,
-  error: row.error,
-});
+function fromRow(row: Row): PageRecord {
+  const scan = row.scan ? (JSON.parse(row.scan) as Scan) : firstScan(row);
+  return {
+    id: row.id,
+    number: row.number,
+    issueId: row.issue_id,
+    seq: row.seq,
+    originalHash: scan.hash,
+    originalIndex: scan.index,
+    cut: { turn: scan.turn, crop: scan.crop },
+    scan,
+    changed: row.scan !== null,
+    look: row.look ? (JSON.parse(row.look) as Look) : null,
+    folio: row.folio,
+    ...sizeOf(scan),
+    dpi: scan.dpi,
+    warnings: JSON.parse(row.warnings) as string[],
+    listed: row.listed === 1,
+    state: row.state,
+    recognitionId: row.recognition_id,
+    text: row.text,
+    error: row.error,
+  };
+}

@@ -48,6 +48,7 @@ import { readings as openReadings } from "./readings.ts";
 import { recognitions as openRecognitions } from "./recognitions.ts";
 import { register as openRegister } from "./register.ts";
 import { rows as openRows } from "./rows.ts";
+import { scanActs } from "./scanActs.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
 import { siteDecisions } from "./siteDecisions.ts";
@@ -101,6 +102,9 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       rows.touch(subject);
     } else if (pages.find(subject)) {
       found.indexPage(pages.derive(subject));
+    } else {
+      // What is searched of a page holds the beginning of the next.
+      for (const id of pages.order.derive(subject)) found.indexPage(pages.find(id)!);
     }
   }
   const acts = openActs(context, derive);
@@ -142,6 +146,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     pages: {
       ...pages,
       ...pageActs(context, acts, issues, pages, documents, decisions, profiles),
+      ...scanActs(context, acts, issues, pages, decisions),
       /** Keeps what an engine read of a page and derives the page again. */
       rederive: (id: string): void => found.indexPage(pages.derive(id)),
     },

@@ -6,7 +6,7 @@ import { machine } from "../machine.ts";
 export type Given = File | { readonly path: string };
 
 export const documentTypes = ["txt", "md", "html", "htm", "docx", "doc", "wps", "pdf", "ofd"];
-export const scanTypes = ["pdf", "tif", "tiff", "jpg", "jpeg", "png"];
+export const scanTypes = ["pdf", "tif", "tiff", "jpg", "jpeg", "png", "jp2", "j2k", "jpf"];
 
 export const nameOf = (given: Given): string => (given instanceof File ? given.name : (given.path.split(/[\\/]/).at(-1) ?? given.path));
 

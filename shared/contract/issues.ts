@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import type { Differing } from "../domain/crossCheck.ts";
 import { engineChoices, type Box, type Line, type PageState } from "../domain/pages.ts";
+import type { Finding } from "../domain/pageFindings.ts";
 import type { Headline } from "../domain/status.ts";
 import { Id, Incoming, Nothing, type Done } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
@@ -26,11 +27,17 @@ export interface PageRow {
   readonly warnings: readonly string[];
   /** 退回重扫: why, and who sent it back. */
   readonly sentBack: null | { readonly reason: string; readonly by: string; readonly at: string };
+  /** The number printed on the page, where it was read. */
+  readonly folio: number | null;
+  /** Whether the picture was turned, cut or replaced. */
+  readonly changed: boolean;
   /** Address of a small picture of the page. */
   readonly thumb: string;
 }
 export interface IssueView extends IssueRow {
   readonly list: readonly PageRow[];
+  /** What should be looked at before the pages are read, the gravest first. */
+  readonly findings: readonly Finding[];
   readonly contents: readonly {
     readonly id: string;
     readonly title: string;
@@ -116,6 +123,25 @@ export const pages = {
   }>(),
   /** By which engines pages are read from now on. */
   engines: endpoint("pages/engines", z.object({ engines: z.enum(engineChoices) })).answers<Done>(),
+  /** Turns pages by quarters clockwise. */
+  turn: endpoint(
+    "pages/turn",
+    z.object({ pageIds: Id.array().min(1).max(10_000), by: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+  ).answers<Done>(),
+  /** Cuts a page to a box among its pixels; null gives the whole picture back. */
+  crop: endpoint(
+    "pages/crop",
+    z.object({ pageId: Id, box: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable() }),
+  ).answers<Done>(),
+  /** Makes two pages of a double one, parted at this share of the width. */
+  split: endpoint(
+    "pages/split",
+    z.object({ pageId: Id, at: z.number().min(0.1).max(0.9).nullable().default(null), first: z.enum(["left", "right"]).default("left") }),
+  ).answers<Done>(),
+  /** Puts pages, in the order given, before another of their issue; null puts them last. */
+  move: endpoint("pages/move", z.object({ issueId: Id, pageIds: Id.array().min(1).max(10_000), before: Id.nullable() })).answers<Done>(),
+  /** Another scan of the same sheet takes the page's place; corrections stay. */
+  replace: endpoint("pages/replace", z.object({ pageId: Id, file: Incoming })).answers<Done>(),
   withdraw: endpoint("pages/withdraw", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
   restore: endpoint("pages/restore", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
 };

@@ -1,17 +1,33 @@
-import { Ellipsis, FilePlus2, Printer, RotateCcw, ScanText, Trash2 } from "lucide-react";
+import {
+  ArrowLeft,
+  ArrowRight,
+  Crop,
+  Ellipsis,
+  FilePlus2,
+  Printer,
+  Replace,
+  RotateCcw,
+  RotateCw,
+  ScanText,
+  SquareSplitHorizontal,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
-import { GridList, GridListItem } from "react-aria-components";
-import { issues, pages, type IssueView, type PageRow } from "../../../shared/contract/issues.ts";
+import { issues, pages, type IssueView } from "../../../shared/contract/issues.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { More } from "../../parts/Choose.tsx";
+import { chooseFiles, handIn, scanTypes } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { printSheet } from "../../parts/print.ts";
 import { pageAt, usePlace } from "../../places.ts";
-import { pageStateWords, sureness } from "../../words/pages.ts";
+import { pageStateWords } from "../../words/pages.ts";
 import { count } from "../../words/words.ts";
+import { Findings } from "./Findings.tsx";
 import { Items } from "./Items.tsx";
+import { Pages } from "./Pages.tsx";
+import { PictureDialog } from "./PictureDialog.tsx";
 
 interface Props {
   readonly id: string;
@@ -40,11 +56,42 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
     said: (_, { pageIds }) => `已撤出${count(pageIds.length)}页`,
     onDone: () => setChosen(new Set()),
   });
+  const [editing, setEditing] = useState<"crop" | "split" | null>(null);
+  const turn = useCommand(pages.turn, {
+    said: (_, { pageIds, by }) => `已${by === 1 ? "右转" : by === 3 ? "左转" : "倒转"}${count(pageIds.length)}页`,
+  });
+  const move = useCommand(pages.move, { said: (_, { pageIds }) => `已移动${count(pageIds.length)}页` });
+  const replace = useCommand(pages.replace, { said: "已换上新的扫描件" });
   const next = issue.list.find((page) => page.state === "recognised") ?? issue.list[0];
   const failed = issue.list.filter((page) => page.state === "failed" || page.state === "waiting");
   const picked = issue.list.filter((page) => chosen.has(page.id)).map((page) => page.id);
   const proof = () => next && go(pageAt(issue.id, next.seq));
+  const one = picked.length === 1 ? issue.list.find((page) => page.id === picked[0]) : undefined;
+  const turned = (by: 1 | 2 | 3) => picked.length > 0 && turn.run({ pageIds: picked, by });
+  /** One place to the left or right among the pages that are not chosen. */
+  const shift = (by: 1 | -1) => {
+    const rest = issue.list.filter((page) => !chosen.has(page.id));
+    const first = issue.list.findIndex((page) => chosen.has(page.id));
+    const at = rest.filter((page) => page.seq < (issue.list[first]?.seq ?? 0)).length + by;
+    if (picked.length > 0 && at >= 0 && at <= rest.length) move.run({ issueId: issue.id, pageIds: picked, before: rest[at]?.id ?? null });
+  };
+  const change = () => {
+    const page = one;
+    if (page)
+      void chooseFiles(`换上第${page.seq}页的扫描件`, scanTypes)
+        .then(([file]) => (file ? handIn([file], () => {}) : []))
+        .then(([file]) => file && replace.run({ pageId: page.id, file }));
+  };
+  const none = picked.length === 0;
   useActs(issue.label, 0, [
+    { id: "right", words: "右转选中的页", icon: RotateCw, keys: "R", run: () => turned(1), off: none },
+    { id: "left", words: "左转选中的页", icon: RotateCcw, keys: "Shift R", run: () => turned(3), off: none },
+    { id: "over", words: "倒转选中的页", icon: RotateCw, run: () => turned(2), off: none },
+    { id: "sooner", words: "选中的页前移", icon: ArrowLeft, keys: "Alt ArrowLeft", run: () => shift(-1), off: none },
+    { id: "later", words: "选中的页后移", icon: ArrowRight, keys: "Alt ArrowRight", run: () => shift(1), off: none },
+    { id: "crop", words: "裁剪选中的页", icon: Crop, keys: "C", run: () => setEditing("crop"), off: !one },
+    { id: "split", words: "把选中的页分成两页", icon: SquareSplitHorizontal, keys: "D", run: () => setEditing("split"), off: !one },
+    { id: "replace", words: "换上选中页的扫描件", icon: Replace, run: change, off: !one },
     { id: "proof", words: `校对${issue.label}`, icon: ScanText, keys: "P", run: proof, off: !next },
     { id: "print", words: "打印页目", icon: Printer, run: () => printPages(issue) },
   ]);
@@ -59,9 +106,25 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
           <div className="tools">
             {picked.length ? (
               <>
+                <Button kind="bare" sole icon={RotateCw} keys="R" off={turn.busy} onPress={() => turned(1)}>
+                  右转
+                </Button>
+                {one ? (
+                  <>
+                    <Button kind="bare" sole icon={Crop} keys="C" onPress={() => setEditing("crop")}>
+                      裁剪此页
+                    </Button>
+                    <Button kind="bare" sole icon={SquareSplitHorizontal} keys="D" onPress={() => setEditing("split")}>
+                      分成两页
+                    </Button>
+                    <Button kind="bare" sole icon={Replace} off={replace.busy} onPress={change}>
+                      换上这一页的扫描件
+                    </Button>
+                  </>
+                ) : null}
                 <Button
                   kind="bare"
-                  icon={RotateCcw}
+                  icon={ScanText}
                   off={recognise.busy}
                   onPress={() => recognise.run({ pageIds: picked })}
                 >{`重新识别${picked.length}页`}</Button>
@@ -104,51 +167,32 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
             这一期还没有扫描页。
           </Empty>
         ) : (
-          <GridList
-            className="scroll thumbs"
-            aria-label={`${issue.label}的页`}
-            layout="grid"
-            items={issue.list}
-            selectionMode="multiple"
-            selectionBehavior="replace"
-            selectedKeys={chosen}
-            onSelectionChange={(keys) => setChosen(keys === "all" ? new Set(issue.list.map((p) => p.id)) : new Set([...keys].map(String)))}
-            onAction={(key) => {
-              const page = issue.list.find((p) => p.id === key);
-              if (page) go(pageAt(issue.id, page.seq));
-            }}
-          >
-            {(page) => <Thumb page={page} />}
-          </GridList>
+          <>
+            <Findings issue={issue} onChoose={setChosen} />
+            <Pages
+              issue={issue}
+              chosen={chosen}
+              onChosen={setChosen}
+              onMove={(pageIds, before) => move.run({ issueId: issue.id, pageIds, before })}
+            />
+          </>
         )}
         <div className="foot">
           <span>
             <kbd>Enter</kbd>或双击打开
           </span>
           <span className="wide">
-            <kbd>Ctrl A</kbd>全选
+            <kbd>R</kbd>右转
+          </span>
+          <span className="wide">
+            <kbd>Alt →</kbd>后移
           </span>
           <span className="end">{summary(issue)}</span>
         </div>
       </section>
       <Items issue={issue} />
+      {editing && one ? <PictureDialog issue={issue} page={one} what={editing} onClose={() => setEditing(null)} /> : null}
     </>
-  );
-}
-
-function Thumb({ page }: { readonly page: PageRow }) {
-  const doubtful = page.error ?? page.warnings[0];
-  return (
-    <GridListItem id={page.id} textValue={`第${page.seq}页，${pageStateWords[page.state]}`} className={`thumb ${page.state}`}>
-      <img src={page.thumb} alt="" loading="lazy" draggable={false} />
-      <span className="caption">
-        <b>第{page.seq}页</b>
-        <span className={page.state === "failed" ? "wrong-words" : "quiet"}>{pageStateWords[page.state]}</span>
-      </span>
-      <span className="small quiet cut" title={doubtful ?? ""}>
-        {doubtful ?? (page.state === "waiting" ? "" : sureness(page.confidence))}
-      </span>
-    </GridListItem>
   );
 }
 

@@ -16,7 +16,7 @@ describe("Scanned PDF", () => {
   test("A JPEG page comes at its own size and the resolution of its paper", async () => {
     const bytes = await grey(block(400, 600)).jpeg({ quality: 95 }).toBuffer();
     const pdf = scannedPdf([{ width: 400, height: 600, how: `${GREY}/Filter/DCTDecode`, bytes }]);
-    expect(await pagesOf(pdf, "一.pdf")).toEqual([{ index: 0, width: 400, height: 600, dpi: 300, text: null, warnings: [] }]);
+    expect(await pagesOf(pdf, "一.pdf")).toMatchObject([{ index: 0, width: 400, height: 600, dpi: 300, text: null, warnings: [] }]);
     const image = await imageOf(pdf, "一.pdf", 0);
     expect([image.width, image.height, image.channels, image.dpi]).toEqual([400, 600, 1, 300]);
     expect(image.data[100 * 400 + 100]).toBeLessThan(20);

@@ -1,0 +1,165 @@
+import type { Look } from "./scans.ts";
+
+/** One page as it is judged with the others of its issue. */
+export interface Judged {
+  readonly id: string;
+  readonly seq: number;
+  readonly folio: number | null;
+  readonly dpi: number | null;
+  readonly look: Look | null;
+  readonly turned: boolean;
+  /** 2003年第2期第3页: where the same bytes stand as well. */
+  readonly also: string | null;
+}
+export const findingKinds = ["missing", "order", "double", "upside-down", "fold", "blank", "skew", "resolution", "colour"] as const;
+export type FindingKind = (typeof findingKinds)[number];
+/** What is wrong with the pages of an issue, as one sentence; the pages it is about. */
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly pages: readonly string[];
+  readonly words: string;
+}
+
+/** Two scans of the same sheet differ in up to so many of the 256 bits; measured: 32 at most, different pages at least 61. */
+const alike = 45;
+/** A sheet is fed twice within so many pages. */
+const near = 60;
+/** Degrees from which a lean is seen (DA/T 31-2017 asks for none that is visible). */
+const leaning = 1;
+/** DA/T 31-2017: at least 200 dpi. */
+const leastDpi = 200;
+
+/** What an archivist should look at before the pages of an issue are read, the gravest first. */
+export function findingsOf(pages: readonly Judged[]): Finding[] {
+  const about = (which: (page: Judged) => boolean) => pages.filter(which);
+  const told = (kind: FindingKind, list: readonly Judged[], words: (seqs: string) => string): Finding[] =>
+    list.length > 0 ? [{ kind, pages: list.map((p) => p.id), words: words(seqsOf(list)) }] : [];
+  const looked = (test: (look: Look) => boolean) => about((p) => p.look !== null && test(p.look));
+  return [
+    ...folios(pages),
+    ...doubles(pages),
+    ...told(
+      "upside-down",
+      about((p) => p.look?.upsideDown === true && !p.turned),
+      (s) => `第${s}页好像放倒了，请看一看，倒了就转正。`,
+    ),
+    ...told(
+      "fold",
+      about((p) => p.look?.fold != null && !p.turned),
+      (s) => `第${s}页像是两页拍在一张上，可以从中缝分成两页。`,
+    ),
+    ...told(
+      "blank",
+      looked((l) => l.blank),
+      (s) => `第${s}页疑似空白页，确是空白可以撤出。`,
+    ),
+    ...told(
+      "skew",
+      looked((l) => Math.abs(l.skew) >= leaning),
+      (s) => `第${s}页倾斜超过${leaning}度，看得出来（DA/T 31-2017要求纠偏）；识别会自动纠正，存档图像建议重扫。`,
+    ),
+    ...told(
+      "resolution",
+      about((p) => p.dpi !== null && p.dpi < leastDpi),
+      (s) => `第${s}页不到${leastDpi}dpi（DA/T 31-2017），小字可能认不准，建议重扫。`,
+    ),
+    ...mixed(pages),
+  ];
+}
+
+/** Missing, doubled and misplaced pages, by the numbers printed on them. */
+function folios(pages: readonly Judged[]): Finding[] {
+  const read = pages.filter((p): p is Judged & { folio: number } => p.folio !== null);
+  // Subtle: with few numbers read, one misreading would cry wolf
+  if (read.length < 3) return [];
+  const found: Finding[] = [];
+  for (const [i, page] of read.entries()) {
+    const before = read[i - 1];
+    if (!before) continue;
+    const [gap, steps] = [page.folio - before.folio, page.seq - before.seq];
+    if (gap > steps && gap - steps <= 20 && isNext(read, i))
+      found.push({
+        kind: "missing",
+        pages: [before.id, page.id],
+        words: `第${before.seq}页印着${before.folio}，第${page.seq}页印着${page.folio}，中间像是缺${gap - steps}页。`,
+      });
+    if (gap <= 0)
+      found.push({
+        kind: gap === 0 ? "double" : "order",
+        pages: [before.id, page.id],
+        words:
+          gap === 0
+            ? `第${before.seq}页和第${page.seq}页都印着${page.folio}，像是扫了两次。`
+            : `第${before.seq}页印着${before.folio}，后面的第${page.seq}页印着${page.folio}，次序像是乱了。`,
+      });
+  }
+  return found;
+}
+/** Whether the number fits what follows (or nothing does): a misread number fits neither side. */
+const isNext = (read: readonly (Judged & { folio: number })[], at: number): boolean => {
+  const [here, after] = [read[at]!, read[at + 1]];
+  return after === undefined || after.folio - here.folio === after.seq - here.seq;
+};
+
+function doubles(pages: readonly Judged[]): Finding[] {
+  const found: Finding[] = [];
+  for (const [i, page] of pages.entries()) {
+    if (page.also) found.push({ kind: "double", pages: [page.id], words: `第${page.seq}页与${page.also}是同一个文件。` });
+    if (!page.look || page.look.blank) continue;
+    const twin = pages
+      .slice(Math.max(0, i - near), i)
+      .filter((other) => isTwin(other, page))
+      .sort((a, b) => apart(a.look!.print, page.look!.print) - apart(b.look!.print, page.look!.print))[0];
+    if (twin)
+      found.push({ kind: "double", pages: [twin.id, page.id], words: `第${twin.seq}页和第${page.seq}页的图像几乎一样，像是扫了两次。` });
+  }
+  return found;
+}
+/** Subtle: the halves of one double page share its print. */
+const isTwin = ({ look, turned }: Judged, page: Judged): boolean =>
+  look !== null &&
+  !look.blank &&
+  !(turned && page.turned && look.print === page.look!.print) &&
+  apart(look.print, page.look!.print) <= alike;
+
+/** Bits in which two prints differ. */
+export function apart(a: string, b: string): number {
+  let bits = 0;
+  for (let i = 0; i < a.length; i++)
+    for (let rest = Number.parseInt(a[i]!, 16) ^ Number.parseInt(b[i] ?? "0", 16); rest > 0; rest >>= 1) bits += rest & 1;
+  return bits;
+}
+
+/** One batch, one way of scanning: what stands apart, and what black and white loses. */
+function mixed(pages: readonly Judged[]): Finding[] {
+  const of = (colour: Look["colour"]) => pages.filter((p) => p.look?.colour === colour && !p.look.blank);
+  const [bitonal, grey, colour] = [of("bitonal"), of("grey"), of("colour")];
+  const all = bitonal.length + grey.length + colour.length;
+  const found: Finding[] = [];
+  if (bitonal.length > 0 && bitonal.length === all)
+    found.push({
+      kind: "colour",
+      pages: bitonal.map((p) => p.id),
+      words: "全期为黑白二值扫描；红头、印章、照片所在的页应当彩色扫描（DA/T 31-2017），请对照原件看有没有这样的页。",
+    });
+  const few = [bitonal, grey, colour].filter((l) => l.length > 0).sort((a, b) => a.length - b.length);
+  if (few.length > 1 && few[0]!.length * 2 < all)
+    found.push({
+      kind: "colour",
+      pages: few[0]!.map((p) => p.id),
+      words: `第${seqsOf(few[0]!)}页的颜色方式与其他页不同，同一批宜用同一种方式扫描（DA/T 31-2017）。`,
+    });
+  return found;
+}
+
+/** 3、5至7、等12. */
+export function seqsOf(pages: readonly { readonly seq: number }[]): string {
+  const runs: [number, number][] = [];
+  for (const { seq } of pages) {
+    const last = runs.at(-1);
+    if (last && seq === last[1] + 1) last[1] = seq;
+    else runs.push([seq, seq]);
+  }
+  const words = runs.map(([a, b]) => (a === b ? String(a) : `${a}至${b}`));
+  return words.length > 8 ? `${words.slice(0, 8).join("、")}等${pages.length}` : words.join("、");
+}
