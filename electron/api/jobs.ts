@@ -43,7 +43,15 @@ const view = ({ id, batch, kind, state, name, attempts, error, result }: JobReco
   error: state === "waiting" ? trouble : error,
   result,
 });
-const units: Readonly<Record<JobKind, string>> = { intake: "份", scan: "个文件", ocr: "页", export: "页", form: "份", compare: "个文件" };
+const units: Readonly<Record<JobKind, string>> = {
+  intake: "份",
+  scan: "个文件",
+  ocr: "页",
+  export: "页",
+  form: "份",
+  compare: "个文件",
+  rehearse: "页",
+};
 
 /** One batch as it is told: what is under way now (a scan's pages follow its files), how far, how fast, how long still. */
 function batchOf({ batch, kinds }: BatchSums, library: OpenLibrary, now: string): Batch {
@@ -84,11 +92,13 @@ function wordsOf(first: JobRecord, count: number, { store }: OpenLibrary): strin
     case "ocr":
       return `识别${label(store.pages.find(first.subject)?.issueId)}`;
     case "export":
-      return "写出网站";
+      return first.params.back ? "恢复上一次写出的网站" : "写出网站";
     case "form":
       return count === 1 ? `收意见表“${first.name}”` : `收${count}份意见表`;
     case "compare":
       return `核对${first.name}`;
+    case "rehearse":
+      return "预演网站";
   }
 }
 /** Work shorter than this tells nothing of how fast it goes. */

@@ -14,6 +14,12 @@ export function offer({ made }: Makes, name: string, bytes: Uint8Array, notes: r
   const { id, name: safe } = made.put(name, bytes);
   return { href: `/files/made/${id}/${encodeURIComponent(safe)}`, name: safe, notes };
 }
+/** Offers a file that a child writes where it is told. */
+export async function offerWritten({ made }: Makes, name: string, write: (path: string) => Promise<unknown>): Promise<Made> {
+  const { id, name: safe, path } = made.room(name);
+  await write(path);
+  return { href: `/files/made/${id}/${encodeURIComponent(safe)}`, name: safe, notes: [] };
+}
 /** Papers as one Word file, `name` without its ending. */
 export async function offerWord(
   library: Makes,

@@ -34,6 +34,14 @@ const doing: Doing = {
   },
   tables: async ({ path, name }) => (await import("./tables.ts")).tablesOf(readFileSync(path), name),
   export: async (input, progress) => (await import("./exporting.ts")).exportLibrary(input, progress),
+  rehearse: async (input, progress) => (await import("./exporting.ts")).rehearseLibrary(input, progress),
+  restore: async (input) => (await import("./exporting.ts")).restoreLibrary(input),
+  changes: async ({ out, keep, to }) => {
+    const { changesOf, zipChanges } = await import("../site/changes.ts");
+    const { text, put, remove } = await changesOf(out, keep);
+    if (to !== null) await zipChanges(out, keep, to);
+    return { text, files: put.length + remove.length };
+  },
   pdf: async ({ papers, madeOn }) => (await import("../typesetting/pdf.ts")).pdfOf(papers, madeOn),
   word: async ({ papers, madeOn }) => (await import("../typesetting/word.ts")).wordOf(papers, madeOn),
   sheets: async ({ path, name }) => (await import("../sheets/read.ts")).readPath(path, name),

@@ -1,18 +1,23 @@
 import { readFileSync } from "node:fs";
+import type { Rehearsal } from "../../shared/contract/rehearsal.ts";
+import { keptAt, pathsOf } from "../keep/folder.ts";
 import { originalFiles } from "../keep/originals.ts";
-import { pathsOf } from "../keep/folder.ts";
 import { exportSite } from "../site/export.ts";
-import type { ExportResult } from "../site/source.ts";
+import { rehearseSite } from "../site/rehearse.ts";
+import { restoreSite } from "../site/restore.ts";
+import type { ExportResult, SiteSource } from "../site/source.ts";
 import { openDatabase } from "../store/open.ts";
-import { openStore } from "../store/store.ts";
+import { openStore, type Store } from "../store/store.ts";
 import { draw, drawnPaths, isDrawn } from "./drawn.ts";
 import type { Tasks } from "./tasks.ts";
 
-/** Writes the website of a library, reading it through a connection that cannot write. Runs in a child process. */
-export async function exportLibrary(
-  { library, out, today, version }: Tasks["export"]["input"],
-  progress: (done: number, total: number) => void,
-): Promise<ExportResult> {
+type Progress = (done: number, total: number) => void;
+
+/** Reads a library through a connection that cannot write. Runs in a child process. */
+async function over<T>(
+  { library, today }: { library: string; today: string },
+  body: (store: Store, source: () => SiteSource, key: string) => Promise<T>,
+): Promise<T> {
   const paths = pathsOf(library);
   const db = openDatabase(paths.database, { readonly: true });
   try {
@@ -24,9 +29,33 @@ export async function exportLibrary(
       if (!isDrawn(drawn)) await draw(files.pathOf(scan.hash), store.originals.get(scan.hash)!.name, scan, drawn);
       return { image: readFileSync(drawn.image), thumb: readFileSync(drawn.thumb) };
     };
-    const source = store.site.select(store.settings.get("siteName") ?? "政府公报", image);
-    return await exportSite(source, out, { key: store.settings.get("siteKey")!, version, progress });
+    const source = () => store.site.select(store.settings.get("siteName") ?? "政府公报", image);
+    return await body(store, source, store.settings.get("siteKey")!);
   } finally {
     db.close();
   }
 }
+
+/** Writes the website of a library. */
+export const exportLibrary = (input: Tasks["export"]["input"], progress: Progress): Promise<ExportResult> =>
+  over(input, (_, source, key) =>
+    exportSite(source(), input.out, { key, version: input.version, progress, keep: keptAt(pathsOf(input.library), input.out) }),
+  );
+
+/** Says what writing it would do. */
+export const rehearseLibrary = (input: Tasks["rehearse"]["input"], progress: Progress): Promise<Rehearsal> =>
+  over(input, async (store, source, key) => {
+    const { out } = input;
+    const keep = out === null ? {} : { keep: keptAt(pathsOf(input.library), out) };
+    const told = await rehearseSite(source(), out, store.site.leftOut(), { key, progress, ...keep });
+    // The names of what is not public are for the desk: the site's own rooms never have them.
+    const named = (id: string | null) => {
+      const fields = id === null ? undefined : store.documents.find(id)?.fields;
+      return { id, title: fields?.title ?? null, docNumber: fields?.docNumber ?? null };
+    };
+    return { ...told, mentions: told.mentions.map((m) => ({ ...m, secret: named(m.secret.id) })) };
+  });
+
+/** Brings the export before back, unless what it said may no longer be said. */
+export const restoreLibrary = (input: Tasks["restore"]["input"]): Promise<ExportResult> =>
+  over(input, (_, source) => restoreSite(input.out, keptAt(pathsOf(input.library), input.out), source()));

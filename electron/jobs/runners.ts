@@ -83,17 +83,21 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
       );
       return () => checks;
     },
-    /** params: out. */
+    /** params: out. Result: a Rehearsal. */
+    rehearse: async (job, { signal, progress }) => {
+      const { out } = job.params as { out: string | null };
+      const told = await pool.run("rehearse", { library: paths.root, out, today: today() }, { signal, progress, timeout: 120 * minute });
+      return () => told;
+    },
+    /** params: out; back, where the export before is to be brought back. */
     export: async (job, { signal, progress }) => {
-      const { out } = job.params as { out: string };
-      const result = await pool.run(
-        "export",
-        { library: paths.root, out, today: today(), version },
-        { signal, progress, timeout: 6 * 60 * minute },
-      );
+      const { out, back = false } = job.params as { out: string; back?: boolean };
+      const given = { library: paths.root, out, today: today() };
+      const limits = { signal, progress, timeout: 6 * 60 * minute };
+      const result = back ? await pool.run("restore", given, limits) : await pool.run("export", { ...given, version }, limits);
       return () => {
         const { pages, written, deleted, seconds, manifest } = result;
-        store.publications.add({ out, by: person(job).name, pages, written, deleted, seconds, manifest });
+        store.publications.add({ out, pages, written, deleted, seconds, manifest, back }, person(job));
         return result;
       };
     },

@@ -1,4 +1,5 @@
 import type { CopyCheck } from "../../shared/contract/copies.ts";
+import type { Rehearsal } from "../../shared/contract/rehearsal.ts";
 import type { Verification } from "../../shared/contract/publications.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import type { Box, EngineName, Recognition } from "../../shared/domain/pages.ts";
@@ -39,6 +40,11 @@ export interface Tasks {
   /** The cells of every table in a file. */
   tables: { input: FileInput; result: Cell[][][] };
   export: { input: { library: string; out: string; today: Day; version: string }; result: ExportResult };
+  /** What an export would do; `out` null for a first one. */
+  rehearse: { input: { library: string; out: string | null; today: Day }; result: Rehearsal };
+  restore: { input: { library: string; out: string; today: Day }; result: ExportResult };
+  /** What the last export changed: the list for whoever uploads, or with it the files themselves as a zip written to `to`. */
+  changes: { input: { out: string; keep: string; to: string | null }; result: { text: string; files: number } };
   /** Papers as one PDF, and as one Word file; sheets as one workbook. */
   pdf: { input: PapersInput; result: Typeset };
   word: { input: PapersInput; result: Uint8Array };

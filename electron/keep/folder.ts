@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { Refusal } from "../../shared/refusal.ts";
@@ -103,3 +104,7 @@ export function protect(path: string): void {
     // exFAT USB disks refuse; the hash still tells any change.
   }
 }
+
+/** Where what the last export into a folder replaced is kept: derived, safe to delete. */
+export const keptAt = ({ derived }: Pick<LibraryPaths, "derived">, out: string): string =>
+  join(derived, "published", createHash("sha256").update(out).digest("hex").slice(0, 16));

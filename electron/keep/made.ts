@@ -6,14 +6,20 @@ import { safeName } from "../../shared/domain/fileNames.ts";
 /** Files made for a person to save, kept while the library is open. */
 export function madeFiles(folder: string) {
   rmSync(folder, { recursive: true, force: true });
+  /** A place for a file that another process writes, under the name as it can be saved. */
+  function room(name: string): { readonly id: string; readonly name: string; readonly path: string } {
+    const [id, safe] = [v7(), safeName(name)];
+    mkdirSync(join(folder, id), { recursive: true });
+    return { id, name: safe, path: join(folder, id, safe) };
+  }
   return {
     /** Keeps these bytes; answers the id they are asked for by, and the name as it can be saved on any system. */
     put(name: string, bytes: Uint8Array): { readonly id: string; readonly name: string } {
-      const [id, safe] = [v7(), safeName(name)];
-      mkdirSync(join(folder, id), { recursive: true });
-      writeFileSync(join(folder, id, safe), bytes);
+      const { id, name: safe, path } = room(name);
+      writeFileSync(path, bytes);
       return { id, name: safe };
     },
+    room,
     /** Where the file with this id lies and what it is called; null where this run made none. The id is looked up, never joined as given. */
     find(id: string): { readonly path: string; readonly name: string } | null {
       const here = list(folder).includes(id) ? list(join(folder, id))[0] : undefined;

@@ -4,6 +4,9 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { earlierOf } from "./earlier.ts";
 import { files } from "./files.ts";
 import { Keep } from "./generation.ts";
+import { refuseFindings } from "./findings.ts";
+import { searchBuilt } from "./sampling.ts";
+import { toldOf } from "./told.ts";
 import { claim, Staging } from "./folder.ts";
 import { fingerprint, inOrder, sha256, signManifest, type Manifest } from "./manifest.ts";
 import { siteOf } from "./site.ts";
@@ -20,11 +23,11 @@ export async function exportSite(source: SiteSource, out: string, options: Expor
   const key = fingerprint(options.key);
   const before = await claim(out);
   const staging = new Staging(out);
-  const { pages, written, remove, after } = await stage(source, out, options, key, before, staging);
+  const { pages, written, remove, after, told } = await stage(source, out, options, key, before, staging);
   const keep = options.keep === undefined ? null : new Keep(options.keep);
   const changed = staging.places().length + remove.length > 0;
   // Subtle: from here on a fault leaves the intent standing, and the next start finishes the work.
-  if (keep && changed) await keep.prepare(out, staging.places(), remove, after);
+  if (keep && changed) await keep.prepare(out, staging.places(), remove, after, told);
   await staging.publish(remove);
   if (keep && changed) await keep.settle();
   const manifest = await readFile(join(out, "manifest.json"));
@@ -34,6 +37,7 @@ export async function exportSite(source: SiteSource, out: string, options: Expor
 /** Stages all that differs; on any fault, refusal or abort takes it back. */
 async function stage(source: SiteSource, out: string, options: ExportOptions, key: string, before: Manifest | null, staging: Staging) {
   try {
+    refuseFindings(source);
     const site = siteOf(source, key);
     const allow = guard(
       source.withheld,
@@ -60,8 +64,12 @@ async function stage(source: SiteSource, out: string, options: ExportOptions, ke
       await staging.put("manifest.json", Buffer.from(text));
       await staging.put("signature.json", Buffer.from(signManifest(text, options.key)));
     }
+    await searchBuilt(
+      source,
+      [...listed.keys()].map((path) => ({ path, at: staging.at(path), fresh: staging.has(path) })),
+    );
     options.signal?.throwIfAborted();
-    return { pages, written, remove, after: sha256(text ?? (await readFile(join(out, "manifest.json")))) };
+    return { pages, written, remove, after: sha256(text ?? (await readFile(join(out, "manifest.json")))), told: toldOf(site) };
   } catch (error) {
     await staging.abandon();
     throw error;

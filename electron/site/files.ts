@@ -3,6 +3,7 @@ import { catalogue } from "./catalogue.ts";
 import { documentPage } from "./document.ts";
 import { cleanUpPages } from "./cleanups.ts";
 import { framed, type Page } from "./frame.ts";
+import { gonePage } from "./gone.ts";
 import { home } from "./home.ts";
 import { issuedPage } from "./issued.ts";
 import { issuePage, issuesPage } from "./issues.ts";
@@ -30,6 +31,8 @@ export interface SiteFile {
   readonly bytes: Uint8Array;
   readonly words: readonly string[];
   readonly counts?: boolean;
+  /** Of a page. */
+  readonly title?: string;
 }
 
 /** Every file of the site, one at a time. The same site gives the same files in the same order, but for the search, which keeps what it can of `earlier`. */
@@ -42,6 +45,7 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
     if (entry.document.issued?.heldFrom) yield written(site, issuedPage(entry, entry.document.issued));
     yield packed(documentText(entry));
   }
+  for (const number of site.source.withdrawn ?? []) yield written(site, gonePage(number));
   for (const issue of site.issues) {
     for (const [i, { file }] of pageTexts(issue).entries()) {
       const page = issue.pages[i]!;
@@ -90,6 +94,6 @@ const plain = (path: string, text: string): SiteFile => ({ path, bytes: Buffer.f
 
 function written(site: Site, page: Page, counts = false): SiteFile {
   const text = framed(site, page);
-  return { path: page.path, bytes: Buffer.from(text), words: wordsOf(text), counts };
+  return { path: page.path, bytes: Buffer.from(text), words: wordsOf(text), counts, title: page.title };
 }
 const packed = ({ path, script, words }: SearchFile): SiteFile => ({ path, bytes: Buffer.from(script), words });

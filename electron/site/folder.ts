@@ -36,13 +36,20 @@ export async function claim(out: string): Promise<Manifest | null> {
     throw new Refusal("busy", `正在往“${out}”导出网站。请等它完成。如果并没有在导出，请删掉这个文件夹里的“${hidden}”文件夹再试。`);
   }
   await recover(out);
-  const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => null);
-  const manifest = text === null ? null : readManifest(text);
-  if (!manifest && (await readdir(out)).length > 0) {
-    throw new Refusal("conflict", `“${out}”里已有别的内容，不是公报台导出的网站，没有写入。请选一个空文件夹。`);
-  }
+  const manifest = await refuseForeign(out);
   await mkdir(join(out, hidden), { recursive: true });
   await writeFile(ownerAt(out), String(process.pid));
+  return manifest;
+}
+
+/** The manifest of a folder of ours, null for one that is empty or not there. Refuses any other; changes nothing. */
+export async function refuseForeign(out: string): Promise<Manifest | null> {
+  const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => null);
+  const manifest = text === null ? null : readManifest(text);
+  const there = manifest ? [] : (await readdir(out).catch(() => [])).filter((name) => name !== hidden);
+  if (there.length > 0) {
+    throw new Refusal("conflict", `“${out}”里已有别的内容，不是公报台导出的网站，没有写入。请选一个空文件夹。`);
+  }
   return manifest;
 }
 
@@ -59,6 +66,7 @@ function isRunning(pid: number): boolean {
 export class Staging {
   readonly #out: string;
   readonly #place: string[] = [];
+  readonly #set = new Set<string>();
   constructor(out: string) {
     this.#out = out;
   }
@@ -72,9 +80,13 @@ export class Staging {
     await mkdir(dirname(at), { recursive: true });
     await writeFile(at, bytes);
     this.#place.push(path);
+    this.#set.add(path);
     return true;
   }
 
+  /** Where a file of the new site lies now: staged, or unchanged in its place. */
+  at = (path: string): string => (this.#set.has(path) ? staged(this.#out, path) : join(this.#out, path));
+  has = (path: string): boolean => this.#set.has(path);
   places = (): readonly string[] => this.#place;
 
   /** The point of no return: writes the intent, renames everything into place, deletes `remove`. */

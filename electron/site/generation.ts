@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { copyFile, lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Told } from "./told.ts";
 import { isPlainPath, sha256 } from "./manifest.ts";
 
 /** What the last export into a folder did to it. The files it replaced or deleted are kept, so that it can be taken back. */
@@ -22,7 +23,7 @@ export class Keep {
   }
 
   /** Copies from `out` what is about to be replaced or deleted. Nothing is in the way of an earlier generation until `settle`. */
-  async prepare(out: string, put: readonly string[], removed: readonly string[], after: string): Promise<void> {
+  async prepare(out: string, put: readonly string[], removed: readonly string[], after: string, told?: Told): Promise<void> {
     const next = join(this.#folder, "next");
     await rm(next, { recursive: true, force: true });
     await mkdir(next, { recursive: true });
@@ -44,6 +45,7 @@ export class Keep {
       changed: put.filter((p) => there.has(p)),
       removed: removed.filter((p) => there.has(p)),
     };
+    if (told) await writeFile(join(next, "told.json"), JSON.stringify(told));
     await writeFile(join(next, "generation.json"), JSON.stringify(generation));
   }
   async settle(): Promise<void> {
@@ -62,6 +64,11 @@ export class Keep {
     if (next?.after === sha256(manifest)) await this.settle();
     const last = await read("last");
     return last?.after === sha256(manifest) ? last : null;
+  }
+  /** What the site that stands in `out` says of each document; null where that is not known. */
+  async told(out: string): Promise<Told | null> {
+    if (!(await this.last(out))) return null;
+    return JSON.parse(await readFile(join(this.#folder, "last", "told.json"), "utf8").catch(() => "null")) as Told | null;
   }
   /** The bytes a file had before. */
   async before(path: string): Promise<Uint8Array> {

@@ -4,13 +4,15 @@ import { Refusal } from "../../shared/refusal.ts";
 import { claim, Staging } from "./folder.ts";
 import { Keep } from "./generation.ts";
 import { readManifest, sha256 } from "./manifest.ts";
-import type { ExportResult } from "./source.ts";
+import { guard, wordsOf } from "./withheld.ts";
+import type { ExportResult, SiteSource } from "./source.ts";
 
 /**
  * Brings the exported folder back to what it was before the last export, byte for byte, manifest and signature too. What it was until now is kept
- * in turn, so that this can be taken back the same way. Refuses where nothing before is kept.
+ * in turn, so that this can be taken back the same way. Refuses where nothing before is kept, and where it says what is
+ * not public any more.
  */
-export async function restoreSite(out: string, keepAt: string): Promise<ExportResult> {
+export async function restoreSite(out: string, keepAt: string, now: Pick<SiteSource, "documents" | "withheld">): Promise<ExportResult> {
   const began = performance.now();
   const keep = new Keep(keepAt);
   const staging = new Staging(out);
@@ -19,7 +21,12 @@ export async function restoreSite(out: string, keepAt: string): Promise<ExportRe
     const last = await keep.last(out);
     if (!last?.before) throw new Refusal("not-found", `“${out}”没有留着上一次的文件，恢复不了。`);
     let written = 0;
-    for (const path of [...last.changed, ...last.removed]) if (await staging.put(path, await keep.before(path))) written++;
+    const allow = guardOf(now);
+    for (const path of [...last.changed, ...last.removed]) {
+      const bytes = await keep.before(path);
+      allow(path, bytes);
+      if (await staging.put(path, bytes)) written++;
+    }
     await keep.prepare(out, staging.places(), last.added, last.before);
     await staging.publish(last.added);
     await keep.settle();
@@ -29,4 +36,21 @@ export async function restoreSite(out: string, keepAt: string): Promise<ExportRe
   } finally {
     await staging.release();
   }
+}
+
+/** Looks through bytes written when other things were public. */
+function guardOf({ documents, withheld }: Pick<SiteSource, "documents" | "withheld">): (path: string, bytes: Uint8Array) => void {
+  const allow = guard(
+    withheld,
+    documents.flatMap((d) => d.fields.docNumber ?? []),
+  );
+  return (path, bytes) => {
+    if (/\.(?:jpg|png)$/.test(path)) return;
+    try {
+      allow(path, wordsOf(Buffer.from(bytes).toString()));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new Refusal("conflict", "上一次写出的网站里有现在不公开的内容，不能恢复。请再写出一次。", { path });
+    }
+  };
 }

@@ -203,7 +203,7 @@ export type Acts = ReturnType<typeof acts>;
 /** Acts that make something others may rest on. */
 const creates = ["documents/add", "issues/scan", "pages/split", "campaigns/open", "campaigns/conclude", "inventory/take"];
 /** Acts that stay: what is only a fact about the library itself. */
-const fixedVerbs = ["library/create", "library/rename", "library/reread"];
+const fixedVerbs = ["library/create", "library/rename", "library/reread", "publications/export", "publications/restore"];
 const fixed = fixedVerbs.map((v) => `'${v}'`).join(", ");
 
 const hashOf = (row: Omit<ActRow, "hash">): string =>

@@ -175,7 +175,7 @@ export function siteSource(
             : (withdrawn.get(d.id) ?? (d.textHash === noText ? "只有台账记录，没有正文" : null));
         return why === null
           ? []
-          : [{ id: d.id, title: d.fields.title, docNumber: d.fields.docNumber, why, withdrawn: withdrawn.has(d.id) }];
+          : [{ id: d.id, number: d.number, title: d.fields.title, docNumber: d.fields.docNumber, why, withdrawn: withdrawn.has(d.id) }];
       });
     },
     counts: () => {

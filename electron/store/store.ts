@@ -115,7 +115,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const ledgers = openLedgers(context, documents, decisions, proposals, profiles, issuers);
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues, candidates);
-  const published = publications(context);
+  const published = publications(context, acts);
   const ofSite = siteDecisions(context, acts, documents, pages, issues, decisions);
   const listing = documentList(context, rows, issues, decisions);
   const recording = eventActs(context, acts, documents, events);

@@ -15,6 +15,7 @@ export const jobKindWords: Readonly<Record<JobKind, string>> = {
   export: "写出网站",
   form: "收意见表",
   compare: "核对存档",
+  rehearse: "预演网站",
 };
 
 /** `第14 / 48页`, or `48页` before the first. */

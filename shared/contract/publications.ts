@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Nothing, type Done } from "./common.ts";
+import { Id, Nothing, type Done, type Made } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** What `verify` says of an exported folder. A hash result is 一致 or not, never 有效. */
@@ -23,10 +23,14 @@ export interface PublicationView {
   readonly deleted: number;
   readonly seconds: number;
   readonly manifest: string;
+  /** The export before was brought back. */
+  readonly back: boolean;
 }
 /** A document of the library that is not written, and why. */
 export interface LeftOut {
   readonly id: string;
+  /** By which its page is named. */
+  readonly number: number;
   readonly title: string | null;
   readonly docNumber: string | null;
   /** In words: 不予公开. */
@@ -49,5 +53,13 @@ export const publications = {
   permit: endpoint("publications/permit", z.object({ subject: Id, document: Id, reason })).answers<Done>(),
   /** Says of what looks like a person's number that it may go out: no such number, or public by duty. `key` is told by the rehearsal. */
   clear: endpoint("publications/clear", z.object({ subject: Id, key: z.string().min(1).max(200), reason })).answers<Done>(),
+  /** Says what an export would do, writing nothing. A job; its result is a `Rehearsal`. `out` null: a first export. */
+  rehearse: endpoint("publications/rehearse", z.object({ out: z.string().min(1).max(4000).nullable() })).answers<{ batch: string }>(),
+  /** Queues bringing back what stood in the folder before the last export. */
+  restore: endpoint("publications/restore", Out).answers<{ batch: string }>(),
+  /** What the last export into a folder changed: the list in the order to upload, or with it the files as a zip. */
+  changes: endpoint("publications/changes", Out.extend({ as: z.enum(["list", "zip"]) })).answers<Made>(),
+  /** Whether a folder may be written to: empty, new, or an earlier export of ours. `why` is a sentence where it may not. */
+  fits: endpoint("publications/fits", Out).answers<{ readonly why: string | null }>(),
   verify: endpoint("publications/verify", Out).answers<Verification>(),
 };

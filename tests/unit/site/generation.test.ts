@@ -22,17 +22,17 @@ const kept = () => ({ ...options, keep });
 test("The export before is brought back byte for byte, and the one after it in turn", async () => {
   await exportSite(district(), out, kept());
   const [page, manifest] = [await readFile(join(out, "documents/3.html")), await readFile(join(out, "manifest.json"))];
-  await expect(restoreSite(out, keep)).rejects.toMatchObject({ code: "not-found" });
+  await expect(restoreSite(out, keep, district())).rejects.toMatchObject({ code: "not-found" });
   const second = await exportSite(shorter(), out, kept());
-  const back = await restoreSite(out, keep);
+  const back = await restoreSite(out, keep, district());
   expect(await readFile(join(out, "documents/3.html"))).toEqual(page);
   expect(await readFile(join(out, "manifest.json"))).toEqual(manifest);
   expect(await verify(out)).toMatchObject({ ok: true });
   expect(back.pages).toBeGreaterThan(5);
-  expect(await restoreSite(out, keep)).toMatchObject({ manifest: second.manifest });
+  expect(await restoreSite(out, keep, district())).toMatchObject({ manifest: second.manifest });
   expect(await verify(out)).toMatchObject({ ok: true });
   await rm(join(keep, "last"), { recursive: true });
-  await expect(restoreSite(out, keep)).rejects.toThrow("没有留着上一次");
+  await expect(restoreSite(out, keep, district())).rejects.toThrow("没有留着上一次");
   expect(await verify(out)).toMatchObject({ ok: true });
 });
 
@@ -40,7 +40,7 @@ test("A folder changed from elsewhere is not taken for the one that was kept", a
   await exportSite(district(), out, kept());
   await exportSite(shorter(), out, kept());
   await exportSite(district(), out, options);
-  await expect(restoreSite(out, keep)).rejects.toMatchObject({ code: "not-found" });
+  await expect(restoreSite(out, keep, district())).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("The changes are listed in an order that is safe to put up, deletions last, and packed with just their files", async () => {
@@ -66,6 +66,6 @@ test("An export killed after its last rename and before its end is still taken b
   const { rename } = await import("node:fs/promises");
   await rename(join(keep, "last"), join(keep, "next"));
   await writeFile(join(keep, "stray"), "");
-  await restoreSite(out, keep);
+  await restoreSite(out, keep, district());
   await expect(readFile(join(out, "documents/3.html"))).rejects.toThrow("ENOENT");
 });

@@ -1,0 +1,113 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import type { LeftOut } from "../../shared/contract/publications.ts";
+import type { MentionFinding, Rehearsal, RehearsedPage, Subject } from "../../shared/contract/rehearsal.ts";
+import { watch } from "../../shared/site/watch.ts";
+import { files, type SiteFile } from "./files.ts";
+import { findingsIn } from "./findings.ts";
+import { Keep } from "./generation.ts";
+import { linksOf } from "./links.ts";
+import { fingerprint, readManifest, sha256, vouchers, type Manifest } from "./manifest.ts";
+import { siteOf, type Site } from "./site.ts";
+import type { ExportOptions, SiteSource } from "./source.ts";
+import { toldOf, whyChanged } from "./told.ts";
+
+/** As many pages of a kind as a person can look through. */
+const most = 2000;
+/** The number a document's page is named by. */
+const numberOf = (path: string) => Number(/^documents\/(\d+)\.html$/.exec(path)?.[1]);
+
+/**
+ * What an export into `out` would do: every page it would add, change or take off and why, what is left out, what would stop it, links that lead
+ * nowhere. Writes nothing. `out` null: a first export.
+ */
+export async function rehearseSite(
+  source: SiteSource,
+  out: string | null,
+  leftOut: readonly LeftOut[],
+  options: Pick<ExportOptions, "key" | "keep" | "progress">,
+): Promise<Rehearsal> {
+  const before = out === null ? null : readManifest(await readFile(join(out, "manifest.json"), "utf8").catch(() => ""));
+  const told = out !== null && options.keep ? await new Keep(options.keep).told(out) : null;
+  const site = siteOf(source, fingerprint(options.key));
+  const now = toldOf(site);
+  const look = watch(
+    source.withheld,
+    source.documents.flatMap((d) => d.fields.docNumber ?? []),
+  );
+  const subjects = subjectsOf(site);
+  const [counts, other] = [
+    { added: 0, changed: 0, removed: 0, same: 0 },
+    { added: 0, changed: 0, removed: 0 },
+  ];
+  const pages: RehearsedPage[] = [];
+  const mentions: MentionFinding[] = [];
+  const seen = new Set<string>(vouchers);
+  const links: { path: string; title: string; to: string[] }[] = [];
+  const note = (as: RehearsedPage["as"], path: string, title: string, why: string, documentId: string | null) => {
+    if (counts[as]++ < most) pages.push({ as, path, title, why, documentId });
+  };
+  let done = 0;
+  const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
+  for await (const file of files(site, breathe)) {
+    await breathe();
+    if (file.counts) options.progress?.(++done, total);
+    seen.add(file.path);
+    const as = standing(before, file);
+    if (file.title === undefined) {
+      if (as !== "same") other[as]++;
+    } else {
+      const documentId = subjects.get(file.path)?.kind === "document" ? subjects.get(file.path)!.id : null;
+      const title = documentId === null ? file.title : site.byId.get(documentId)!.title;
+      if (as === "same") counts.same++;
+      else note(as, file.path, title, as === "added" ? "新上网" : documentId ? whyChanged(told?.[documentId], now[documentId]!) : "随文件变动更新", documentId); // prettier-ignore
+      links.push({ path: file.path, title, to: linksOf(file.path, file.bytes) });
+    }
+    for (const { id = null, words } of look(file.words)) {
+      // One text brings its words into many files; the page of the text is where they are dealt with.
+      const subject = subjects.get(file.path) ?? null;
+      if (mentions.some((m) => m.secret.id === id && (subject === null || m.subject?.id === subject.id))) continue;
+      mentions.push({ path: file.path, title: file.title ?? file.path, subject, words, secret: { id, title: null, docNumber: null } });
+    }
+  }
+  const why = new Map(leftOut.map((l) => [l.number, l]));
+  for (const path of Object.keys(before?.files ?? {})) {
+    if (seen.has(path)) continue;
+    const left = why.get(numberOf(path));
+    if (path.endsWith(".html")) note("removed", path, left?.title ?? path, left ? left.why : "不再写出", left?.id ?? null);
+    else other.removed++;
+  }
+  return {
+    out,
+    counts,
+    files: other,
+    pages,
+    leftOut,
+    mentions,
+    personal: findingsIn(source),
+    links: links.flatMap(({ path, title, to }) => to.filter((t) => !seen.has(t)).map((t) => ({ path, title, to: t }))).slice(0, most),
+    unknown: unknownIn(site).slice(0, most),
+    unproofed: site.issues.reduce((n, i) => n + i.pages.filter((p) => p.state === "recognised").length, 0),
+  };
+}
+
+function standing(before: Manifest | null, { path, bytes }: SiteFile): "added" | "changed" | "same" {
+  const was = before?.files[path];
+  return !was ? "added" : was.sha256 === sha256(bytes) ? "same" : "changed";
+}
+
+/** Which document or gazette page brings the words of a file: of its page, its text, its share of the search. */
+function subjectsOf(site: Site): Map<string, Subject> {
+  const map = new Map<string, Subject>();
+  for (const e of site.documents) map.set(e.path, { kind: "document", id: e.document.id });
+  for (const p of site.issues.flatMap((i) => i.pages)) map.set(`pages/${p.number}.html`, { kind: "page", id: p.id });
+  return map;
+}
+
+const unknownIn = (site: Site) =>
+  site.documents.flatMap((e) =>
+    e.document.relations
+      .filter((r) => r.other.id === null)
+      .map((r) => ({ path: e.path, title: e.title, names: r.other.title ?? r.other.docNumber ?? "" })),
+  );
