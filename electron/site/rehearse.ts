@@ -4,6 +4,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { LeftOut } from "../../shared/contract/publications.ts";
 import type { MentionFinding, Rehearsal, RehearsedPage, Subject } from "../../shared/contract/rehearsal.ts";
 import { watch } from "../../shared/site/watch.ts";
+import { earlierOf } from "./earlier.ts";
 import { files, type SiteFile } from "./files.ts";
 import { findingsIn } from "./findings.ts";
 import { Keep } from "./generation.ts";
@@ -50,7 +51,7 @@ export async function rehearseSite(
   };
   let done = 0;
   const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
-  for await (const file of files(site, breathe)) {
+  for await (const file of files(site, await earlierOf(out ?? "", before, site.key), breathe)) {
     await breathe();
     if (file.counts) options.progress?.(++done, total);
     seen.add(file.path);

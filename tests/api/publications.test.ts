@@ -38,7 +38,7 @@ it("a rehearsal says what would be added, changed and taken off and why, writing
   expect((await write(world, out)).state).toBe("done");
   expect((await rehearse(world, out)).counts).toMatchObject({ added: 0, changed: 0, removed: 0 });
   await world.ask(contract.events.record, { documentId: a!, kind: "repealed", on: "2021-01-01" });
-  await world.ask(contract.documents.disclose, { id: b!, disclosure: "on-request" });
+  await world.ask(contract.ledgers.review, { id: b!, disclosure: "on-request", reason: "内部事务信息" });
   await world.ask(contract.publications.withdraw, { id: c!, reason: "误发" });
   const told = await rehearse(world, out);
   expect(told.pages).toContainEqual({
@@ -79,7 +79,7 @@ it("an open text that names a closed document is shown with its way out, and eac
     { name: "甲.txt", text: notice("1", "某项安排", "按照《示例区人民政府关于规范某项安排的通知》（示政发〔2020〕9号）执行。") },
     { name: "乙.txt", text: notice("9", "规范某项安排", "正文。") },
   );
-  await world.ask(contract.documents.disclose, { id: b!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: b!, disclosure: "closed", reason: "内部事务信息" });
   const { mentions } = await rehearse(world, null);
   expect(mentions).toMatchObject([{ path: "documents/1.html", subject: { kind: "document", id: a }, secret: { id: b } }]);
   expect((await write(world, out)).error).toContain("预演");
@@ -128,7 +128,7 @@ it("the export before is brought back as an act, its changes come as list and zi
   expect(await world.ask(contract.publications.verify, { out })).toMatchObject({ ok: true });
   expect((await world.ask(contract.publications.list, {})).publications.map((p) => p.back)).toEqual([true, false, false]);
   expect(world.store().acts.broken()).toEqual([]);
-  await world.ask(contract.documents.disclose, { id: id!, disclosure: "closed" });
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "closed", reason: "内部事务信息" });
   expect((await back()).error).toContain("现在不公开");
 });
 
