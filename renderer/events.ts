@@ -12,6 +12,7 @@ const stale: Readonly<Record<Change, readonly string[]>> = {
     "acts",
     "issues",
     "settings",
+    "siteLook",
     "issuers",
     "register",
     "ledgers",

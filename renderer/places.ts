@@ -24,7 +24,7 @@ export interface LedgerPlace {
   readonly view: "register" | "filing" | "interpretation" | "review";
   readonly id: string | null;
 }
-export const settingsSections = ["library", "rules", "calendar", "issuers", "names"] as const;
+export const settingsSections = ["library", "rules", "calendar", "issuers", "names", "site"] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 const ledgerViews = ["register", "filing", "interpretation", "review"] as const;

@@ -20,7 +20,7 @@ export function siteLook({ changed }: Context, acts: Acts, decisions: Decisions)
       touch(subject);
       return { act: id };
     });
-    changed("publications");
+    changed("documents");
     return done;
   }
   return { get, write };

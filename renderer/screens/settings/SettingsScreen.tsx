@@ -6,6 +6,7 @@ import { Calendars } from "./Calendars.tsx";
 import { Issuers } from "./Issuers.tsx";
 import { Journal } from "./Journal.tsx";
 import { LibraryForm } from "./LibraryForm.tsx";
+import { SiteLookForm } from "./SiteLookForm.tsx";
 import { Values } from "./Values.tsx";
 
 interface Props {
@@ -20,6 +21,7 @@ const sectionWords: Readonly<Record<SettingsSection, string>> = {
   calendar: "工作日历",
   issuers: "机关名录",
   names: "登记号、名称和清单",
+  site: "网站",
 };
 
 /** 设置: the library and who is at work; the rules, working days, organs, names and lists by which documents are judged. */
@@ -42,6 +44,7 @@ export function SettingsScreen({ section, state, open, person }: Props) {
           <Values key="rules" names={ruleNames} about="文件按制定时有效的规定来判断，所以每一项都写明从哪天起施行。" />
         ) : null}
         {section === "calendar" ? <Calendars today={state.today} /> : null}
+        {section === "site" ? <SiteLookForm siteName={open.siteName} /> : null}
         {section === "issuers" ? <Issuers /> : null}
         {section === "names" ? (
           <Values key="names" names={otherNames} about="改名、换机构的，另加一条并写明从哪天起，旧文件仍按旧的。" />

@@ -57,6 +57,37 @@ test("The meta tags of a page name the site, its code and the page's own address
     expect(html).toContain(tag);
 });
 
+test("What the office sets stands on every page: name, colours, logo, navigation, footer", async () => {
+  const own = await freshFolder();
+  const look = {
+    ...usualLook,
+    subtitle: "规范性文件库",
+    brand: "#7a1018",
+    song: "FZXiaoBiaoSong-B05S",
+    logo: { type: "png", data: "iVBORw0KGgo=" } as const,
+    host: "示例区人民政府办公室",
+    icp: "示ICP备00000000号",
+    footer: ["本网站支持互联网协议第六版"],
+    entries: ["home", "cleanups", "verify"] as const,
+  };
+  await exportSite(district({ look, standardText: "以公报为准。" }), own, options);
+  const html = await readFile(join(own, "documents/1.html"), "utf8");
+  for (const words of [
+    "规范性文件库",
+    "主办：示例区人民政府办公室",
+    "示ICP备00000000号",
+    "互联网协议第六版",
+    "<p>以公报为准。</p>",
+    'src="../assets/logo.png"',
+  ])
+    expect(html).toContain(words);
+  expect([...html.split("</nav>")[0]!.matchAll(/<li><a href="([^"]+)"/g)].map((m) => m[1])).toEqual(["../index.html", "../cleanups.html", "../verify.html"]); // prettier-ignore
+  expect(await readFile(join(own, "assets/theme.css"), "utf8")).toBe(
+    ":root {\n  --brand: #7a1018;\n  --song: FZXiaoBiaoSong-B05S, serif;\n}\n",
+  );
+  expect((await readFile(join(own, "assets/logo.png"))).subarray(0, 4).toString("latin1")).toBe("\x89PNG");
+});
+
 describe("What names full addresses", () => {
   test("is written with the site's own: every page in the sitemap, the last changes in the feed", async () => {
     const sitemap = await read("sitemap.xml");
