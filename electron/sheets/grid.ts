@@ -11,7 +11,8 @@ const deepestHead = 30;
  * Null where the grid holds nothing.
  */
 export function tableOf(name: string, grid: readonly Row[]): Sheet | null {
-  const rows = grid.map((row) => row.map(plain)).filter((row) => filled(row) > 0);
+  const kept = grid.map((row, at) => ({ row: row.map(plain), line: at + 1 })).filter(({ row }) => filled(row) > 0);
+  const rows = kept.map(({ row }) => row);
   if (rows.length === 0) return null;
   const widest = Math.max(...rows.slice(0, deepestHead).map(filled));
   const head = rows.findIndex((row) => filled(row) >= Math.max(1, widest * 0.6));
@@ -26,6 +27,7 @@ export function tableOf(name: string, grid: readonly Row[]): Sheet | null {
     name,
     columns,
     rows: body.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null)),
+    lines: kept.slice(head + 1).map(({ line }) => line),
     ...(above.length > 0 && { above }),
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import {
   gazetted,
+  judgements,
   soon,
   waiting,
   type DocumentFilter,
@@ -10,6 +11,7 @@ import {
   type DocumentSort,
   type Facet,
   type IdsQuestion,
+  type Judgement,
 } from "../../shared/contract/documentList.ts";
 import { addDays, type Day } from "../../shared/domain/days.ts";
 import { disclosures } from "../../shared/domain/documents.ts";
@@ -64,10 +66,14 @@ export function documentList({ db, today }: Context, rows: Rows, issues: Issues,
     const on = filter.on ?? today();
     return remembered(kept, JSON.stringify([on, sort, filter]), () => {
       const all = inOrder(on, sort);
-      const narrowed = narrow(all, filter, on, inGazette);
+      const narrowed = narrow(all, filter, on, inGazette, judged);
       return { on, all: all.length, ...narrowed, groups: groupsOf(narrowed.rows, sort) };
     });
   }
+  const judged = (r: KeptRow): Judgement => {
+    const is = normative.get(r.id);
+    return is === undefined ? "open" : is ? "yes" : "no";
+  };
   const shown = (r: KeptRow): DocumentRow => ({
     id: r.id,
     title: r.title,
@@ -134,7 +140,7 @@ const among = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chos
  * The rows that meet every condition, and for each kind of condition how many each choice would show. Each is counted as if it alone were
  * not chosen, so that a choice never hides its neighbours: a row that fails one kind only counts for that kind.
  */
-function narrow(all: readonly KeptRow[], filter: Filter, on: Day, inGazette: ReadonlySet<string>) {
+function narrow(all: readonly KeptRow[], filter: Filter, on: Day, inGazette: ReadonlySet<string>, judged: (r: KeptRow) => Judgement) {
   const words = canonical(filter.words);
   const ends = (r: KeptRow, days: number) => r.force === "in-force" && r.validUntil !== null && r.validUntil <= addDays(on, days);
   const kinds = [
@@ -147,6 +153,7 @@ function narrow(all: readonly KeptRow[], filter: Filter, on: Day, inGazette: Rea
     },
     { name: "topics", meets: (r: KeptRow) => among(filter.topics, r.topic ?? ""), values: (r: KeptRow) => [r.topic ?? ""] },
     { name: "disclosures", meets: (r: KeptRow) => among(filter.disclosures, r.disclosure), values: (r: KeptRow) => [r.disclosure] },
+    { name: "judgements", meets: (r: KeptRow) => among(filter.judgements, judged(r)), values: (r: KeptRow) => [judged(r)] },
     {
       name: "gazette",
       meets: (r: KeptRow) => filter.gazette === null || inGazette.has(r.id) === (filter.gazette === "in"),
@@ -187,6 +194,7 @@ function narrow(all: readonly KeptRow[], filter: Filter, on: Day, inGazette: Rea
       issuers: facet<string>("issuers").sort((a, b) => b.count - a.count),
       topics: facet<string>("topics").sort((a, b) => b.count - a.count),
       disclosures: inListOrder("disclosures", disclosures),
+      judgements: inListOrder("judgements", judgements),
       gazette: inListOrder("gazette", gazetted),
       expiring: inListOrder("expiring", soon),
       waiting: inListOrder("waiting", waiting),

@@ -53,14 +53,15 @@ export function inventory(ctx: Context, acts: Acts, documents: Documents, decisi
       const { row, faults } = readRow(cells, mapping, asOf);
       const { title, docNumber } = row.fields;
       const key = docNumberKey(docNumber) ?? `${title ?? ""}|${docNumber ?? ""}`;
+      const no = table.lines?.[at] ?? at + 1;
       const before = seen.get(key);
       if (before !== undefined && title) faults.push(`与第${before}行是同一份文件`);
-      seen.set(key, before ?? at + 1);
+      seen.set(key, before ?? no);
       const here = faults.length === 0 ? holder(row) : null;
       const verdict: Verdict = faults.length > 0 ? "wrong" : here ? "here" : "new";
       const force = row.event && `${eventWords[row.event.kind]}（${row.event.on}）`;
       const sentence = faults.length > 0 ? `${faults.join("；")}。` : null;
-      const view = { no: at + 1, title, docNumber, day: listedUnder(row.fields), force, verdict, sentence, document: documents.ref(here) };
+      const view = { no, title, docNumber, day: listedUnder(row.fields), force, verdict, sentence, document: documents.ref(here) };
       return [{ view, row }];
     });
   }

@@ -86,7 +86,7 @@ export function DayInput({
           aria-invalid={wrong !== null}
           value={text}
           autoFocus={autoFocus}
-          placeholder="2026-06-01"
+          placeholder="年-月-日"
           onChange={(event) => {
             setText(event.target.value);
             const day = readDay(event.target.value);

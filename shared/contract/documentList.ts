@@ -33,6 +33,9 @@ export const soon = [30, 90, 180] as const;
 export type Soon = (typeof soon)[number];
 /** What waits for a person: anything, or one kind of it. */
 export const waiting = ["any", "anomalies", "fields", "proposals"] as const;
+/** 规范性文件认定: decided so, decided not, not decided. */
+export const judgements = ["yes", "no", "open"] as const;
+export type Judgement = (typeof judgements)[number];
 /** 已登公报, 未登公报. */
 export const gazetted = ["in", "out"] as const;
 
@@ -46,6 +49,7 @@ export const DocumentFilter = z.object({
   /** 主题分类; an empty word means those without one. */
   topics: z.array(z.string()).default([]),
   disclosures: z.array(z.enum(disclosures)).default([]),
+  judgements: z.array(z.enum(judgements)).default([]),
   gazette: z.enum(gazetted).nullable().default(null),
   /** In force, with a period that ends within so many days. */
   expiring: z
@@ -96,6 +100,7 @@ export interface DocumentList {
     readonly issuers: readonly Facet<string>[];
     readonly topics: readonly Facet<string>[];
     readonly disclosures: readonly Facet<Disclosure>[];
+    readonly judgements: readonly Facet<Judgement>[];
     readonly gazette: readonly Facet<(typeof gazetted)[number]>[];
     readonly expiring: readonly Facet<Soon>[];
     readonly waiting: readonly Facet<(typeof waiting)[number]>[];

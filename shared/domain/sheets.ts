@@ -6,6 +6,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly { readonly title: string; readonly width: number; readonly choices?: readonly string[] }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Of a sheet that was read: which row of the grid each row stands in, counted from 1 as spreadsheets do. */
+  readonly lines?: readonly number[];
   /** Lines above the head of the table. */
   readonly above?: readonly string[];
 }

@@ -41,3 +41,23 @@ it("the printed note on disclosure holds until a person decides otherwise", asyn
   await world.ask(contract.ledgers.review, { id: id!, disclosure: "open" });
   expect(await disclosure()).toBe("open");
 });
+
+it("the list is narrowed to what was decided to be normative, what was decided not to be, and what waits for a word", async () => {
+  const world = await (await newWorld()).start();
+  const notice = (n: number) => ({
+    name: `${n}.txt`,
+    text: `示例区人民政府关于第${n}类事项的通知\n示政发〔2019〕${n}号\n\n各镇人民政府：\n请认真落实。\n\n示例区人民政府\n2019年2月${n}日\n`,
+  });
+  const [yes, no, open] = await world.add(notice(1), notice(2), notice(3));
+  await world.ask(contract.documents.judge, { id: yes!, normative: { is: true, reason: "反复适用" } });
+  await world.ask(contract.documents.judge, { id: no!, normative: { is: false, reason: "一次性部署" } });
+  const found = async (judgements: ("yes" | "no" | "open")[]) =>
+    (await world.ask(contract.documents.list, { judgements })).rows.map((r) => r.id).sort();
+  expect(await found(["yes"])).toEqual([yes]);
+  expect(await found(["no", "open"])).toEqual([no, open].sort());
+  expect((await world.ask(contract.documents.list, { judgements: ["yes"] })).facets.judgements).toEqual([
+    { value: "yes", count: 1 },
+    { value: "no", count: 1 },
+    { value: "open", count: 1 },
+  ]);
+});

@@ -8,6 +8,7 @@ import { canonical } from "../../../shared/search/canonical.ts";
 import { useAsk } from "../../api.ts";
 import { useAllActs, type Act } from "../../parts/acts.ts";
 import { Veil } from "../../parts/Dialog.tsx";
+import { isComposing } from "../../parts/keys.ts";
 import { Marked } from "../../parts/Marked.tsx";
 import { Glyph } from "../../parts/Status.tsx";
 import { documentAt, searchFor, usePlace } from "../../places.ts";
@@ -94,7 +95,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <Modal className="palette-box">
         <Dialog className="palette" aria-label="命令">
           <Autocomplete inputValue={query} onInputChange={setQuery} disableAutoFocusFirst={false}>
-            <div className="ask">
+            <div
+              className="ask"
+              // Subtle: before the field hears of it, which would take the first Esc to empty itself.
+              onKeyDownCapture={(event) => {
+                if (event.key !== "Escape" || isComposing(event)) return;
+                event.stopPropagation();
+                onClose();
+              }}
+            >
               <Search className="icon" aria-hidden="true" />
               <SearchField aria-label="查找文件、文号、条文或命令" autoFocus>
                 <Input placeholder="查找文件、文号、条文或命令" />

@@ -8,6 +8,7 @@ import { Empty } from "../../parts/Notice.tsx";
 import { WindowList } from "../../parts/WindowList.tsx";
 import { inForceOn, pathOf, usePlace } from "../../places.ts";
 import { count } from "../../words/words.ts";
+import { chooseRegister } from "../inventory/inventory.ts";
 import { BulkBar } from "./BulkBar.tsx";
 import type { Choice } from "./choice.ts";
 import { DocumentRow } from "./DocumentRow.tsx";
@@ -66,6 +67,7 @@ export function DocumentList({ rows, choice, filter, sort, today, selected, onTa
             lines={[
               { id: "print", words: "打印列表", off: !list?.total, run: out.print },
               { id: "export", words: "导出列表为表格", off: !list?.total, run: () => out.toSheet(null) },
+              { id: "register", words: "导入台账", run: () => void chooseRegister() },
               { id: "inForce", words: "某日有效的文件", run: () => go(inForceOn(filter.on ?? today)) },
               { id: "check", words: "检查草稿的引用", run: () => go(pathOf({ at: "citations" })) },
             ]}

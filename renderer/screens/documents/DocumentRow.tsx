@@ -40,7 +40,7 @@ export function DocumentRow({ row, by, picked }: Props) {
             存疑
           </span>
         ) : fields + proposals > 0 ? (
-          <span className="flag fine">待定{fields + proposals}</span>
+          <span className="flag fine">待确认{fields + proposals}</span>
         ) : null}
         <span className={shape}>{row.headline}</span>
       </span>

@@ -5,6 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { documentAt, usePlace } from "../../places.ts";
+import { chooseRegister } from "../inventory/inventory.ts";
 import { takeDocuments } from "../intake/intake.ts";
 import { useChoice } from "./choice.ts";
 import { DocumentList } from "./DocumentList.tsx";
@@ -44,12 +45,15 @@ export function Documents({ id, find, today, empty }: Props) {
         <section className="pane open">
           <Empty
             acts={
-              <Button kind="act" icon={FilePlus2} keys="Ctrl I" onPress={take}>
-                收进文件
-              </Button>
+              <>
+                <Button kind="act" icon={FilePlus2} keys="Ctrl I" onPress={take}>
+                  收进文件
+                </Button>
+                <Button onPress={() => void chooseRegister()}>导入台账</Button>
+              </>
             }
           >
-            资料库里还没有文件。把文件拖到这里，或选文件收进：txt、md、html、docx、doc、pdf、ofd都行。
+            资料库里还没有文件。把文件拖到这里，或选文件收进：txt、md、html、docx、doc、wps、pdf、ofd都行。已有的旧台账可以先导入，正文以后再收。
           </Empty>
         </section>
       </main>

@@ -10,6 +10,7 @@ export const noFilter: Filter = {
   issuers: [],
   topics: [],
   disclosures: [],
+  judgements: [],
   gazette: null,
   expiring: null,
   waiting: null,
@@ -37,7 +38,7 @@ export function filterOf(path: string | null | undefined): void {
   library = path;
 }
 export const isNarrowed = (f: Filter): boolean =>
-  f.headlines.length + f.years.length + f.issuers.length + f.topics.length + f.disclosures.length > 0 ||
+  f.headlines.length + f.years.length + f.issuers.length + f.topics.length + f.disclosures.length + f.judgements.length > 0 ||
   f.gazette !== null ||
   f.expiring !== null ||
   f.waiting !== null ||
@@ -48,7 +49,7 @@ export const isNarrowed = (f: Filter): boolean =>
 export const views: readonly { readonly id: string; readonly words: string; readonly filter: Filter }[] = [
   { id: "expiring", words: "90日内到期", filter: { ...noFilter, expiring: 90 } },
   { id: "proposals", words: "待确认建议", filter: { ...noFilter, waiting: "proposals" } },
-  { id: "unlisted", words: "应登未登", filter: { ...noFilter, gazette: "out", disclosures: ["open"] } },
+  { id: "unlisted", words: "未登公报", filter: { ...noFilter, gazette: "out", disclosures: ["open"] } },
   { id: "doubtful", words: "存疑", filter: { ...noFilter, waiting: "anomalies" } },
 ];
 /** True where the list is narrowed to exactly this. */

@@ -4,7 +4,8 @@ import { count } from "../../words/words.ts";
 import type { Filter } from "./filter.ts";
 
 export const gazetteWords = { in: "已登公报", out: "未登公报" } as const;
-export const waitingWords = { any: "有待定的", anomalies: "存疑", fields: "待确认字段", proposals: "待确认建议" } as const;
+export const judgementWords = { yes: "规范性文件", no: "不是规范性文件", open: "未认定" } as const;
+export const waitingWords = { any: "有待办的", anomalies: "存疑", fields: "待确认字段", proposals: "待确认建议" } as const;
 export const soonWords = (days: Soon): string => `${days}日内到期`;
 export const topicWords = (topic: string): string => topic || "未分类";
 
@@ -61,6 +62,14 @@ export function moreChoices(filter: Filter, facets: DocumentList["facets"]): { t
       ),
     },
     {
+      title: "认定",
+      choices: facets.judgements.map((f) =>
+        one(`judgement ${f.value}`, judgementWords[f.value], f.count, filter.judgements.includes(f.value), {
+          judgements: turned(filter.judgements, f.value),
+        }),
+      ),
+    },
+    {
       title: "主题分类",
       choices: facets.topics.map((f) =>
         one(`topic ${f.value}`, topicWords(f.value), f.count, filter.topics.includes(f.value), { topics: turned(filter.topics, f.value) }),
@@ -77,6 +86,7 @@ export function chosenChips(filter: Filter): { words: string; without: Partial<F
     ...(filter.waiting ? [{ words: waitingWords[filter.waiting], without: { waiting: null } }] : []),
     ...(filter.gazette ? [{ words: gazetteWords[filter.gazette], without: { gazette: null } }] : []),
     ...filter.disclosures.map((d) => ({ words: disclosureWords[d], without: { disclosures: turned(filter.disclosures, d) } })),
+    ...filter.judgements.map((j) => ({ words: judgementWords[j], without: { judgements: turned(filter.judgements, j) } })),
     ...filter.topics.map((t) => ({ words: topicWords(t), without: { topics: turned(filter.topics, t) } })),
   ];
 }

@@ -9,8 +9,14 @@ import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
 import { takeDocuments, type Pasted } from "./intake.ts";
 
-const fileOf = ({ text, html }: Pasted, name: string) =>
-  html === null ? new File([text], `${name}.txt`, { type: "text/plain" }) : new File([html], `${name}.html`, { type: "text/html" });
+/** Where what was copied begins; not every system writes it, and without it a clip would be read as a whole web page. */
+const begin = "<!--StartFragment-->";
+
+function fileOf({ text, html }: Pasted, name: string): File {
+  if (html === null) return new File([text], `${name}.txt`, { type: "text/plain" });
+  const clip = html.includes(begin) ? html : `<body>${begin}${html}`;
+  return new File([clip], `${name}.html`, { type: "text/html" });
+}
 
 /** What was pasted, as it would be read: with the numbers and tables Word, Excel and WPS put on the clipboard. */
 export function PastedSheet({ clip, onClose }: { readonly clip: Pasted; readonly onClose: () => void }) {

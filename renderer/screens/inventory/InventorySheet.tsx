@@ -9,6 +9,7 @@ import { Segments } from "../../parts/Choose.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { DayInput } from "../../parts/Fields.tsx";
 import { Notice } from "../../parts/Notice.tsx";
+import { documentAt, usePlace } from "../../places.ts";
 import { count, words } from "../../words/words.ts";
 import { Columns } from "./Columns.tsx";
 import { looking } from "./inventory.ts";
@@ -24,6 +25,7 @@ const verdictWords: Readonly<Record<Verdict, string>> = { new: "收入", here: "
 
 /** An office's own register: which column holds what, what would become of each row, then taking in what is new. */
 function Sheet({ file, onClose }: { readonly file: Incoming; readonly onClose: () => void }) {
+  const [, go] = usePlace();
   const [sheet, setSheet] = useState(0);
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [asOf, setAsOf] = useState<Day | null>(null);
@@ -33,7 +35,10 @@ function Sheet({ file, onClose }: { readonly file: Incoming; readonly onClose: (
   const take = useCommand(inventory.take, {
     inPlace: true,
     said: ({ counts }) => `收入${count(counts.new)}份文件`,
-    onDone: onClose,
+    onDone: () => {
+      onClose();
+      go(documentAt(null));
+    },
   });
   const fresh = data?.counts.new ?? 0;
   const refusal = take.refusal ?? error?.message ?? null;

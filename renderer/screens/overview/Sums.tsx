@@ -2,6 +2,7 @@ import type { Overview } from "../../../shared/domain/overview.ts";
 import { documentAt } from "../../places.ts";
 import { count } from "../../words/words.ts";
 import { noFilter, setFilter, type Filter } from "../documents/filter.ts";
+import { waitingWords } from "../documents/filterChoices.ts";
 import type { WaitingView } from "./Waiting.tsx";
 
 /** The figures the director asks for first; each opens what it counts. */
@@ -21,10 +22,10 @@ export function Sums({ page, onView }: { readonly page: Overview; readonly onVie
       </div>
       <p className="waits soft">
         库中文件{count(page.documents)}份{page.noPeriod ? `，现行有效而未设有效期${count(page.noPeriod)}份` : ""}。
-        {waits ? "待办：" : "没有待定的建议、疑点和字段。"}
-        <Waits n={waiting.proposals} words="有建议未定" kind="proposals" />
-        <Waits n={waiting.anomalies} words="有疑点未了" kind="anomalies" />
-        <Waits n={waiting.fields} words="有字段待核" kind="fields" />
+        {waits ? "待办：" : "没有待确认的建议和字段，没有存疑。"}
+        <Waits n={waiting.proposals} kind="proposals" />
+        <Waits n={waiting.anomalies} kind="anomalies" />
+        <Waits n={waiting.fields} kind="fields" />
       </p>
     </>
   );
@@ -52,10 +53,10 @@ const ToView = ({ n, words, bad = false, onPress }: ViewProps) => (
   </button>
 );
 
-const Waits = ({ n, words, kind }: { readonly n: number; readonly words: string; readonly kind: NonNullable<Filter["waiting"]> }) =>
+const Waits = ({ n, kind }: { readonly n: number; readonly kind: NonNullable<Filter["waiting"]> }) =>
   n === 0 ? null : (
     <a className="link" href={`#${documentAt(null)}`} onClick={narrowed({ waiting: kind })}>
-      {words}
+      {waitingWords[kind]}
       {count(n)}份
     </a>
   );
