@@ -1,6 +1,6 @@
 import type { AnomalyView } from "../../shared/contract/documents.ts";
 import type { Handling } from "../../shared/contract/ledgers.ts";
-import { adviceOf, registryAdvice } from "../../shared/domain/advice.ts";
+import { allAdvice } from "../../shared/domain/advice.ts";
 import { anomalyId } from "../../shared/domain/documents.ts";
 import { isOwn } from "../../shared/domain/issuers.ts";
 import { dutyOf, filingDuty, interpretationDuty, issuedOn, owesNothing, reviewDuty, unless } from "../../shared/domain/duties.ts";
@@ -38,11 +38,7 @@ export function handling(
     const profile = profiles.on(issuedOn(document.fields) ?? today());
     const decided = decisions.of(document.id);
     const judged = normative ?? readings.of(document.textHash).normative.suggests !== "no";
-    const told = [
-      ...adviceOf(profile, document.fields, document.disclosure, reason, judged),
-      ...registryAdvice(issuers.all(), document.fields),
-    ];
-    return told.map((a) => {
+    return allAdvice(profile, issuers.all(), document, reason, judged).map((a) => {
       const settled = decided.get(`anomaly:${anomalyId(a)}`);
       return { ...a, id: anomalyId(a), settled: settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null };
     });

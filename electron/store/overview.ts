@@ -1,9 +1,11 @@
+import { allAdvice } from "../../shared/domain/advice.ts";
+import { anomalyId } from "../../shared/domain/documents.ts";
 import { draftersOf } from "../../shared/domain/drafters.ts";
 import type { Done } from "../../shared/contract/common.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { dutyOf, issuedOn } from "../../shared/domain/duties.ts";
 import { issuerNamed } from "../../shared/domain/issuers.ts";
-import { departmentRows, unlistedOf, unmarkedOf, type Overseen, type Overview } from "../../shared/domain/overview.ts";
+import { departmentRows, over, unlistedOf, unmarkedOf, type Advised, type Overseen, type Overview } from "../../shared/domain/overview.ts";
 import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { profileOn } from "../../shared/domain/profiles.ts";
 import { byDepartment, reminderOf, type Reminder } from "../../shared/domain/reminders.ts";
@@ -94,6 +96,18 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
         (d) => reminderOf({ ...d, effectiveOn: d.record.fields.effectiveOn }, profileOn(table, d.issuedOn ?? today()), today()) ?? [],
       );
   }
+  /** 提示 nobody has settled, of the office's own documents that have not ended. */
+  function advised(own: readonly Seen[]): Advised[] {
+    const [table, registry, reasons] = [profiles.table(), issuers.all(), decisions.named("disclosureReason")];
+    return own.flatMap(({ id, record, title, docNumber, issuers: organs, issuedOn: day, status }) => {
+      if (over(status.force)) return [];
+      const reason = (reasons.get(id)?.value as string | undefined) ?? null;
+      const told = allAdvice(profileOn(table, day ?? today()), registry, record, reason, true);
+      const settled = told.length > 0 ? decisions.of(id) : null;
+      const messages = told.filter((a) => !settled!.has(`anomaly:${anomalyId(a)}`)).map((a) => a.message);
+      return messages.length > 0 ? [{ id, title, docNumber, issuers: organs, messages }] : [];
+    });
+  }
   /** Whose mark on the website a person has ticked off; a tick for another status than today's is none. */
   function ticked(all: readonly Seen[]): ReadonlySet<string> {
     const marked = decisions.named("marked");
@@ -116,6 +130,7 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
       return unlistedOf(d, dutyOf(profileOn(table, d.issuedOn ?? now).gazette, d.issuedOn, null, now, calendar), now) ?? [];
     });
     unlisted.sort((a, b) => b.days - a.days);
+    const advice = advised(own);
     const unmarked = unmarkedOf(all, site, ticked(all), now);
     const cleanUps = cleaning.list().filter((c) => c.concludedOn === null);
     const undecided = new Map<string, number>();
@@ -156,6 +171,7 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
       writtenAt: site?.at ?? null,
       unmarked: { count: unmarked.length, rows: unmarked.slice(0, mostRows) },
       unlisted: { count: unlisted.length, overdue: unlisted.filter((u) => u.overdue).length, rows: unlisted.slice(0, mostRows) },
+      advised: { count: advice.length, rows: advice.slice(0, mostRows) },
       waiting: { proposals: open("proposals"), anomalies: open("anomalies"), fields: open("fields") },
       years: [...years].sort((a, b) => b - a),
     };

@@ -18,6 +18,18 @@ export function adviceOf(profile: Profile, fields: Fields, disclosure: Disclosur
   return told;
 }
 
+/** All of it: against the rules of its day and against the registry of organs. */
+export const allAdvice = (
+  profile: Profile,
+  issuers: readonly Issuer[],
+  document: { readonly fields: Fields; readonly disclosure: Disclosure },
+  reason: string | null,
+  normative: boolean,
+): Anomaly[] => [
+  ...adviceOf(profile, document.fields, document.disclosure, reason, normative),
+  ...registryAdvice(issuers, document.fields),
+];
+
 const advice = (code: string, message: string): Anomaly => ({ code: `rule-${code}`, message, span: null });
 const named = (rule: Dated<unknown>) => `（${rule.source}${rule.verified ? "" : "，待核实"}）`;
 type Rule = Dated<SettingValues[RuleName]> | null;

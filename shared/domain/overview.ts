@@ -19,7 +19,8 @@ export interface Overseen {
 /** A document that tells of others (解读, 图解, 问答) is none itself. */
 export const explains = (title: string | null): boolean => /(?:解读|图解|问答)$/u.test(title ?? "");
 
-const over = (force: LegalStatus["force"]) => force === "repealed" || force === "lapsed" || force === "revoked";
+/** No longer in force, however it ended. */
+export const over = (force: LegalStatus["force"]) => force === "repealed" || force === "lapsed" || force === "revoked";
 
 /** A document no longer in force whose end the website does not show. */
 export interface Unmarked {
@@ -73,6 +74,15 @@ export function unlistedOf(document: Overseen, duty: Duty, today: Day): Unlisted
   const waits = duty.state === "open" || duty.state === "overdue";
   if (!waits || !open || issuedOn === null || over(status.force) || status.force === "unpublished" || explains(title)) return null;
   return { id, title, docNumber, issuers, issuedOn, days: daysBetween(issuedOn, today), due: duty.due, overdue: duty.state === "overdue" };
+}
+
+/** A document that departs from the rules of its day, which nobody has looked at. */
+export interface Advised {
+  readonly id: string;
+  readonly title: string | null;
+  readonly docNumber: string | null;
+  readonly issuers: readonly string[];
+  readonly messages: readonly string[];
 }
 
 /** One drafting department at a glance. */
@@ -145,6 +155,8 @@ export interface Overview {
   readonly writtenAt: string | null;
   readonly unmarked: { readonly count: number; readonly rows: readonly Unmarked[] };
   readonly unlisted: { readonly count: number; readonly overdue: number; readonly rows: readonly Unlisted[] };
+  /** 提示 of documents that have not ended. */
+  readonly advised: { readonly count: number; readonly rows: readonly Advised[] };
   /** What waits for a person: documents with open proposals, anomalies, fields. */
   readonly waiting: { readonly proposals: number; readonly anomalies: number; readonly fields: number };
   /** Years with documents or issues, the latest first. */

@@ -90,3 +90,19 @@ test("The year's figures and the page come as Word, PDF and xlsx", async () => {
   expect(page.name).toBe("总览2026-11-24.pdf");
   expect(await (await world.hono.request(page.href)).text()).toMatch(/^%PDF/);
 }, 60_000);
+
+test("What departs from the rules of its day is counted until somebody has looked at it, and no more once it has ended", async () => {
+  const short = text("示例区丁管理办法", 4, "2022年12月31日", "区水务局")
+    .replace(/2022年2月1日/u, "2021年12月1日")
+    .replace("2022年12月31日", "2027年12月31日");
+  const [id] = await world.add({ name: "4.txt", text: short });
+  const counted = async () => (await world.ask(overview.get, {})).advised.rows.find((a) => a.id === id)?.messages ?? [];
+  expect(await counted()).toEqual([expect.stringContaining("长于制定时规定的5年")]);
+  const [one] = (await world.ask(contract.ledgers.of, { id: id! })).advice;
+  await world.ask(documents.settle, { id: id!, anomaly: one!.id, how: "经区政府同意" });
+  expect(await counted()).toEqual([]);
+  await world.ask(acts.undo, { act: null });
+  expect(await counted()).toHaveLength(1);
+  await world.ask(events.record, { documentId: id!, kind: "repealed", on: "2026-11-01" });
+  expect(await counted()).toEqual([]);
+});

@@ -8,7 +8,7 @@ import type { WaitingView } from "./Waiting.tsx";
 /** The figures the director asks for first; each opens what it counts. */
 export function Sums({ page, onView }: { readonly page: Overview; readonly onView: (view: WaitingView) => void }) {
   const { expiring, waiting } = page;
-  const waits = waiting.proposals + waiting.anomalies + waiting.fields > 0;
+  const waits = waiting.proposals + waiting.anomalies + waiting.fields + page.advised.count > 0;
   return (
     <>
       <div className="sums figures" role="group" aria-label="文件">
@@ -22,10 +22,15 @@ export function Sums({ page, onView }: { readonly page: Overview; readonly onVie
       </div>
       <p className="waits soft">
         库中文件{count(page.documents)}份{page.noPeriod ? `，现行有效而未设有效期${count(page.noPeriod)}份` : ""}。
-        {waits ? "待办：" : "没有待确认的建议和字段，没有存疑。"}
+        {waits ? "待办：" : "没有待确认的建议和字段，没有存疑和提示。"}
         <Waits n={waiting.proposals} kind="proposals" />
         <Waits n={waiting.anomalies} kind="anomalies" />
         <Waits n={waiting.fields} kind="fields" />
+        {page.advised.count ? (
+          <button type="button" className="link" onClick={() => onView("advised")}>
+            提示{count(page.advised.count)}份
+          </button>
+        ) : null}
       </p>
     </>
   );

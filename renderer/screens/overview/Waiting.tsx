@@ -13,7 +13,7 @@ import { shapeOf } from "../../words/status.ts";
 import { count, moment } from "../../words/words.ts";
 import { DraftersDialog } from "../documents/DraftersDialog.tsx";
 
-export const waitingViews = ["reminders", "unmarked", "unlisted"] as const;
+export const waitingViews = ["reminders", "unmarked", "unlisted", "advised"] as const;
 export type WaitingView = (typeof waitingViews)[number];
 
 interface Props {
@@ -32,8 +32,9 @@ export function Waiting({ page, view, onView, department, onAll }: Props) {
     reminders: new Set(groups.flatMap((g) => g.reminders.map((r) => r.id))).size,
     unmarked: page.unmarked.count,
     unlisted: page.unlisted.count,
+    advised: page.advised.count,
   };
-  const words = { reminders: "到期", unmarked: "未标注", unlisted: "应登未登" };
+  const words = { reminders: "到期", unmarked: "未标注", unlisted: "应登未登", advised: "提示" };
   return (
     <section className="pane tray" aria-label="待办文件">
       <div className="head">
@@ -57,6 +58,7 @@ export function Waiting({ page, view, onView, department, onAll }: Props) {
         {view === "reminders" && department !== null ? <Reminders groups={groups} today={page.today} /> : null}
         {view === "unmarked" ? <Unmarked page={page} /> : null}
         {view === "unlisted" ? <Unlisted page={page} /> : null}
+        {view === "advised" ? <AdvisedList page={page} /> : null}
       </div>
     </section>
   );
@@ -146,8 +148,30 @@ function Unlisted({ page: { unlisted } }: { readonly page: Overview }) {
     </section>
   );
 }
-const Rest = ({ shown, count: all }: { readonly shown: number; readonly count: number }) =>
-  all > shown ? <p className="quiet">另有{count(all - shown)}份，等得较短。</p> : null;
+function AdvisedList({ page: { advised } }: { readonly page: Overview }) {
+  if (advised.count === 0) return <Empty>没有待核的提示。</Empty>;
+  return (
+    <section className="section due">
+      <p className="soft">与制定时的规定不合的地方。打开文件，在“提示”里写明情况。</p>
+      <ul>
+        {advised.rows.map((a) => (
+          <Line key={a.id} id={a.id} title={a.title} docNumber={a.docNumber} issuers={a.issuers}>
+            {a.messages.map((message) => (
+              <span key={message}>{message}</span>
+            ))}
+          </Line>
+        ))}
+      </ul>
+      <Rest shown={advised.rows.length} count={advised.count} words="没有列出" />
+    </section>
+  );
+}
+const Rest = ({ shown, count: all, words = "等得较短" }: { readonly shown: number; readonly count: number; readonly words?: string }) =>
+  all > shown ? (
+    <p className="quiet">
+      另有{count(all - shown)}份，{words}。
+    </p>
+  ) : null;
 
 interface LineProps {
   readonly id: string;
