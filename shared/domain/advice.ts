@@ -8,12 +8,19 @@ import { periodWords, type Dated, type Profile, type RuleName, type SettingValue
 /** 暂行 and 试行 stand in the title. */
 export const onTrial = (title: string | null): boolean => /暂行|试行/u.test(title ?? "");
 
+/** 关于废止…的决定, 关于延长…有效期的通知: all it says is what becomes of other documents, so it has no period of its own to be missed. */
+export const actsOnOthers = (title: string | null): boolean =>
+  /关于(?:(?:废止|停止执行|暂停执行)[^，。]*|(?:修改|继续执行|继续实施)(?:[^，。]{0,4}《|部分|一批)[^，。]*|延长[^，。]*有效期[^，。]*|(?:公布|宣布)[^，。]*(?:清理结果|失效|废止|继续有效)[^，。]*)(?:决定|通知|公告|通告)$/u.test(
+    title ?? "",
+  );
+
 /**
  * What a rule in force when the document was issued would have otherwise: gentle, never an error, settled by a person in a word. A document
- * without a period from a time without a rule gets none, and what is no 规范性文件 is bound to neither period nor start.
+ * without a period from a time without a rule gets none; what is no 规范性文件, or only ends or changes others, is bound to neither period nor start.
  */
 export function adviceOf(profile: Profile, fields: Fields, disclosure: Disclosure, reason: string | null, normative: boolean): Anomaly[] {
-  const told = normative && issuedOn(fields) ? [...ofPeriod(profile, fields), ...ofCommencement(profile, fields)] : [];
+  const bound = normative && issuedOn(fields) !== null && !actsOnOthers(fields.title);
+  const told = bound ? [...ofPeriod(profile, fields), ...ofCommencement(profile, fields)] : [];
   if (disclosure !== "open" && !reason) told.push(advice("disclosure-reason", "不主动公开的文件应写明理由，现在没有写。"));
   return told;
 }

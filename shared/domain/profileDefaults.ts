@@ -61,6 +61,7 @@ export const defaultSettings: SettingTable = {
   legalOffice: [],
   filingOffice: [],
   gazetteTitle: [],
+  standardText: [always("本公报刊登的文件文本为标准文本", "地方通知的写法，依本级规定改写")],
   topics: [always(usualTopics, "国务院公文主题分类的大类，要与本级目录对照")],
   filingMaterials: [
     always(["备案报告", "正式文本", "起草说明", "制定依据", "合法性审核意见", "电子文本"], "备案规定的通行材料，没有见到原文"),

@@ -22,7 +22,7 @@ export const ruleNames = [
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 /** What an office fixes in words. */
-export const textNames = ["legalOffice", "filingOffice", "gazetteTitle"] as const;
+export const textNames = ["legalOffice", "filingOffice", "gazetteTitle", "standardText"] as const;
 export type TextName = (typeof textNames)[number];
 /** What an office chooses from. */
 export const listNames = ["topics", "filingMaterials", "disclosureReasons"] as const;
@@ -83,6 +83,7 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
   legalOffice: "法制机构",
   filingOffice: "备案机关",
   gazetteTitle: "公报名称",
+  standardText: "标准文本说明",
   topics: "主题分类",
   filingMaterials: "备案材料",
   disclosureReasons: "不公开理由",

@@ -78,7 +78,7 @@ function Writing({ campaign }: { readonly campaign: CampaignView }) {
                   存下
                 </Button>
                 <Button kind="act" icon={Stamp} off={conclude.busy} onPress={finish}>
-                  {`办结，登记${documents.length}份`}
+                  {conclude.busy ? `正在登记${documents.length}份，稍等` : `办结，登记${documents.length}份`}
                 </Button>
               </>
             )}

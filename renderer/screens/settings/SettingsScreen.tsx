@@ -60,6 +60,7 @@ const otherNames = [
   "legalOffice",
   "filingOffice",
   "gazetteTitle",
+  "standardText",
   "topics",
   "filingMaterials",
   "disclosureReasons",

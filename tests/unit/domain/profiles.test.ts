@@ -22,6 +22,23 @@ describe("a rule profile", () => {
   it("has nothing to say of a period before there was a rule", () => {
     expect(codes("2008-05-01", { effectiveOn: "2008-05-01" })).toEqual([]);
   });
+  it("asks no period of a document that only ends, prolongs or changes others", () => {
+    const told = (title: string) => codes("2025-03-01", { title, effectiveOn: "2025-03-01" });
+    for (const title of [
+      "示例区人民政府关于废止《示例区养犬管理办法》的决定",
+      "示例区人民政府关于修改《示例区停车场管理办法》的决定",
+      "示例区人民政府关于修改部分规范性文件的决定",
+      "示例区人民政府办公室关于延长《示例区小型水利工程管护办法》有效期的通知",
+      "示例区人民政府关于公布规范性文件清理结果的决定",
+    ])
+      expect(told(title)).toEqual([]);
+    for (const title of [
+      "示例区人民政府关于公布《示例区历史建筑名录》的通知",
+      "示例区人民政府关于修改完善最低生活保障标准的通知",
+      "示例区人民政府关于印发示例区延长退休人员服务办法的通知",
+    ])
+      expect(told(title)).toContain("rule-no-period");
+  });
   it("tells a period that is missing, too long or too short, naming the rule", () => {
     const start = { effectiveOn: "2025-05-01" };
     expect(codes("2025-03-01", start)).toEqual(["rule-no-period"]);
