@@ -25,6 +25,8 @@ export interface Risk {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** A few characters before and after it on its line. */
+  readonly around: readonly [string, string];
   readonly box: Box;
   /** What a rule says against it; null where it is only to be looked at because it must be right. */
   readonly why: string | null;
@@ -55,15 +57,15 @@ export function risksOf(pages: readonly ProofPage[], issue: IssueName, issuers: 
     ...marks(text),
   ];
   const grave = [...phrases.flatMap((phrase) => placed(phrase, text, pages)), ...folioRisks(pages, issue)];
-  const covered = new Map<string, Risk[]>();
+  const covered = new Map<string, Bare[]>();
   for (const risk of grave) covered.set(keyOf(risk), [...(covered.get(keyOf(risk)) ?? []), risk]);
   const letters = pages.flatMap((page) =>
     page.lines.flatMap((line, i) =>
       line.corrected ? [] : doubts(line, page.engine).map((doubt) => ({ ...doubt, pageId: page.id, seq: page.seq, line: i })),
     ),
   );
-  const free: Risk[] = [];
-  const touched = new Map<Risk, Risk>();
+  const free: Bare[] = [];
+  const touched = new Map<Bare, Bare>();
   for (const { start, end, box, other, ...at } of letters) {
     const over = covered.get(keyOf(at))?.find((r) => r.start < end && r.end > start);
     const text = pages.find((p) => p.id === at.pageId)!.lines[at.line]!.text.slice(start, end);
@@ -73,18 +75,25 @@ export function risksOf(pages: readonly ProofPage[], issue: IssueName, issuers: 
       touched.set(over, { ...so, unsure: true, other: so.other ?? (other === null ? null : replaced(over, start, end, other)) });
     }
   }
-  return [...grave.map((risk) => touched.get(risk) ?? risk), ...conflicts(pages), ...free].sort(byRisk);
+  return [...grave.map((risk) => touched.get(risk) ?? risk), ...conflicts(pages), ...free]
+    .map((risk) => withAround(risk, pages))
+    .sort(byRisk);
 }
 
+type Bare = Omit<Risk, "around">;
+function withAround(risk: Bare, pages: readonly ProofPage[]): Risk {
+  const { text } = pages.find((p) => p.id === risk.pageId)!.lines[risk.line]!;
+  return { ...risk, around: [text.slice(Math.max(0, risk.start - 3), risk.start), text.slice(risk.end, risk.end + 4)] };
+}
 const keyOf = ({ pageId, line }: { readonly pageId: string; readonly line: number }) => `${pageId} ${line}`;
-const replaced = (risk: Risk, start: number, end: number, other: string) =>
+const replaced = (risk: Bare, start: number, end: number, other: string) =>
   risk.text.slice(0, Math.max(0, start - risk.start)) + other + risk.text.slice(Math.max(0, end - risk.start));
 const gravity = ({ why, unsure }: Risk) => (why !== null ? 0 : unsure ? 1 : 2);
 const byRisk = (a: Risk, b: Risk): number =>
   riskKinds.indexOf(a.kind) - riskKinds.indexOf(b.kind) || gravity(a) - gravity(b) || a.seq - b.seq || a.line - b.line || a.start - b.start;
 
 /** A phrase of the running text on its page, by its part on the line where it begins; none where that line is done with. */
-function placed({ kind, start, end, why, other }: Phrase, text: ReturnType<typeof running>, pages: readonly ProofPage[]): Risk[] {
+function placed({ kind, start, end, why, other }: Phrase, text: ReturnType<typeof running>, pages: readonly ProofPage[]): Bare[] {
   const at = text.at(start);
   const page = pages[at.page]!;
   const line = page.lines[at.line]!;
@@ -108,9 +117,9 @@ function placed({ kind, start, end, why, other }: Phrase, text: ReturnType<typeo
 }
 
 /** Lines a person wrote on an earlier reading, of which the new one says a third thing. */
-function conflicts(pages: readonly ProofPage[]): Risk[] {
+function conflicts(pages: readonly ProofPage[]): Bare[] {
   return pages.flatMap(({ id, seq, lines }) =>
-    lines.flatMap((line, i): Risk[] => {
+    lines.flatMap((line, i): Bare[] => {
       if (!line.corrected?.conflict) return [];
       const whole = { pageId: id, seq, line: i, start: 0, end: line.text.length, text: line.text, box: line.box };
       return [
@@ -121,14 +130,14 @@ function conflicts(pages: readonly ProofPage[]): Risk[] {
 }
 
 /** 页码 that do not follow each other, and running heads that name another issue. */
-function folioRisks(pages: readonly ProofPage[], issue: IssueName): Risk[] {
+function folioRisks(pages: readonly ProofPage[], issue: IssueName): Bare[] {
   const read = pages.map((page) => furnitureOf(page.lines));
   const faults = new Map(folioFaults(read.map((r) => r.folio)).map(({ at, why }) => [at, why]));
   return pages.flatMap((page, i) => {
     const named = read[i]!.issue;
     const foreign =
       named && (named.year !== issue.year || named.no !== issue.no) ? `页眉写着${issueLabel(named)}，本期是${issueLabel(issue)}` : null;
-    return [...read[i]!.lines].flatMap((n): Risk[] => {
+    return [...read[i]!.lines].flatMap((n): Bare[] => {
       const line = page.lines[n]!;
       const why = /期/u.test(line.text) ? (foreign ?? null) : /\d/u.test(line.text) ? (faults.get(i) ?? null) : null;
       if (why === null || line.corrected) return [];

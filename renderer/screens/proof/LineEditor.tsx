@@ -8,28 +8,35 @@ import { isComposing } from "../../parts/keys.ts";
 import { moment } from "../../words/words.ts";
 import type { Doubt } from "../../../shared/domain/doubts.ts";
 import { proofLine } from "./proofLine.ts";
+import type { Risk } from "../../../shared/domain/proofing.ts";
 import { OtherReadings } from "./OtherReadings.tsx";
 
 interface Props {
   readonly page: PageView;
   readonly index: number;
   readonly doubts: readonly Doubt[];
+  readonly risks: readonly Risk[];
   readonly onMove: (by: number) => void;
+  readonly onEnter: () => void;
+  readonly onChanged: () => void;
   readonly onNextDoubt: (by: 1 | -1) => void;
 }
 /** The tallest a line's image may stand, in pixels. */
 const tallest = 38;
 
 /** One line: its image, and under it its text, each character under its own image. What the engine read is kept beside a correction. */
-export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) {
+export function LineEditor({ page, index, doubts, risks, onMove, onEnter, onNextDoubt, onChanged }: Props) {
   const line = page.lines[index]!;
   const [text, setText, forget] = useDraft(`${page.id} ${index}`, line.text);
   const [width, setWidth] = useState(480);
   const room = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const correct = useCommand(pages.correct, {
-    said: (_, { text }) => (text === null ? `第${index + 1}行已还原` : `第${index + 1}行已改`),
-    onDone: forget,
+    said: (_, { text }) => (text === null ? `第${index + 1}行已还原` : text === line.text ? null : `第${index + 1}行已改`),
+    onDone: (_, { text }) => {
+      forget();
+      if (text !== null && text !== (line.corrected?.read ?? line.text)) onChanged();
+    },
   });
   useLayoutEffect(() => {
     const element = room.current;
@@ -46,6 +53,12 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
     sent.current = text;
     correct.run({ pageId: page.id, line: index, text });
   };
+  /** Enter on a line left as it is says that a person has looked at it. */
+  const confirm = () => {
+    const looked = line.corrected !== null && !line.corrected.conflict;
+    if (text === line.text && !looked && (risks.length > 0 || doubts.length > 0)) correct.run({ pageId: page.id, line: index, text });
+    else keep();
+  };
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
   const differing = doubts.flatMap((doubt) => (doubt.other === null ? [] : [{ ...doubt, other: doubt.other }]));
   const withTaken = (starts: ReadonlySet<number>) =>
@@ -53,6 +66,7 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
       line.text,
       differing.filter(({ start }) => starts.has(start)),
     );
+  const why = risks.flatMap((r) => r.why ?? []);
   const written = text !== withTaken(taken);
   const take = (start: number) => {
     const starts = new Set(taken);
@@ -98,12 +112,12 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
         onKeyDown={(event) => {
           if (isComposing(event)) return;
           const acts: Readonly<Record<string, () => void>> = {
-            Enter: () => (keep(), onMove(1)),
+            Enter: () => (confirm(), onEnter()),
             Tab: () => (keep(), onNextDoubt(event.shiftKey ? -1 : 1)),
             ArrowDown: () => (keep(), onMove(1)),
             ArrowUp: () => (keep(), onMove(-1)),
             Escape: () => (setTaken(new Set()), forget()),
-            F8: () => {
+            F2: () => {
               const next = differing.find(({ start }) => !taken.has(start));
               if (next && !written) take(next.start);
             },
@@ -120,14 +134,19 @@ export function LineEditor({ page, index, doubts, onMove, onNextDoubt }: Props) 
         {line.corrected ? (
           <>
             <span className="grow">
-              原读作“{line.corrected.read}”，{line.corrected.by}，{moment(line.corrected.at, "")}
+              {line.corrected.read === line.text
+                ? "核对无误"
+                : `${line.corrected.conflict ? "重新识别又读作" : "原读作"}“${line.corrected.read}”`}
+              ，{line.corrected.by}，{moment(line.corrected.at, "")}
             </span>
             <Button tiny kind="bare" off={correct.busy} onPress={() => correct.run({ pageId: page.id, line: index, text: null })}>
               还原为识别文字
             </Button>
           </>
         ) : (
-          <span>{text !== line.text ? "未记下，按Enter记下" : doubts.length ? `${doubts.length}处存疑` : ""}</span>
+          <span className={text === line.text && why.length ? "doubt-words" : ""}>
+            {text !== line.text ? "未记下，按Enter记下" : why.length ? why.join("；") : doubts.length ? `${doubts.length}处存疑` : ""}
+          </span>
         )}
       </span>
     </div>

@@ -4,17 +4,24 @@ import type { PageView } from "../../../shared/contract/issues.ts";
 import { Marked } from "../../parts/Marked.tsx";
 import type { Doubt } from "../../../shared/domain/doubts.ts";
 import { fullWidths } from "./proofLine.ts";
+import type { Risk } from "../../../shared/domain/proofing.ts";
 import { LineEditor } from "./LineEditor.tsx";
 
 interface Props {
   readonly page: PageView;
   readonly uncertain: readonly (readonly Doubt[])[];
+  /** What the queue says of this page. */
+  readonly risks: readonly Risk[];
   readonly current: number | null;
   readonly onCurrent: (line: number) => void;
+  /** A line was written otherwise than it read. */
+  readonly onChanged: (line: number) => void;
+  /** Where Enter goes after writing a line down; null is the next line. */
+  readonly onEnter: (() => void) | null;
 }
 
 /** The page's text, a printed line a line; the current one stands under its own image and is written in place. */
-export function Lines({ page, uncertain, current, onCurrent }: Props) {
+export function Lines({ page, uncertain, risks, current, onCurrent, onChanged, onEnter }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (current !== null) list.current?.children[current]?.scrollIntoView({ block: "nearest" });
@@ -36,10 +43,20 @@ export function Lines({ page, uncertain, current, onCurrent }: Props) {
         i === current ? (
           <li key={i} className="now" aria-current="true">
             <span className="no-col">{i + 1}</span>
-            <LineEditor key={`${page.id} ${i}`} page={page} index={i} doubts={uncertain[i]!} onMove={move} onNextDoubt={nextDoubt} />
+            <LineEditor
+              key={`${page.id} ${i}`}
+              page={page}
+              index={i}
+              doubts={uncertain[i]!}
+              risks={risks.filter((r) => r.line === i)}
+              onMove={move}
+              onEnter={onEnter ?? (() => move(1))}
+              onNextDoubt={nextDoubt}
+              onChanged={() => onChanged(i)}
+            />
           </li>
         ) : (
-          <li key={i} className={line.corrected ? "ok" : ""}>
+          <li key={i} className={line.corrected?.conflict ? "bad" : line.corrected ? "ok" : ""}>
             <span className="no-col">{i + 1}</span>
             <Pressable className="line" aria-label={`第${i + 1}行：${line.text}`} onPress={() => onCurrent(i)} excludeFromTabOrder>
               {line.corrected ? (

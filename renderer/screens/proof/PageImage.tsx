@@ -1,7 +1,8 @@
-import { ZoomIn, ZoomOut } from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { PageView } from "../../../shared/contract/issues.ts";
 import type { Box } from "../../../shared/domain/pages.ts";
+import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { store } from "../../parts/store.ts";
 import type { Doubt } from "../../../shared/domain/doubts.ts";
@@ -20,13 +21,26 @@ interface Props {
 const zoomed = store(1);
 const steps = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 
-/** The page as scanned: zoomed by buttons and Ctrl with the wheel, moved by dragging; the current line and every hit framed. */
+/** The page as scanned: zoomed by buttons, Alt with = and -, and Ctrl with the wheel, moved by dragging and Alt with the arrows; the current line and every hit framed. */
 export function PageImage({ page, current, doubts, onLine, children, tools }: Props) {
   const zoom = zoomed.use();
   const [drawn, setDrawn] = useState<{ readonly image: string; readonly well: boolean } | null>(null);
   const waiting = drawn?.image !== page.image;
   const desk = useRef<HTMLDivElement>(null);
   const step = (by: 1 | -1) => zoomed.set(steps[Math.max(0, Math.min(steps.length - 1, steps.indexOf(zoom) + by))]!);
+  const pan = (x: number, y: number) => {
+    const element = desk.current;
+    element?.scrollBy({ left: x * element.clientWidth * 0.25, top: y * element.clientHeight * 0.25 });
+  };
+  useActs("影像", 2, [
+    { id: "in", words: "放大影像", icon: ZoomIn, keys: "Alt =", run: () => step(1) },
+    { id: "out", words: "缩小影像", icon: ZoomOut, keys: "Alt -", run: () => step(-1) },
+    { id: "fit", words: "影像适合宽度", icon: MoveHorizontal, keys: "Alt 0", run: () => zoomed.set(1) },
+    { id: "up", words: "影像上移", icon: ArrowUp, keys: "Alt ArrowUp", run: () => pan(0, -1) },
+    { id: "down", words: "影像下移", icon: ArrowDown, keys: "Alt ArrowDown", run: () => pan(0, 1) },
+    { id: "left", words: "影像左移", icon: ArrowLeft, keys: "Alt ArrowLeft", run: () => pan(-1, 0) },
+    { id: "right", words: "影像右移", icon: ArrowRight, keys: "Alt ArrowRight", run: () => pan(1, 0) },
+  ]);
   useZoomWheel(desk, step);
   useDragging(desk);
   const frame = useRef<SVGGElement>(null);
@@ -41,13 +55,13 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
       <div className="head">
         {children}
         <div className="tools">
-          <Button kind="bare" sole icon={ZoomOut} off={zoom === steps[0]} onPress={() => step(-1)}>
+          <Button kind="bare" sole icon={ZoomOut} keys="Alt -" off={zoom === steps[0]} onPress={() => step(-1)}>
             缩小
           </Button>
           <Button kind="bare" className="wide" onPress={() => zoomed.set(1)}>
             {zoom === 1 ? "适合宽度" : `${Math.round(zoom * 100)}%`}
           </Button>
-          <Button kind="bare" sole icon={ZoomIn} off={zoom === steps.at(-1)} onPress={() => step(1)}>
+          <Button kind="bare" sole icon={ZoomIn} keys="Alt =" off={zoom === steps.at(-1)} onPress={() => step(1)}>
             放大
           </Button>
           {tools}

@@ -5,8 +5,9 @@ import { useAsk } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { issueAt, pageAt, usePlace } from "../../places.ts";
-import { PageList } from "./PageList.tsx";
 import { ProofPage } from "./ProofPage.tsx";
+import { Tray } from "./Tray.tsx";
+import { useQueue } from "./useQueue.ts";
 
 interface Props {
   readonly issueId: string | null;
@@ -29,6 +30,7 @@ export function Proof({ issueId, seq, find }: Props) {
     { issueId: issueId ?? "", seq: seq ?? 1, query: find },
     { when: issueId !== null && seq !== null },
   );
+  const queue = useQueue(issue, seq);
   if (error)
     return (
       <main className="main" aria-label="校对">
@@ -58,13 +60,13 @@ export function Proof({ issueId, seq, find }: Props) {
     );
   return (
     <main className="main proof" aria-label="校对">
-      <PageList issue={issue} seq={wanted} />
+      <Tray issue={issue} seq={wanted} {...queue} />
       {pageError ? (
         <section className="pane open">
           <Empty>{pageError.message}</Empty>
         </section>
       ) : page && page.issueId === issue.id ? (
-        <ProofPage key={page.id} page={page} issue={issue} find={find} />
+        <ProofPage key={page.id} page={page} issue={issue} find={find} queue={queue} />
       ) : null}
     </main>
   );

@@ -1,31 +1,56 @@
-import { CheckCheck, ChevronLeft, ChevronRight, Columns2, RotateCcw, Undo2 } from "lucide-react";
+import { CheckCheck, ChevronLeft, ChevronRight, Columns2, RotateCcw, TriangleAlert, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { pages, type IssueView, type PageView } from "../../../shared/contract/issues.ts";
 import type { OutputOf } from "../../../shared/contract/endpoint.ts";
-import { useCommand } from "../../api.ts";
+import { library } from "../../../shared/contract/library.ts";
+import { proof } from "../../../shared/contract/proof.ts";
+import type { Risk } from "../../../shared/domain/proofing.ts";
+import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { pageAt, usePlace } from "../../places.ts";
 import { pageStateWords, sureness } from "../../words/pages.ts";
-import { doubts } from "../../../shared/domain/doubts.ts";
+import { doubts, type Doubt } from "../../../shared/domain/doubts.ts";
 import { Lines } from "./Lines.tsx";
+import { AlikeBar } from "./AlikeBar.tsx";
 import { PageImage } from "./PageImage.tsx";
+import { SendBack } from "./SendBack.tsx";
+import { way } from "./Tray.tsx";
+import type { useQueue } from "./useQueue.ts";
 
 interface Props {
   readonly page: OutputOf<typeof pages.get>;
   readonly issue: IssueView;
   readonly find: string;
+  readonly queue: ReturnType<typeof useQueue>;
 }
 
 /** One page: its image with the current line framed, its lines beside it. */
-export function ProofPage({ page, issue, find }: Props) {
+export function ProofPage({ page, issue, find, queue }: Props) {
   const [, go] = usePlace();
-  const [line, setLine] = useState<number | null>(() => lineOfHit(page) ?? (page.lines.length ? 0 : null));
-  const uncertain = useMemo(() => page.lines.map((l) => doubts(l, page.engine)), [page.lines, page.engine]);
+  const [first] = useState(() => lineOfHit(page) ?? (page.lines.length ? 0 : null));
+  const line = queue.spot !== null && queue.spot < page.lines.length ? queue.spot : first;
+  const setLine = queue.onLine;
+  const [sending, setSending] = useState(false);
+  const byQueue = way.use() === "queue";
+  const risks = useMemo(() => queue.risks.filter((r) => r.pageId === page.id), [queue.risks, page.id]);
+  const uncertain = useMemo(
+    () =>
+      page.lines.map((l, i) =>
+        marked(
+          l,
+          page.engine,
+          risks.filter((r) => r.line === i),
+        ),
+      ),
+    [page, risks],
+  );
   const index = issue.list.findIndex((p) => p.seq === page.seq);
   const [before, next] = [issue.list[index - 1], issue.list[index + 1]];
   const done = page.state === "proofread" || page.state === "checked";
+  const { data: state } = useAsk(library.state, {});
+  const second = state?.open?.secondCheck === true && page.state === "proofread";
   const recognise = useCommand(pages.recognise, { said: "排进重新识别" });
   const proofread = useCommand(pages.proofread, {
     said: (_, { done }) => (done ? `第${page.seq}页已校完` : `第${page.seq}页改回未校`),
@@ -34,18 +59,21 @@ export function ProofPage({ page, issue, find }: Props) {
       if (done && waiting) go(pageAt(issue.id, waiting.seq));
     },
   });
+  const check = useCommand(proof.check, { said: `第${page.seq}页已复核` });
   const turn = (to: typeof next) => {
     leaveLine();
     if (to) go(pageAt(issue.id, to.seq, find), { replace: true });
   };
   const finish = () => {
     leaveLine();
-    proofread.run({ pageId: page.id, done: !done });
+    if (second) check.run({ pageId: page.id, done: true });
+    else proofread.run({ pageId: page.id, done: !done });
   };
+  const finishWords = second ? "复核此页" : done ? "改回未校" : "校完此页";
   useActs(`${issue.label}第${page.seq}页`, 0, [
     {
       id: "done",
-      words: done ? "改回未校" : "校完此页",
+      words: finishWords,
       icon: CheckCheck,
       keys: "F9",
       run: finish,
@@ -53,13 +81,36 @@ export function ProofPage({ page, issue, find }: Props) {
     },
     { id: "next", words: "下一页", icon: ChevronRight, keys: "PageDown", run: () => turn(next), off: !next },
     { id: "before", words: "上一页", icon: ChevronLeft, keys: "PageUp", run: () => turn(before), off: !before },
+    {
+      id: "doubt",
+      words: "下一处存疑",
+      icon: TriangleAlert,
+      keys: "F8",
+      run: () => {
+        leaveLine();
+        queue.next(line);
+      },
+      off: queue.risks.length === 0,
+    },
+    { id: "back", words: "改回未校", icon: Undo2, run: () => proofread.run({ pageId: page.id, done: false }), off: !second },
+    { id: "send", words: "退回重扫", icon: Undo2, run: () => setSending(true) },
     { id: "again", words: "重新识别此页", icon: RotateCcw, run: () => recognise.run({ pageIds: [page.id] }) },
     { id: "both", words: "双引擎互校此页", icon: Columns2, run: () => recognise.run({ pageIds: [page.id], read: "both" }) },
   ]);
   return (
     <>
       <section className="pane open" aria-label="页面影像">
-        <PageImage page={page} current={line} doubts={line === null ? [] : (uncertain[line] ?? [])} onLine={setLine}>
+        <PageImage
+          page={page}
+          current={line}
+          doubts={line === null ? [] : (uncertain[line] ?? [])}
+          onLine={setLine}
+          tools={
+            <Button kind="bare" className="wide" onPress={() => setSending(true)}>
+              {page.sentBack ? "已退回重扫" : "退回重扫"}
+            </Button>
+          }
+        >
           <Button kind="bare" sole icon={ChevronLeft} keys="PageUp" off={!before} onPress={() => turn(before)}>
             上一页
           </Button>
@@ -89,19 +140,28 @@ export function ProofPage({ page, issue, find }: Props) {
               双引擎互校此页
             </Button>
             <Button
-              kind={done ? "plain" : "act"}
-              icon={done ? Undo2 : CheckCheck}
+              kind={done && !second ? "plain" : "act"}
+              icon={done && !second ? Undo2 : CheckCheck}
               keys="F9"
               off={proofread.busy || (page.lines.length === 0 && page.state !== "recognised")}
               onPress={finish}
             >
-              {done ? "改回未校" : "校完此页"}
+              {finishWords}
             </Button>
           </div>
         </div>
         {page.notes.length ? <p className="page-notes quiet small">{page.notes.join("")}</p> : null}
+        {queue.changed ? <AlikeBar key={`${queue.changed.pageId} ${queue.changed.line}`} {...queue.changed} /> : null}
         {page.lines.length ? (
-          <Lines page={page} uncertain={uncertain} current={line} onCurrent={setLine} />
+          <Lines
+            page={page}
+            uncertain={uncertain}
+            risks={risks}
+            current={line}
+            onCurrent={setLine}
+            onChanged={(at) => queue.onChanged({ pageId: page.id, line: at })}
+            onEnter={byQueue ? () => queue.next(line) : null}
+          />
         ) : (
           <Empty
             acts={
@@ -115,10 +175,11 @@ export function ProofPage({ page, issue, find }: Props) {
         )}
         <div className="foot">
           <span>
-            <kbd>Enter</kbd>记下并到下一行
+            <kbd>Enter</kbd>
+            {byQueue ? "无误或记下，到下一处" : "记下并到下一行"}
           </span>
-          <span className="wide">
-            <kbd>Tab</kbd>下一处存疑
+          <span>
+            <kbd>F8</kbd>跳到下一处
           </span>
           <span className="wide">
             <kbd>Esc</kbd>还原此行
@@ -128,13 +189,21 @@ export function ProofPage({ page, issue, find }: Props) {
           </span>
         </div>
       </section>
+      {sending ? <SendBack page={page} onClose={() => setSending(false)} /> : null}
     </>
   );
 }
 
+/** The doubtful characters of a line; where a rule doubts a phrase, the whole of it, with what may stand there. */
+function marked(line: PageView["lines"][number], engine: string | null, risks: readonly Risk[]): Doubt[] {
+  const phrases = risks.filter((r) => r.why !== null && !line.corrected?.conflict);
+  const letters = doubts(line, engine).filter((d) => !phrases.some((r) => r.start < d.end && r.end > d.start));
+  return [...phrases.map(({ start, end, box, other }) => ({ start, end, box, other })), ...letters].sort((a, b) => a.start - b.start);
+}
+
 const told = (page: PageView) =>
   [
-    pageStateWords[page.state],
+    pageStateWords[page.state] + (page.checkedBy ? `（${page.checkedBy.by}）` : page.proofreadBy ? `（${page.proofreadBy.by}）` : ""),
     page.state === "waiting" || page.state === "failed" ? "" : sureness(page.confidence),
     `${page.lines.length}行`,
   ]

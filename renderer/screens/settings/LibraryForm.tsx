@@ -56,7 +56,7 @@ export function LibraryForm({ state, open, person }: Props) {
               记下名称
             </Button>
           </div>
-          <EngineChoice chosen={open.engines} />
+          <EngineChoice chosen={open.engines} secondCheck={open.secondCheck} />
           <h2>操作人</h2>
           <span className="soft">当前</span>
           <span className="row">
