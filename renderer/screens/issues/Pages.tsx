@@ -56,7 +56,12 @@ export function Pages({ issue, chosen, onChosen, onMove }: Props) {
           if (page) go(pageAt(issue.id, page.seq));
         }}
       >
-        {(page) => <Thumb page={page} doubt={page.error ?? doubtful.get(page.id) ?? page.warnings[0]} />}
+        {(page) => (
+          <Thumb
+            page={page}
+            doubt={(page.sentBack ? `退回重扫：${page.sentBack.reason}` : null) ?? page.error ?? doubtful.get(page.id) ?? page.warnings[0]}
+          />
+        )}
       </GridList>
     </Virtualizer>
   );
