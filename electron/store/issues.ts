@@ -1,5 +1,6 @@
 import type { Day } from "../../shared/domain/days.ts";
 import { issueLabel, type IssueName } from "../../shared/domain/issues.ts";
+import type { Box } from "../../shared/domain/pages.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { newId, type Context } from "./context.ts";
 
@@ -9,15 +10,29 @@ export interface IssueRecord extends IssueName {
   readonly label: string;
   readonly publishedOn: Day | null;
 }
+/** A line of a page by the print on it, so that it is found again in a new reading. */
+export interface Anchor {
+  readonly page: string;
+  readonly box: Box;
+}
+export interface ItemPart {
+  readonly from: Anchor;
+  readonly to: Anchor;
+}
 export interface ItemRecord {
   readonly id: string;
   readonly issueId: string;
   readonly documentId: string | null;
   readonly title: string;
   readonly column: string | null;
+  /** By seq; of its parts where it has some. */
   readonly fromPage: number | null;
   readonly toPage: number | null;
+  /** Its lines on the pages; null where only pages are known. */
+  readonly parts: readonly ItemPart[] | null;
 }
+/** What a person made of an item later: it is decided whole. */
+export type ItemEdit = Pick<ItemRecord, "title" | "column" | "documentId" | "parts"> | { readonly gone: true };
 
 /** The only SQL about issues of gazettes and their items. */
 export function issues({ db }: Context) {
@@ -28,13 +43,18 @@ export function issues({ db }: Context) {
   const one = db.prepare<[string], Row>(`${columns} AND id = ?`);
   const named = db.prepare<[number, string], Row>(`${columns} AND year = ? AND no = ? ORDER BY id`);
   const insert = db.prepare("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?)");
-  const itemColumns = `SELECT id, issue_id AS issueId, document_id AS documentId, title, section AS "column", from_page AS fromPage, to_page AS toPage FROM items WHERE ${stand("items")}`;
-  const itemsOf = db.prepare<[string], ItemRecord>(`${itemColumns} AND issue_id = ? ORDER BY coalesce(from_page, 9999), id`);
-  const itemsAbout = db.prepare<[string], ItemRecord>(`${itemColumns} AND document_id = ? ORDER BY id`);
-  const printed = db
-    .prepare<[], string>(`SELECT DISTINCT document_id FROM items WHERE document_id IS NOT NULL AND ${stand("items")}`)
-    .pluck();
+  type ItemRow = Omit<ItemRecord, "parts"> & { readonly edit: string | null };
+  const itemColumns = `SELECT id, issue_id AS issueId, document_id AS documentId, title, section AS "column", from_page AS fromPage, to_page AS toPage,
+    (SELECT d.value FROM decisions d WHERE d.subject_id = items.id AND d.name = 'item' AND ${stand("d")} ORDER BY d.id DESC LIMIT 1) AS edit
+    FROM items WHERE ${stand("items")}`;
+  const itemsOf = db.prepare<[string], ItemRow>(`${itemColumns} AND issue_id = ? ORDER BY coalesce(from_page, 9999), id`);
+  const item = db.prepare<[string], ItemRow>(`${itemColumns} AND id = ?`);
+  const itemsAbout = db.prepare<[string, string], ItemRow>(
+    `${itemColumns} AND (document_id = ? OR id IN (SELECT subject_id FROM decisions WHERE name = 'item' AND json_extract(value, '$.is.documentId') = ?)) ORDER BY id`,
+  );
+  const printed = db.prepare<[], ItemRow>(itemColumns);
   const insertItem = db.prepare("INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  const seqOf = db.prepare<[string], number>("SELECT seq FROM pages WHERE id = ? AND listed").pluck();
 
   const fromRow = (row: Row): IssueRecord => ({ ...row, label: issueLabel(row) });
   function get(id: string): IssueRecord {
@@ -42,6 +62,19 @@ export function issues({ db }: Context) {
     if (!row) throw new Refusal("not-found", "资料库里没有这一期公报。");
     return fromRow(row);
   }
+  /** An item as it was made or as it was decided later; none where it was taken out. */
+  function standing({ edit, ...row }: ItemRow): ItemRecord[] {
+    const decided = edit === null ? null : (JSON.parse(edit) as { is: ItemEdit } | null);
+    if (!decided) return [{ ...row, parts: null }];
+    if ("gone" in decided.is) return [];
+    const { title, column, documentId, parts } = decided.is;
+    const seqs = (parts ?? []).flatMap(({ from, to }) => [seqOf.get(from.page), seqOf.get(to.page)]).filter((n) => n !== undefined);
+    const [fromPage, toPage] =
+      parts === null ? [row.fromPage, row.toPage] : seqs.length > 0 ? [Math.min(...seqs), Math.max(...seqs)] : [null, null];
+    return [{ ...row, title, column, documentId, parts, fromPage, toPage }];
+  }
+  const placed = ({ fromPage, parts }: ItemRecord) => [fromPage ?? 9999, parts?.[0]?.from.box[1] ?? 0] as const;
+
   return {
     get,
     list: (): IssueRecord[] => all.all().map(fromRow),
@@ -56,11 +89,32 @@ export function issues({ db }: Context) {
       insert.run(id, gazette, year, no, publishedOn, act);
       return id;
     },
-    items: (issueId: string): ItemRecord[] => itemsOf.all(issueId),
-    about: (documentId: string): ItemRecord[] => itemsAbout.all(documentId),
+    /** What stands in an issue, in the order of its pages. */
+    items: (issueId: string): ItemRecord[] =>
+      itemsOf
+        .all(issueId)
+        .flatMap(standing)
+        .sort((a, b) => placed(a)[0] - placed(b)[0] || placed(a)[1] - placed(b)[1]),
+    item(id: string): ItemRecord {
+      const row = item.get(id);
+      const [found] = row ? standing(row) : [];
+      if (!found) throw new Refusal("not-found", "篇目里没有这一篇，可能已经去掉，请重新打开。");
+      return found;
+    },
+    about: (documentId: string): ItemRecord[] =>
+      itemsAbout
+        .all(documentId, documentId)
+        .flatMap(standing)
+        .filter((i) => i.documentId === documentId),
     /** Documents that some issue carries. */
-    gazetted: (): ReadonlySet<string> => new Set(printed.all()),
-    addItem({ issueId, documentId, title, column, fromPage, toPage }: Omit<ItemRecord, "id">, act: string): string {
+    gazetted: (): ReadonlySet<string> =>
+      new Set(
+        printed
+          .all()
+          .flatMap(standing)
+          .flatMap((i) => i.documentId ?? []),
+      ),
+    addItem({ issueId, documentId, title, column, fromPage, toPage }: Omit<ItemRecord, "id" | "parts">, act: string): string {
       const id = newId();
       insertItem.run(id, issueId, documentId, title, column, fromPage, toPage, act);
       return id;

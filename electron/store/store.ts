@@ -11,6 +11,8 @@ import { campaigns as openCampaigns } from "./campaigns.ts";
 import { campaignViews } from "./campaignViews.ts";
 import { candidates as openCandidates } from "./candidates.ts";
 import { newId, type Context } from "./context.ts";
+import { articleActs } from "./articleActs.ts";
+import { articleViews } from "./articleViews.ts";
 import { bulkActs } from "./bulkActs.ts";
 import { copies } from "./copies.ts";
 import { citations } from "./citations.ts";
@@ -125,6 +127,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const cleaning = campaignViews(context, campaigns, documents, events, decisions, candidates, profiles);
   const cleaningActs = campaignActs(context, acts, campaigns, cleaning, candidates, decisions);
 
+  const splitting = articleViews(issues, pages, documents);
+
   return {
     settings,
     people,
@@ -150,6 +154,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       /** Keeps what an engine read of a page and derives the page again. */
       rederive: (id: string): void => found.indexPage(pages.derive(id)),
     },
+    articles: { ...splitting, ...articleActs(context, acts, issues, pages, documents, decisions, splitting) },
     proof: {
       ...proofActs(context, acts, issues, pages, recognitions, decisions),
       ...proofViews(issues, pages, issuers.all),

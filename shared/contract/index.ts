@@ -1,3 +1,4 @@
+import { articles } from "./articles.ts";
 import { acts } from "./acts.ts";
 import { citations } from "./citations.ts";
 import { campaigns } from "./campaigns.ts";
@@ -31,6 +32,7 @@ export const contract = {
   issues,
   pages,
   proof,
+  articles,
   jobs,
   search,
   publications,

@@ -87,10 +87,12 @@ export function entryOf(title: string, entries: readonly Entry[]): Entry | null 
   const wanted = bareTitle(title);
   const near = entries.map((e) => {
     const entry = bareTitle(e.title);
-    const tail = wanted.length > entry.length && entry.length >= 8 ? likeness(wanted.slice(-entry.length), entry) - 0.02 : 0;
+    const lead = wanted.slice(0, -entry.length);
+    const tail = organ.test(lead) && entry.length >= 8 ? likeness(wanted.slice(-entry.length), entry) - 0.02 : 0;
     return Math.max(likeness(wanted, entry), tail);
   });
   const best = near.indexOf(Math.max(0.75, ...near));
   return best >= 0 ? entries[best]! : null;
 }
+const organ = /^\p{Script=Han}{2,24}[府室会局院厅部处]$/u;
 export const bareTitle = (text: string): string => text.normalize("NFKC").replace(/[\s\p{P}\p{S}]/gu, "");

@@ -17,3 +17,6 @@ ALTER TABLE pages ADD COLUMN scan TEXT;
 ALTER TABLE pages ADD COLUMN folio INTEGER;
 -- The picture that was read (JSON), null for the scan as it came in.
 ALTER TABLE recognitions ADD COLUMN image TEXT;
+
+-- Items of a gazette by the document a person linked them to later.
+CREATE INDEX decisions_by_item_document ON decisions (json_extract(value, '$.is.documentId')) WHERE name = 'item';

@@ -56,7 +56,7 @@ function blockAt(
     const line = body[i + k - 1]!;
     if (line.seq !== body[i]!.seq) break;
     const text = line.text.replace(/\s/gu, "");
-    if (k > 1 && (numberAlone(line) !== null || /[。；：]$/u.test(text))) break;
+    if (/[。；：]$/u.test(text) || (k > 1 && (numberAlone(line) !== null || day.test(text)))) break;
     joined += text;
     // Subtle: a title's first line must not be taken for the whole where the contents have a longer one.
     const entry = joined.length >= 6 ? entryOf(joined, entries) : null;

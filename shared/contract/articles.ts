@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Day } from "../domain/days.ts";
+import type { Entry, Part } from "../domain/articles.ts";
+import { Id, type DocumentRef, type Done } from "./common.ts";
+import { endpoint } from "./endpoint.ts";
+
+/** One article of an issue as it stands or as it is proposed. */
+export interface ArticleDraft {
+  /** The item it is; null where it is only proposed. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly column: string | null;
+  /** Its lines; empty where it stands in the contents and was not found on the pages. */
+  readonly parts: readonly Part[];
+  /** How it was found: by the contents, its 文号, its title; or kept by a person. */
+  readonly by: "contents" | "number" | "title" | "kept";
+  /** Read out of its text. */
+  readonly docNumber: string | null;
+  readonly issuer: string | null;
+  readonly signedOn: Day | null;
+  /** The document it is linked to, or could be. */
+  readonly document: DocumentRef | null;
+  readonly linked: boolean;
+}
+export interface Articles {
+  readonly drafts: readonly ArticleDraft[];
+  readonly entries: readonly Entry[];
+  /** Printed page numbers, by seq, and what of them is missing. */
+  readonly folios: readonly { readonly seq: number; readonly folio: number | null }[];
+  readonly missingFolios: readonly number[];
+  /** What does not fit, in sentences. */
+  readonly notes: readonly string[];
+  /** True where a person has kept a split; false where all of it is proposed. */
+  readonly kept: boolean;
+}
+/** An issue on the grid of years and numbers. */
+export interface GridCell {
+  readonly issueId: string | null;
+  readonly no: string;
+  readonly pages: number;
+  readonly items: number;
+  readonly missingFolios: readonly number[];
+  /** Entries of the contents that were not found on the pages. */
+  readonly unfound: number;
+}
+export interface GridRow {
+  readonly year: number;
+  readonly cells: readonly GridCell[];
+}
+
+const Spot = z.object({ seq: z.number().int().positive(), line: z.number().int().min(0) });
+const KeptArticle = z.object({
+  id: Id.nullable(),
+  title: z.string().trim().min(1).max(500),
+  column: z.string().trim().max(60).nullable(),
+  documentId: Id.nullable(),
+  parts: z.array(z.object({ from: Spot, to: Spot })).max(50),
+});
+
+export const articles = {
+  /** The articles of an issue: as kept, or (`again`, or where none are kept) as proposed. */
+  get: endpoint("articles/get", z.object({ issueId: Id, again: z.boolean().default(false) })).answers<Articles>(),
+  /** Keeps this split: items not named any more are taken out. One act. */
+  keep: endpoint("articles/keep", z.object({ issueId: Id, articles: z.array(KeptArticle).max(500) })).answers<
+    Done & { readonly items: readonly string[] }
+  >(),
+  /** Makes documents of items, with the text of their lines as corrected. One act. */
+  make: endpoint("articles/make", z.object({ itemIds: z.array(Id).min(1).max(500) })).answers<
+    Done & { readonly documents: readonly string[] }
+  >(),
+  /** Links an item to a document, or (null) to none. */
+  link: endpoint("articles/link", z.object({ itemId: Id, documentId: Id.nullable() })).answers<Done>(),
+  /** Every gazette since its first issue, by year and number, with what is missing. */
+  grid: endpoint("articles/grid", z.object({})).answers<readonly { readonly gazette: string; readonly rows: readonly GridRow[] }[]>(),
+};
