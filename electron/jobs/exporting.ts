@@ -10,6 +10,7 @@ import { openDatabase } from "../store/open.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { draw, drawnPaths, isDrawn } from "./drawn.ts";
 import type { Tasks } from "./tasks.ts";
+import { typeset } from "./typeset.ts";
 
 type Progress = (done: number, total: number) => void;
 
@@ -29,7 +30,8 @@ async function over<T>(
       if (!isDrawn(drawn)) await draw(files.pathOf(scan.hash), store.originals.get(scan.hash)!.name, scan, drawn);
       return { image: readFileSync(drawn.image), thumb: readFileSync(drawn.thumb) };
     };
-    const source = () => store.site.select(store.settings.get("siteName") ?? "政府公报", image);
+    const pdf: SiteSource["pdf"] = (paper, on) => typeset(paths.derived, paper, on);
+    const source = () => ({ ...store.site.select(store.settings.get("siteName") ?? "政府公报", image), pdf });
     return await body(store, source, store.settings.get("siteKey")!);
   } finally {
     db.close();

@@ -10,8 +10,8 @@ import { names, way } from "./names.ts";
 import { issueName, refOf, type Entry, type Site } from "./site.ts";
 import { dated, grouped, marked, titled } from "./words.ts";
 
-/** The page of one document: status outside the text, the text, 沿革, relations, fields, fingerprint. */
-export function documentPage(site: Site, entry: Entry): Page {
+/** The page of one document, with its PDF where there is one: status outside the text, the text, 沿革, relations, fields, fingerprint. */
+export function documentPage(site: Site, entry: Entry, pdf: Uint8Array | null): Page {
   const { document, headline, title } = entry;
   const { fields } = document;
   const mark = bracketed(headline);
@@ -52,7 +52,7 @@ ${relations(site, entry)}
 </div>
 <div class="side">
 ${fieldsTable(site, entry)}
-${fingerprint(site, entry)}
+${fingerprint(entry, pdf)}
 </div>
 </div>
 </div>`,
@@ -168,12 +168,12 @@ ${rows.map(
 const topicOf = (site: Site, { document: { topic }, path }: Entry): Value =>
   topic && markup`<a href="${way(path, names.topic(topic))}">${topic}</a>`;
 
-function fingerprint(site: Site, { document, path }: Entry): Html {
+function fingerprint({ document, path }: Entry, pdf: Uint8Array | null): Html {
   return markup`<section class="part" aria-labelledby="same">
   <h2 id="same">核对文字</h2>
   <p class="note">正文文字的 SHA-256 指纹如下，状态标注不计算在内。核对方法见<a href="${way(path, "verify.html")}">校验说明</a>。</p>
   <code class="hash">${grouped(document.textHash)}</code>
-  <ul class="files noprint">${site.source.look.pdf && markup`<li><a href="${way(path, names.pdf(document.number))}">排版文件（PDF）</a></li>`}<li><a href="${way(path, names.text(document.number))}">正文文字（TXT，${Math.ceil(Buffer.byteLength(document.text) / 1024)} KB）</a></li><li><a href="${way(path, names.akn(document.number))}">结构化文本（XML）</a></li></ul>
+  <ul class="files noprint">${pdf && markup`<li><a href="${way(path, names.pdf(document.number))}">排版文件（PDF，${Math.ceil(pdf.length / 1024)} KB）</a></li>`}<li><a href="${way(path, names.text(document.number))}">正文文字（TXT，${Math.ceil(Buffer.byteLength(document.text) / 1024)} KB）</a></li><li><a href="${way(path, names.akn(document.number))}">结构化文本（XML）</a></li></ul>
   ${document.changedOn === null ? "" : markup`<p class="note">本页状态最近一次变动：${dated(document.changedOn)}</p>`}
 </section>`;
 }

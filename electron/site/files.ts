@@ -19,7 +19,8 @@ import type { Earlier } from "./earlier.ts";
 import type { SearchFile } from "./packed.ts";
 import { documentText, indexFiles, pageTexts } from "./searchFiles.ts";
 import { searchPage } from "./searchPage.ts";
-import type { Site } from "./site.ts";
+import { paperOf } from "./paper.ts";
+import type { Entry, Site } from "./site.ts";
 import { reusePage } from "./reuse.ts";
 import { logoPath, themeCss } from "./theme.ts";
 import { trustPage } from "./trust.ts";
@@ -39,7 +40,9 @@ export interface SiteFile {
 export async function* files(site: Site, earlier: Earlier, pause: () => Promise<void>): AsyncGenerator<SiteFile> {
   for (const entry of site.documents) {
     const { number, text } = entry.document;
-    yield written(site, documentPage(site, entry), true);
+    const pdf = await pdfFile(site, entry);
+    yield written(site, documentPage(site, entry, pdf), true);
+    if (pdf) yield { path: names.pdf(number), bytes: pdf, words: [text] };
     yield { path: names.text(number), bytes: Buffer.from(text), words: [text] };
     yield plain(names.akn(number), akomaNtoso(site, entry));
     if (entry.document.issued?.heldFrom) yield written(site, issuedPage(entry, entry.document.issued));
@@ -74,6 +77,12 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
   yield { path: "assets/theme.css", bytes: Buffer.from(themeCss(look)), words: [] };
   if (look.logo) yield { path: logoPath(look)!, bytes: Buffer.from(look.logo.data, "base64"), words: [] };
   for (const name of assetNames) yield { path: `assets/${name}`, bytes: await readAsset(name), words: [] };
+}
+
+/** The PDF of a document where the office wants one; dated by the last change in law, so that it stays the same until the next. */
+async function pdfFile({ source }: Site, entry: Entry): Promise<Uint8Array | null> {
+  if (!source.look.pdf || !source.pdf) return null;
+  return source.pdf(paperOf(entry), entry.document.changedOn ?? entry.day ?? "2000-01-01");
 }
 
 const documentPaths = (site: Site) =>

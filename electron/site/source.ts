@@ -1,6 +1,7 @@
 import type { Day } from "../../shared/domain/days.ts";
 import type { Fields } from "../../shared/domain/documents.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
+import type { Paper } from "../../shared/domain/paper.ts";
 import type { LegalEvent } from "../../shared/domain/status.ts";
 import type { Withheld } from "../../shared/site/watch.ts";
 import type { Verdict } from "../../shared/domain/campaigns.ts";
@@ -100,6 +101,8 @@ export interface SiteSource {
   readonly cleanUps: readonly SiteCleanUp[];
   /** The page image for the website (JPEG) and its small picture. */
   image(pageId: string): Promise<{ readonly image: Uint8Array; readonly thumb: Uint8Array }>;
+  /** The PDF of a document as set here; null where it cannot be set. */
+  pdf?(paper: Paper, on: Day): Promise<Uint8Array | null>;
   /** Strings of documents that are not public: the export stops, naming the page, if one stands in it. */
   readonly withheld: readonly Withheld[];
   /** Numbers of documents whose pages a person took off the website: a page without text stands in their place. */

@@ -89,6 +89,14 @@ function Form({ was, siteName }: { readonly was: SiteLook; readonly siteName: st
         <FormText label="其他" value={footer} onChange={setFooter} placeholder="一行一句" lines />
         <h2>发布</h2>
         {text("address", lines.address)}
+        <span />
+        <div>
+          <Checkbox className="check" isSelected={look.pdf} onChange={(pdf) => change({ pdf })}>
+            <span className="box" />
+            每份文件另附PDF
+          </Checkbox>
+          <p className="quiet small">第一次写出要多用时间，每千份两三分钟；以后只排有变动的。</p>
+        </div>
         <h2>字体</h2>
         {(Object.keys(fonts) as (keyof typeof fonts)[]).map((name) => text(name, fonts[name]))}
         <div className="site-look-keep row">
