@@ -6,6 +6,7 @@ import type { Mention, Named } from "./names.ts";
 import { limitIn, shareIn } from "./parts.ts";
 import { effectDay, untilDay } from "./saying.ts";
 import { rowsJoined } from "./tables.ts";
+import { speaksOfAnother } from "./subject.ts";
 import { isBasis, targetsIn, type Clause, type Target } from "./targets.ts";
 import { hasLastDay, onlyTalk, verbsIn, type Verb } from "./verbs.ts";
 
@@ -96,8 +97,10 @@ function doneIn(clause: Clause, targets: readonly Target[], names: Named): { eff
     const until = hasLastDay(verb.kind) ? untilDay(text.slice(verb.start, next)) : null;
     const mine = within(targets, clause.start + a, clause.start + b).filter((t) => !used.has(t));
     const share = !forward && mine.length > 0 ? shareIn(text.slice(mine.at(-1)!.end - clause.start, verb.start)) : null;
+    const another = ends(verb) && !forward && mine.length > 0 && speaksOfAnother(text.slice(mine.at(-1)!.end - clause.start, verb.start));
     for (const t of mine) {
       used.add(t);
+      if (another) continue;
       const gap = !forward && t === mine.at(-1) ? text.slice(t.end - clause.start, verb.start) : "";
       if (paperOfIt.test(gap)) continue;
       const part = t.part ?? limitIn(gap) ?? share;
@@ -109,6 +112,7 @@ function doneIn(clause: Clause, targets: readonly Target[], names: Named): { eff
   return { effects, opens: effects.length === 0 || ahead ? opening(clause, verbs.at(-1), names, ahead) : null };
 }
 
+const ends = ({ kind }: Verb) => kind === "repeals" || kind === "lapses" || kind === "suspends";
 const kindOf = ({ kind }: Verb, part: string | null) => (part && (kind === "repeals" || kind === "lapses") ? "partly-repeals" : kind);
 
 /** 废止《A》《B》 looks forward; 《A》《B》同时废止 looks back. A comma right behind the verb ends it. */

@@ -15,7 +15,8 @@ export const isBasis = (before: string): boolean => basis.test(lead(before.slice
 const reach = 120;
 /** No name with its number is longer. */
 const longest = 500;
-const inTime = /^[^，。；《》自从]{0,6}(?:修改|修订|废止|施行|实施|公布|发布|生效|出台|颁布|失效)(?:之?[前后]|以[前后]|时|期间|的同时)/u;
+const inTime =
+  /^(?!于本)[^，。；《》自从]{0,6}(?:修改|修订|废止|施行|实施|公布|发布|生效|出台|颁布|失效)(?:之?[前后]|以[前后]|时|期间|的同时|之日起?)/u;
 
 /** A stretch of a sentence, with names and quotations hidden. */
 export interface Clause extends Span {
