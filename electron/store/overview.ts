@@ -7,7 +7,7 @@ import { dutyOf, issuedOn } from "../../shared/domain/duties.ts";
 import { issuerNamed } from "../../shared/domain/issuers.ts";
 import { departmentRows, over, unlistedOf, unmarkedOf, type Advised, type Overseen, type Overview } from "../../shared/domain/overview.ts";
 import type { NormativeDecision } from "../../shared/domain/normative.ts";
-import { profileOn } from "../../shared/domain/profiles.ts";
+import { profileOn, type Profile } from "../../shared/domain/profiles.ts";
 import { byDepartment, reminderOf, type Reminder } from "../../shared/domain/reminders.ts";
 import { headline, headlines, holds, statusOn } from "../../shared/domain/status.ts";
 import { yearFigures, type YearFigures } from "../../shared/domain/yearFigures.ts";
@@ -45,6 +45,7 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
   /** Subtle: what a text says of itself never changes, and asking ten thousand texts takes a second. */
   const told = new Map<string, { readonly drafters: readonly string[]; readonly normative: boolean }>();
   let kept: { readonly key: string; readonly all: Seen[] } | null = null;
+  let page: { readonly key: string; readonly answer: Overview } | null = null;
   interface Seen extends Overseen {
     readonly record: DocumentRecord;
     /** One of the office's own 规范性文件: not from an organ above, and by a person's word, else by its looks. */
@@ -89,20 +90,27 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
   }
 
   function reminders(): Reminder[] {
-    const table = profiles.table();
+    const profileOf = profilesOf();
     return seen()
       .filter((d) => d.own)
-      .flatMap(
-        (d) => reminderOf({ ...d, effectiveOn: d.record.fields.effectiveOn }, profileOn(table, d.issuedOn ?? today()), today()) ?? [],
-      );
+      .flatMap((d) => reminderOf({ ...d, effectiveOn: d.record.fields.effectiveOn }, profileOf(d.issuedOn ?? today()), today()) ?? []);
+  }
+  /** The rules of a day; of a day that was asked for before, at no cost. */
+  function profilesOf(): (day: Day) => Profile {
+    const [table, made] = [profiles.table(), new Map<Day, Profile>()];
+    return (day) => {
+      const profile = made.get(day) ?? profileOn(table, day);
+      made.set(day, profile);
+      return profile;
+    };
   }
   /** 提示 nobody has settled, of the office's own documents that have not ended. */
   function advised(own: readonly Seen[]): Advised[] {
-    const [table, registry, reasons] = [profiles.table(), issuers.all(), decisions.named("disclosureReason")];
+    const [registry, reasons, profileOf] = [issuers.all(), decisions.named("disclosureReason"), profilesOf()];
     return own.flatMap(({ id, record, title, docNumber, issuers: organs, issuedOn: day, status }) => {
       if (over(status.force)) return [];
       const reason = (reasons.get(id)?.value as string | undefined) ?? null;
-      const told = allAdvice(profileOn(table, day ?? today()), registry, record, reason, true);
+      const told = allAdvice(profileOf(day ?? today()), registry, record, reason, true);
       const settled = told.length > 0 ? decisions.of(id) : null;
       const messages = told.filter((a) => !settled!.has(`anomaly:${anomalyId(a)}`)).map((a) => a.message);
       return messages.length > 0 ? [{ id, title, docNumber, issuers: organs, messages }] : [];
@@ -119,15 +127,21 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
     return last ? { on: last.at.slice(0, 10), at: last.at, timelines: events.asOf(last.at) } : null;
   }
 
+  /** The page, told again only after something was done or written out. */
   function get(): Overview {
-    const [now, calendar, table, gazetted] = [today(), profiles.calendar(), profiles.table(), issues.gazetted()];
+    const key = `${lastAct.get()} ${today()} ${publications.list()[0]?.at ?? ""}`;
+    if (page?.key !== key) page = { key, answer: made() };
+    return page.answer;
+  }
+  function made(): Overview {
+    const [now, calendar, profileOf, gazetted] = [today(), profiles.calendar(), profilesOf(), issues.gazetted()];
     const all = seen();
     const own = all.filter((d) => d.own);
     const due = reminders();
     const site = written();
     const unlisted = own.flatMap((d) => {
       if (gazetted.has(d.id)) return [];
-      return unlistedOf(d, dutyOf(profileOn(table, d.issuedOn ?? now).gazette, d.issuedOn, null, now, calendar), now) ?? [];
+      return unlistedOf(d, dutyOf(profileOf(d.issuedOn ?? now).gazette, d.issuedOn, null, now, calendar), now) ?? [];
     });
     unlisted.sort((a, b) => b.days - a.days);
     const advice = advised(own);

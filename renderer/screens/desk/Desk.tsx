@@ -1,31 +1,13 @@
 import { useState } from "react";
 import { library, type LibraryState, type Person } from "../../../shared/contract/library.ts";
 import { acts } from "../../../shared/contract/acts.ts";
-import {
-  ClipboardList,
-  Command,
-  FileInput,
-  FileOutput,
-  FilePlus2,
-  FolderInput,
-  Files,
-  Globe,
-  LayoutDashboard,
-  ListChecks,
-  LogOut,
-  Newspaper,
-  Redo2,
-  ScanText,
-  Search,
-  Settings,
-  Undo2,
-} from "lucide-react";
+import { Command, FileInput, FileOutput, FilePlus2, FolderInput, LogOut, Redo2, Undo2 } from "lucide-react";
 import { useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { chooseFiles, documentTypes } from "../../parts/incoming.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
-import { campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt, usePlace, type Place } from "../../places.ts";
+import { usePlace, type Place } from "../../places.ts";
 import { say } from "../../parts/toasts.ts";
 import { undone } from "../../words/words.ts";
 import { Campaigns } from "../campaigns/Campaigns.tsx";
@@ -49,6 +31,7 @@ import { SearchScreen } from "../search/SearchScreen.tsx";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 import { Texts } from "../texts/Texts.tsx";
 import { Website } from "../website/Website.tsx";
+import { goings } from "./goings.ts";
 import { Palette } from "./Palette.tsx";
 import { Side } from "./Side.tsx";
 import { Top } from "./Top.tsx";
@@ -104,22 +87,7 @@ export function Desk({ state, open, person, standing }: Props) {
       run: () => undo.run({ act: null }),
     },
     { id: "redo", words: "恢复刚撤销的", icon: Redo2, keys: "Ctrl Y", run: () => redo.run({}) },
-    { id: "overview", words: "总览", icon: LayoutDashboard, hint: "转到", run: () => go(pathOf({ at: "overview" })) },
-    { id: "documents", words: "文件", icon: Files, hint: "转到", run: () => go(documentAt(null)) },
-    {
-      id: "ledgers",
-      words: "台账",
-      icon: ClipboardList,
-      hint: "转到",
-      also: "登记号备案解读公开审查",
-      run: () => go(ledgerAt("register")),
-    },
-    { id: "campaigns", words: "清理", icon: ListChecks, hint: "转到", run: () => go(campaignAt(null)) },
-    { id: "issues", words: "公报", icon: Newspaper, hint: "转到", run: () => go(issueAt(null)) },
-    { id: "proof", words: "校对", icon: ScanText, hint: "转到", run: () => go(pageAt(null)) },
-    { id: "search", words: "检索", icon: Search, keys: "Ctrl F", hint: "转到", run: () => go(searchFor("")) },
-    { id: "website", words: "网站", icon: Globe, hint: "转到", run: () => go(pathOf({ at: "website" })) },
-    { id: "settings", words: "设置", icon: Settings, hint: "转到", run: () => go(settingsAt("library")) },
+    ...goings(go),
     { id: "close", words: "关闭资料库", icon: LogOut, also: "打开另一个", run: () => close.run({}) },
   ]);
   return (

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Copy, Ellipsis, ListTree, Printer, Stamp, WandSparkles } from "lucide-react";
+import { ChevronDown, ChevronUp, Copy, Ellipsis, ListTree, Printer, Quote, Stamp, WandSparkles } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { documents, type DocumentView } from "../../../shared/contract/documents.ts";
 import type { Span } from "../../../shared/domain/documents.ts";
@@ -10,7 +10,7 @@ import { More } from "../../parts/Choose.tsx";
 import { copy } from "../../parts/copy.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { say } from "../../parts/toasts.ts";
-import { documentAt, tidyAt, usePlace } from "../../places.ts";
+import { citingOf, documentAt, tidyAt, usePlace } from "../../places.ts";
 import { citation, shortTitle } from "../../words/documents.ts";
 import { count } from "../../words/words.ts";
 import { Anomalies } from "./Anomalies.tsx";
@@ -79,6 +79,7 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
     { id: "cite", words: "复制引用", icon: Copy, run: cite },
     { id: "tidy", words: "整理文本", icon: WandSparkles, also: "标点括号隐藏字符", run: () => go(tidyAt(document.text.version)) },
     { id: "correct", words: "更正目录：点中的这一行", icon: ListTree, keys: "T", also: "章节条标题", run: correct },
+    { id: "citing", words: "看谁引用本件", icon: Quote, also: "引用本件的文件废止前影响分析", run: () => go(citingOf(document.id)) },
     { id: "print", words: "打印本件", icon: Printer, run: () => print() },
   ]);
   return (
