@@ -8,6 +8,7 @@ import { home } from "./home.ts";
 import { issuedPage } from "./issued.ts";
 import { issuePage, issuesPage } from "./issues.ts";
 import { leafPage } from "./leaf.ts";
+import { leavesPdf, type Leaf } from "./leavesPdf.ts";
 import { documentLists } from "./lists.ts";
 import { akomaNtoso } from "./machines/akn.ts";
 import { bulkFiles, mapping } from "./machines/bulk.ts";
@@ -50,15 +51,19 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
   }
   for (const number of site.source.withdrawn ?? []) yield written(site, gonePage(number));
   for (const issue of site.issues) {
+    const leaves: Leaf[] = [];
     for (const [i, { file }] of pageTexts(issue).entries()) {
       const page = issue.pages[i]!;
       const { image, thumb } = await site.source.image(page.id);
+      if (site.source.look.pdf) leaves.push({ image, width: page.width, height: page.height });
       yield { path: names.image(page.number), bytes: image, words: [] };
       yield { path: names.thumb(page.number), bytes: thumb, words: [] };
       yield written(site, leafPage(site, issue, page), true);
       yield packed(file);
     }
-    yield written(site, issuePage(site, issue));
+    const pdf = leaves.length > 0 ? leavesPdf(leaves) : null;
+    if (pdf) yield { path: names.issuePdf(issue.id), bytes: pdf, words: [] };
+    yield written(site, issuePage(site, issue, pdf));
   }
   const pages = [
     home(site),

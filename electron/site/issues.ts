@@ -34,8 +34,8 @@ ${site.issues
   };
 }
 
-/** One issue: its contents by column, its pages as small pictures, and the issues before and after. */
-export function issuePage(site: Site, issue: SiteIssue): Page {
+/** One issue, with its PDF where there is one: its contents by column, its pages as small pictures, and the issues before and after. */
+export function issuePage(site: Site, issue: SiteIssue, pdf: Uint8Array | null): Page {
   const path = names.issue(issue.id);
   const at = site.issues.indexOf(issue);
   const beside = (other: SiteIssue | undefined, words: string) =>
@@ -58,7 +58,7 @@ export function issuePage(site: Site, issue: SiteIssue): Page {
 <div class="mast">
   <h1>${issue.gazette}<span><span class="nb">${issueLabel(issue)}</span></span></h1>
   ${issue.publishedOn && markup`<p>${dated(issue.publishedOn)}出版</p>`}
-  ${first && markup`<ul class="files gap"><li><a href="${way(path, names.page(first.number))}">逐页看原页（${issue.pages.length}页）</a></li></ul>`}
+  ${first && markup`<ul class="files gap"><li><a href="${way(path, names.page(first.number))}">逐页看原页（${issue.pages.length}页）</a></li>${pdf && markup`<li><a href="${way(path, names.issuePdf(issue.id))}">整期原页（PDF，${megabytes(pdf.length)}）</a></li>`}</ul>`}
 </div>
 ${contents(site, issue, path)}
 <section class="part" aria-labelledby="h-pages"><h2 id="h-pages">本期各页</h2>
@@ -74,6 +74,7 @@ ${issue.pages.map(
   };
 }
 const thumbWidth = 112;
+const megabytes = (bytes: number) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
 function contents(site: Site, issue: SiteIssue, path: string): Html | null {
   if (!issue.items.length) return null;

@@ -13,6 +13,7 @@ export const names = {
   topic: (name: string) => `lists/topic-${hashed(name)}.html`,
   status: (piece: number) => `status/${piece.toString(16).padStart(2, "0")}.js`,
   issue: (id: string) => `issues/${plain(id)}.html`,
+  issuePdf: (id: string) => `issues/${plain(id)}.pdf`,
   page: (number: number) => `pages/${number}.html`,
   image: (number: number) => `pages/${number}.jpg`,
   thumb: (number: number) => `pages/${number}-small.jpg`,

@@ -48,7 +48,7 @@ export interface SiteLook {
   readonly entries: readonly SiteEntry[];
   /** Where it will be published: http://…/. Without it nothing that needs a full address is written. */
   readonly address: string;
-  /** Whether every document also goes out as PDF. */
+  /** Whether every document and every issue also goes out as PDF. */
   readonly pdf: boolean;
 }
 export const usualLook: SiteLook = {

@@ -13,11 +13,15 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 // What XML 1.0 cannot hold at all, and halves of characters.
 const unfit =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What nearly no text has, looked for once. */
+const odd = /[&<>"\u0000-\u001f\u007f\u200b-\u206f\ufeff\ufffe\uffff\ud800-\udfff]/;
 const escaped = (text: string) =>
-  text
-    .replace(unseen, "")
-    .replace(unfit, "")
-    .replace(/[&<>"]/g, (c) => entities[c]!);
+  !odd.test(text)
+    ? text
+    : text
+        .replace(unseen, "")
+        .replace(unfit, "")
+        .replace(/[&<>"]/g, (c) => entities[c]!);
 
 /** An element; text is escaped, attributes of null are left out. */
 export function el(name: string, attributes: Readonly<Record<string, string | null | undefined>>, ...inside: readonly Inside[]): Xml {

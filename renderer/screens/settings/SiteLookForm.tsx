@@ -93,9 +93,9 @@ function Form({ was, siteName }: { readonly was: SiteLook; readonly siteName: st
         <div>
           <Checkbox className="check" isSelected={look.pdf} onChange={(pdf) => change({ pdf })}>
             <span className="box" />
-            每份文件另附PDF
+            每份文件、每期公报另附PDF
           </Checkbox>
-          <p className="quiet small">第一次写出要多用时间，每千份两三分钟；以后只排有变动的。</p>
+          <p className="quiet small">文件第一次写出要排版，每千份两三分钟，以后只排有变动的；公报是原页影像，网站会大一倍。</p>
         </div>
         <h2>字体</h2>
         {(Object.keys(fonts) as (keyof typeof fonts)[]).map((name) => text(name, fonts[name]))}

@@ -26,7 +26,7 @@ test("The paper of a document has its mark, its status, and every word of its te
   expect(repealed.blocks[0]).toMatchObject({ text: expect.stringMatching(/^【状态】本文件自2024年12月1日起废止.*以网页为准/) as string });
 });
 
-test("With PDFs wanted each document has one, named on its page, set once and the same bytes again", async () => {
+test("With PDFs wanted each document and each issue has one, named on its page, set once and the same bytes again", async () => {
   const derived = mkdtempSync(join(tmpdir(), "gazette-papers-"));
   const source = {
     ...district({ look: { ...usualLook, pdf: true } }),
@@ -37,6 +37,8 @@ test("With PDFs wanted each document has one, named on its page, set once and th
   const pdf = await readFile(join(one, "documents/1.pdf"));
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(await readFile(join(one, "documents/1.html"), "utf8")).toContain('<a href="../documents/1.pdf">排版文件（PDF，');
+  expect((await readFile(join(one, "issues/i1.pdf"))).toString("latin1").match(/\/Type \/Page /g)).toHaveLength(2);
+  expect(await readFile(join(one, "issues/i1.html"), "utf8")).toContain('<a href="../issues/i1.pdf">整期原页（PDF，');
   expect(readdirSync(join(derived, "papers"), { recursive: true }).filter((f) => String(f).endsWith(".pdf"))).toHaveLength(4);
   const fresh = {
     ...source,
