@@ -1,4 +1,4 @@
-import { encodeShard, packList, type ShardEntry } from "../../shared/search/shards.ts";
+import { encodeShard, packList, sizeOf, type ShardEntry } from "../../shared/search/shards.ts";
 import { Pairs, walk } from "./pairs.ts";
 
 /** One thing to be found under its number in one of the lists: canonical texts that do not run into each other. */
@@ -45,15 +45,16 @@ export async function indexOf(
   let size = 0;
   const flush = () => {
     if (!entries.length) return;
-    shards.push(encodeShard(entries));
+    shards.push(encodeShard(entries, universe));
     bounds.push(entries[0]!.key);
     [entries, size] = [[], 0];
   };
   const inOrder = Uint32Array.from({ length: pairs.count }, (_, i) => i).sort((a, b) => pairs.key(a) - pairs.key(b));
   for (const pair of inOrder) {
     const held = places.map(({ starts, numbers }, list) => packList(numbers.subarray(starts[pair], starts[pair + 1]), universe[list]!));
-    entries.push({ key: pairs.key(pair), lists: held });
-    size += held.reduce((sum, l) => sum + l.rice.bytes.length, 6);
+    const entry = { key: pairs.key(pair), lists: held };
+    entries.push(entry);
+    size += sizeOf(entry, universe);
     if (size >= target) flush();
     if (shards.length % 64 === 63 && !entries.length) await pause();
   }

@@ -16,7 +16,7 @@ export interface Made {
 }
 
 /** Bytes of a shard: near what one request of a few hundred documents' lists needs, and few files for many. */
-const target = (units: number): number => (units > 12_000 ? 16_384 : 8192);
+const target = (units: number): number => (units > 10_000 ? 8192 : 4096);
 const titleTarget = 2048;
 
 /** A segment and its shards. Where titles are few they are no shards of their own. */

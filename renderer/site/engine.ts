@@ -29,11 +29,14 @@ export interface PageHit {
   readonly state: string;
   readonly text: string;
 }
-/** How many candidates there are, and the hits among them, checked against the text, best first. */
+/** How many candidates there are, how many of them are not read yet, and the hits among them, checked against the text, best first. */
 export interface Group<H> {
   readonly candidates: number;
+  readonly rest: () => number;
   readonly hits: () => AsyncGenerator<H>;
 }
+/** Hits shown at a time; so many are read ahead, and no more. */
+export const step = 10;
 /** What a query finds; beyond it, what it finds with look-alikes, null where it has none. */
 export interface Answer extends Groups {
   readonly terms: readonly Term[];
@@ -56,7 +59,7 @@ export async function search(load: Loader, wanted: Wanted): Promise<Answer> {
 /** What these terms find and the others, if any, do not. */
 async function groups(index: Index, terms: readonly Term[], but: readonly Term[] | null, wanted: Wanted): Promise<Groups> {
   const asked = terms.some((t) => !t.exclude);
-  const none = { candidates: 0, async *hits() {} };
+  const none = group<never, never>([], (n) => n);
   const [documents, pages] = await Promise.all([
     wanted.documents && asked ? documentHits(index, terms, but, wanted) : none,
     wanted.pages && asked && !wanted.headlines.length && !wanted.issuers.length ? pageHits(index, terms, but, wanted) : none,
@@ -78,7 +81,7 @@ async function documentHits(
     if (!meets(terms, form) || (but && meets(but, form))) return null;
     return { row, headline: headlineAt(row[6], wanted.today), text: text as string };
   };
-  return { candidates: candidates.length, hits: () => ahead(candidates, read) };
+  return group(candidates, read);
 }
 
 async function pageHits(index: Index, terms: readonly Term[], but: readonly Term[] | null, wanted: Wanted): Promise<Group<PageHit>> {
@@ -89,16 +92,23 @@ async function pageHits(index: Index, terms: readonly Term[], but: readonly Term
     if (!meets(terms, form) || (but && meets(but, form))) return null;
     return { number, label, seq, state: text[2], text: `${text[0]}\n${text[1]}` };
   };
-  return { candidates: candidates.length, hits: () => ahead(candidates, read) };
+  return group(candidates, read);
 }
 
-/** The hits among candidates, in order, reading a few ahead. */
-async function* ahead<C, H>(candidates: readonly C[], read: (candidate: C) => Promise<H | null>): AsyncGenerator<H> {
+/** The hits among candidates, in order. Read ahead as far as the hits now shown need, and further where many candidates prove false. */
+function group<C, H>(candidates: readonly C[], read: (candidate: C) => Promise<H | null>): Group<H> {
   const waiting: Promise<H | null>[] = [];
-  let next = 0;
-  while (next < candidates.length || waiting.length) {
-    while (waiting.length < 10 && next < candidates.length) waiting.push(read(candidates[next++]!));
-    const hit = await waiting.shift()!;
-    if (hit) yield hit;
+  let [next, hits, misses] = [0, 0, 0];
+  async function* each(): AsyncGenerator<H> {
+    while (next < candidates.length || waiting.length) {
+      const wanted = Math.min(step * 2, step - (hits % step) + misses);
+      while (waiting.length < wanted && next < candidates.length) waiting.push(read(candidates[next++]!));
+      const hit = await waiting.shift()!;
+      if (hit) {
+        hits++;
+        yield hit;
+      } else misses++;
+    }
   }
+  return { candidates: candidates.length, rest: () => candidates.length - next + waiting.length, hits: each };
 }

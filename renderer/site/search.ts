@@ -3,12 +3,11 @@ import { headlines } from "../../shared/domain/status.ts";
 import { sought, type Term } from "../../shared/search/query.ts";
 import { codes } from "../../shared/site/headlines.ts";
 import { element, fill, today } from "./dom.ts";
-import { search, type Answer, type Group, type Wanted } from "./engine.ts";
+import { search, step, type Answer, type Group, type Wanted } from "./engine.ts";
 import { scriptLoader } from "./load.ts";
 import { reasons } from "./missing.ts";
 import { documentItem, pageItem } from "./results.ts";
 
-const step = 10;
 const loader = scriptLoader();
 
 /** Reads the query and filters from the address, so that every result has its own link, and shows what is found. */
@@ -101,27 +100,27 @@ async function section<H>(
   place: Element,
   title: string,
   unit: string,
-  { candidates, hits }: Group<H>,
+  { candidates, rest, hits }: Group<H>,
   item: (hit: H) => Node,
 ): Promise<string> {
   const all = hits();
   const list = element("ol", { class: unit === "页" ? "docs pages" : "docs" });
-  const more = element("button", { type: "button", class: "plain" }, "再显示10条") as HTMLButtonElement;
+  const more = element("button", { type: "button", class: "plain" }, `再显示${step}条`) as HTMLButtonElement;
   let shown = 0;
-  let next = await all.next();
   const fillUp = async () => {
     more.disabled = true;
-    for (let i = 0; i < step && !next.done; i++) {
+    for (let i = 0; i < step; i++) {
+      const next = await all.next();
+      if (next.done) break;
       list.append(item(next.value));
       shown++;
-      next = await all.next();
     }
-    more.hidden = next.done === true;
+    more.hidden = rest() === 0;
     more.disabled = false;
   };
   await fillUp();
   if (!shown) return "";
-  const count = next.done ? String(shown) : `约${candidates}`;
+  const count = rest() === 0 ? String(shown) : `约${candidates}`;
   more.addEventListener("click", () => {
     const first = list.children.length;
     fillUp().then(

@@ -19,16 +19,17 @@ export type Entries = ReadonlyMap<number, ShardEntry>;
 /** The entries of every key these terms need in a segment, or in its titles alone; shards come in parallel, each once. */
 export async function entriesOf(
   { manifest: { generation }, load, open }: Index,
-  { name, shards, titles }: Segment,
+  { name, documents, pages, shards, titles }: Segment,
   terms: readonly Term[],
   of: "s" | "t" = "s",
 ): Promise<Entries> {
   const keys = [...new Set(terms.flatMap(spellings).flatMap(keysOf))];
   const bounds = of === "s" ? shards : titles;
   const wanted = [...new Set(keys.map((key) => shardOf(bounds, key)))].filter((n) => n >= 0);
-  const width = of === "s" ? lists.length : 1;
+  const leaves = pages.reduce((sum, [, count]) => sum + count, 0);
+  const universes = of === "s" ? lists.map((list) => (list === "page" ? leaves : documents)) : [documents];
   const opened = (file: string) => {
-    const one = open.get(file) ?? load.shard(file, generation).then((bytes) => decodeShard(bytes, width));
+    const one = open.get(file) ?? load.shard(file, generation).then((bytes) => decodeShard(bytes, universes));
     open.set(file, one);
     return one;
   };

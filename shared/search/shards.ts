@@ -1,4 +1,4 @@
-import { riceDecode, riceEncode, type RiceList } from "./rice.ts";
+import { Bits, riceBits, riceRead, riceWrite } from "./rice.ts";
 
 /**
  * The website's search index: for each pair of neighbouring characters (and each single one) the permanent numbers where it stands, in
@@ -20,56 +20,66 @@ export function keysOf(phrase: string): number[] {
   return [...keys];
 }
 
-/** One key with its three lists. Above half of the numbers (`inverted`) a list holds those where the key does not stand. */
+/** Where a key stands, out of 0 … universe-1; above half of them (`inverted`) the numbers where it does not. */
+export interface Standing {
+  readonly inverted: boolean;
+  readonly numbers: Uint32Array;
+}
+/** One key with its lists. */
 export interface ShardEntry {
   readonly key: number;
-  readonly lists: readonly { readonly inverted: boolean; readonly rice: RiceList }[];
+  readonly lists: readonly Standing[];
 }
 
-/** Codes the numbers where a key stands, out of 0 … universe-1. */
-export function packList(numbers: Uint32Array, universe: number): { inverted: boolean; rice: RiceList } {
-  if (numbers.length * 2 <= universe) return { inverted: false, rice: riceEncode(numbers) };
+/** The shorter way to tell where a key stands. */
+export function packList(numbers: Uint32Array, universe: number): Standing {
+  if (numbers.length * 2 <= universe) return { inverted: false, numbers };
   const others = new Uint32Array(universe - numbers.length);
   for (let n = 0, at = 0, out = 0; n < universe; n++) {
     if (numbers[at] === n) at++;
     else others[out++] = n;
   }
-  return { inverted: true, rice: riceEncode(others) };
+  return { inverted: true, numbers: others };
 }
 
-/** Bytes of one shard: how many keys; per key its difference from the one before and the head of each list; then the lists. */
-export function encodeShard(entries: readonly ShardEntry[]): Uint8Array {
+/** About how many bytes an entry takes in a shard. */
+export function sizeOf({ lists: held }: ShardEntry, universes: readonly number[]): number {
+  const bits = held.map(({ numbers: { length } }, i) => (length ? length * (riceBits(length, universes[i]!) + 1.6) : 0));
+  return 4 + bits.reduce((sum, b) => sum + b, 0) / 8;
+}
+
+/**
+ * Bytes of one shard: how many keys and how long their heads are; per key its difference from the one before, one byte of flags (which
+ * lists hold numbers, which are inverted, whether each holds but one) and how many; then the numbers of all, bit after bit.
+ */
+export function encodeShard(entries: readonly ShardEntry[], universes: readonly number[]): Uint8Array {
   const head: number[] = [];
-  const number = (n: number) => {
-    for (; n > 127; n = Math.floor(n / 128)) head.push((n % 128) + 128);
-    head.push(n);
-  };
-  number(entries.length);
+  const bits = new Bits();
   let before = 0;
   for (const { key, lists: held } of entries) {
-    number(key - before);
+    const filled = held.filter((l) => l.numbers.length);
+    const single = filled.every((l) => l.numbers.length === 1);
+    put(head, key - before);
     before = key;
-    for (const { inverted, rice } of held) {
-      number(rice.count * 2 + Number(inverted));
-      if (rice.count) {
-        number(rice.k);
-        number(rice.bytes.length);
-      }
-    }
+    head.push(held.reduce((sum, l, i) => sum | (l.numbers.length ? 1 << i : 0) | (l.inverted ? 8 << i : 0), single ? 64 : 0));
+    if (!single) for (const { numbers } of filled) put(head, numbers.length);
+    for (const [i, { numbers }] of held.entries()) riceWrite(bits, numbers, riceBits(numbers.length, universes[i]!));
   }
-  const bodies = entries.flatMap((e) => e.lists.map((l) => l.rice.bytes));
-  const bytes = new Uint8Array(head.length + bodies.reduce((sum, b) => sum + b.length, 0));
-  bytes.set(head);
-  let at = head.length;
-  for (const body of bodies) {
-    bytes.set(body, at);
-    at += body.length;
-  }
-  return bytes;
+  const lengths: number[] = [];
+  put(lengths, entries.length);
+  put(lengths, head.length);
+  return Uint8Array.of(...lengths, ...head, ...bits.bytes);
 }
 
-/** The entries of a shard by key, `wide` lists each; lists stay coded until asked for. */
-export function decodeShard(bytes: Uint8Array, wide: number = lists.length): Map<number, ShardEntry> {
+/** Seven bits a byte, the last without the eighth. */
+function put(bytes: number[], number: number): void {
+  let n = number;
+  for (; n > 127; n = Math.floor(n / 128)) bytes.push((n % 128) + 128);
+  bytes.push(n);
+}
+
+/** The entries of a shard by key; as many lists each as there are universes. */
+export function decodeShard(bytes: Uint8Array, universes: readonly number[]): Map<number, ShardEntry> {
   let at = 0;
   const number = () => {
     let [value, scale] = [0, 1];
@@ -81,33 +91,27 @@ export function decodeShard(bytes: Uint8Array, wide: number = lists.length): Map
     }
   };
   const count = number();
-  let key = 0;
-  const heads: { key: number; lists: { inverted: boolean; count: number; k: number; length: number }[] }[] = [];
-  for (let i = 0; i < count; i++) {
-    key += number();
-    const held = Array.from({ length: wide }, () => {
-      const n = number();
-      const some = n > 1;
-      return { inverted: n % 2 === 1, count: Math.floor(n / 2), k: some ? number() : 0, length: some ? number() : 0 };
-    });
-    heads.push({ key, lists: held });
-  }
+  const length = number();
+  const bits = new Bits(bytes.subarray(at + length));
   const entries = new Map<number, ShardEntry>();
-  for (const head of heads) {
-    const held = head.lists.map(({ inverted, count: n, k, length }) => {
-      const rice = { count: n, k, bytes: bytes.subarray(at, at + length) };
-      at += length;
-      return { inverted, rice };
-    });
-    entries.set(head.key, { key: head.key, lists: held });
+  let key = 0;
+  for (let n = 0; n < count; n++) {
+    key += number();
+    const flags = bytes[at++]!;
+    const counts = universes.map((_, i) => ((flags >> i) & 1 ? (flags & 64 ? 1 : number()) : 0));
+    const held = counts.map((c, i) => ({
+      inverted: ((flags >> (i + 3)) & 1) === 1,
+      numbers: riceRead(bits, c, riceBits(c, universes[i]!)),
+    }));
+    entries.set(key, { key, lists: held });
   }
   return entries;
 }
 
 /** One byte for each number 0 … universe-1: 1 where the key stands. */
-export function standing({ inverted, rice }: ShardEntry["lists"][number], universe: number): Uint8Array {
+export function standing({ inverted, numbers }: Standing, universe: number): Uint8Array {
   const field = new Uint8Array(universe);
   if (inverted) field.fill(1);
-  for (const n of riceDecode(rice)) field[n] = inverted ? 0 : 1;
+  for (const n of numbers) field[n] = inverted ? 0 : 1;
   return field;
 }
