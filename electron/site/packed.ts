@@ -1,4 +1,5 @@
 import { deflateSync, strToU8 } from "fflate";
+import { textOf } from "../../shared/site/packing.ts";
 import { callback } from "../../shared/site/search.ts";
 import { unseen } from "../../shared/site/nodes.ts";
 import { names } from "./names.ts";
@@ -17,15 +18,17 @@ export const script = (name: string, payload: unknown): string =>
 /** Text without what nobody can see. */
 export const clean = (text: string): string => text.replace(unseen, "");
 
+/** The same for bytes, which stand in the text as they are. */
+const scriptOf = (name: string, bytes: Uint8Array): string => `${callback}(${JSON.stringify(name)},"${textOf(bytes)}")\n`;
+
 /** A value as a file: deflated by one library everywhere and at one level, so that the same words give the same bytes on every machine. */
 export function packedFile(name: string, value: unknown, words: readonly string[]): SearchFile {
-  const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(value)), { level: 9 })).toString("base64");
-  return { path: names.search(name), script: script(name, packed), words };
+  return { path: names.search(name), script: scriptOf(name, deflateSync(strToU8(JSON.stringify(value)), { level: 9 })), words };
 }
 
 /** A shard as a file. */
 export const shardFile = (name: string, bytes: Uint8Array): SearchFile => ({
   path: names.search(name),
-  script: script(name, Buffer.from(bytes).toString("base64")),
+  script: scriptOf(name, bytes),
   words: [],
 });

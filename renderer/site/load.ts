@@ -1,14 +1,7 @@
 import { inflateSync, strFromU8 } from "fflate";
+import { bytesOf } from "../../shared/site/packing.ts";
 import { callback, type SearchManifest } from "../../shared/site/search.ts";
 import type { Loader } from "./segments.ts";
-
-/** Bytes of base64. */
-export function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
 
 /** What a packed payload holds. Inflated here and not by the browser, so that old browsers and file:// do the same. */
 export const unpack = (payload: string): unknown => JSON.parse(strFromU8(inflateSync(bytesOf(payload))));

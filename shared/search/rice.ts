@@ -33,7 +33,7 @@ export class Bits {
  */
 export function riceBits(count: number, universe: number): number {
   let k = 0;
-  while (count > 0 && count * 2 ** (k + 1) * 1000 <= universe * 693) k++;
+  while (count > 0 && count * 2 ** (k + 1) * 1000 <= universe * 962) k++;
   return k;
 }
 

@@ -5,9 +5,9 @@ import { overlap } from "../search/tokens.ts";
 /**
  * What the website's search loads, each a classic script `search/<name>.js` that calls `gazetteSearch(name, payload)`:
  * `manifest` SearchManifest · `d/<number>` a document's text · `p/<number>` PageText · `titles` DocumentRow[] of all, where they are few;
- * and for each segment `<segment>/s/<n>` a shard, `<segment>/t/<n>` a shard of titles alone, both base64 · `<segment>/n` the permanent
+ * and for each segment `<segment>/s/<n>` a shard, `<segment>/t/<n>` a shard of titles alone, both packed bytes · `<segment>/n` the permanent
  * numbers of its documents, each as the difference from the one before · `<segment>/m/<n>` DocumentRow[] of `chunk` documents ·
- * `<segment>/f` Listed. All but the manifest and the shards are deflated JSON, base64.
+ * `<segment>/f` Listed. All but the manifest and the shards are deflated JSON (packing.ts).
  */
 export interface SearchManifest {
   readonly schema: 2;

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { callback, type SearchManifest } from "../../../shared/site/search.ts";
 import type { Loader } from "../../../renderer/site/segments.ts";
-import { bytesOf, unpack } from "../../../renderer/site/load.ts";
+import { bytesOf } from "../../../shared/site/packing.ts";
+import { unpack } from "../../../renderer/site/load.ts";
 
 /** The search of an exported folder, its data scripts read from disk. */
 export function fileLoader(out: string): Loader & { readonly read: string[] } {
@@ -15,7 +17,8 @@ export function fileLoader(out: string): Loader & { readonly read: string[] } {
   };
   const get = async (name: string): Promise<unknown> => {
     const text = await readFile(join(out, `search/${name}.js`), "utf8");
-    const [called, payload] = JSON.parse(`[${text.trim().slice(callback.length + 1, -1)}]`) as [string, unknown];
+    // Parsed as what it is, a script: packed bytes stand in it unescaped.
+    const [called, payload] = runInNewContext(`((...all) => all)${text.trim().slice(callback.length)}`) as [string, unknown];
     if (!text.startsWith(`${callback}(`) || called !== name) throw new Error(`search/${name}.js calls for ${called}`);
     return payload;
   };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Bits, riceBits, riceRead, riceWrite } from "../../../shared/search/rice.ts";
 import { decodeShard, encodeShard, keysOf, packList, standing } from "../../../shared/search/shards.ts";
+import { bytesOf, textOf } from "../../../shared/site/packing.ts";
 import { random } from "./random.ts";
 
 const { below, chance } = random(7);
@@ -49,4 +50,17 @@ test("The keys of a long phrase cover every one of its characters", () => {
   const phrase = "应当按照国家有关规定执行不得擅自变更";
   const covered = new Set(keysOf(phrase).flatMap((key) => [Math.floor(key / 65536), key % 65536]));
   expect([...phrase].every((c) => covered.has(c.charCodeAt(0)))).toBe(true);
+});
+
+test("Bytes come back from their text, which can stand in a script as it is", () => {
+  for (const length of [0, 1, 2, 6, 7, 8, 13, 300]) {
+    for (const make of [() => 0, () => 255, (i: number) => i, () => below(256)]) {
+      const bytes = Uint8Array.from({ length }, (_, i) => make(i));
+      const text = textOf(bytes);
+      expect([...bytesOf(text)].slice(0, length)).toEqual([...bytes]);
+      expect(bytesOf(text).length - length).toBeLessThanOrEqual(1);
+      expect(text).not.toMatch(/[\0\n\r"\\]/);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(Math.ceil((length * 8) / 7) + 1);
+    }
+  }
 });
