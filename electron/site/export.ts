@@ -43,8 +43,12 @@ async function stage(source: SiteSource, out: string, options: ExportOptions, ke
       source.withheld,
       source.documents.flatMap((d) => d.fields.docNumber ?? []),
     );
+    let breathed = performance.now();
     const pause = async () => {
-      await breathe();
+      if (performance.now() - breathed > 20) {
+        await breathe();
+        breathed = performance.now();
+      }
       options.signal?.throwIfAborted();
     };
     const listed = new Map<string, Manifest["files"][string]>();

@@ -1,4 +1,5 @@
-import { lstat, mkdir, open, readFile, readdir, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { lstat, mkdir, open, readFile, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { Refusal } from "../../shared/refusal.ts";
 import { inUploadOrder } from "./order.ts";
@@ -67,6 +68,7 @@ export class Staging {
   readonly #out: string;
   readonly #place: string[] = [];
   readonly #set = new Set<string>();
+  readonly #made = new Set<string>();
   constructor(out: string) {
     this.#out = out;
   }
@@ -74,11 +76,14 @@ export class Staging {
   /** True where the file differed and was staged. */
   async put(path: string, bytes: Uint8Array): Promise<boolean> {
     if (!isPlainPath(path)) throw new Error(`not a path of the site: ${path}`);
-    const now = await readFile(join(this.#out, path)).catch(() => null);
-    if (now && Buffer.compare(now, bytes) === 0) return false;
+    const stands = join(this.#out, path);
+    if (statSync(stands, { throwIfNoEntry: false })?.size === bytes.length && Buffer.compare(readFileSync(stands), bytes) === 0)
+      return false;
     const at = staged(this.#out, path);
-    await mkdir(dirname(at), { recursive: true });
-    await writeFile(at, bytes);
+    if (!this.#made.has(dirname(at))) mkdirSync(dirname(at), { recursive: true });
+    this.#made.add(dirname(at));
+    // Subtle: in step and not in turns; of tens of thousands of small files the turns would be most of the time.
+    writeFileSync(at, bytes);
     this.#place.push(path);
     this.#set.add(path);
     return true;
@@ -132,12 +137,13 @@ async function durably(path: string, text: string): Promise<void> {
 
 /** Does an intent, or what is left of it: a file no longer staged is in place already. */
 async function fulfil(out: string, { place, remove }: Intent): Promise<void> {
-  for (const path of place.filter((p) => last(p) < 0)) await move(out, path);
+  const safe = new Set<string>();
+  for (const path of place.filter((p) => last(p) < 0)) move(out, path, safe);
   for (const path of remove.filter(isPlainPath)) {
     await rm(join(out, path), { force: true });
     await rmEmpty(out, dirname(path));
   }
-  for (const path of vouchers.filter((v) => place.includes(v))) await move(out, path);
+  for (const path of vouchers.filter((v) => place.includes(v))) move(out, path, safe);
 }
 
 /** Removes a folder that nothing is left in, and those above it; never the site's own. */
@@ -148,13 +154,17 @@ async function rmEmpty(out: string, path: string): Promise<void> {
   }
 }
 
-async function move(out: string, path: string): Promise<void> {
-  if (!isPlainPath(path) || !(await lstat(staged(out, path)).catch(() => null))) return;
+/** Puts a staged file in its place, if it is not there already; `safe` are the folders known to lie inside. */
+function move(out: string, path: string, safe: Set<string>): void {
+  if (!isPlainPath(path) || !lstatSync(staged(out, path), { throwIfNoEntry: false })) return;
   const to = join(out, path);
-  await mkdir(dirname(to), { recursive: true });
-  // Subtle: a folder replaced by a link would lead the file out of the bundle.
-  const inside = relative(await realpath(out), await realpath(dirname(to)));
-  if (inside.startsWith("..") || inside.startsWith(sep))
-    throw new Refusal("conflict", `“${dirname(to)}”是指向别处的链接，没有写入。请删掉这个链接再导出。`);
-  await rename(staged(out, path), to);
+  if (!safe.has(dirname(to))) {
+    mkdirSync(dirname(to), { recursive: true });
+    // Subtle: a folder replaced by a link would lead the file out of the bundle.
+    const inside = relative(realpathSync(out), realpathSync(dirname(to)));
+    if (inside.startsWith("..") || inside.startsWith(sep))
+      throw new Refusal("conflict", `“${dirname(to)}”是指向别处的链接，没有写入。请删掉这个链接再导出。`);
+    safe.add(dirname(to));
+  }
+  renameSync(staged(out, path), to);
 }

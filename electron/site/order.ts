@@ -10,10 +10,15 @@ export function stageOf(path: string): number {
   if (path.endsWith(".html")) return 2;
   return /^assets\/|\.(?:jpg|png|svg|css|js)$/.test(path) && !path.startsWith("search/") ? 0 : 1;
 }
-/** In that order, the manifest at the very end; within a stage by name. */
+const late = (path: string) => Number(path === "search/manifest.js");
+/** In that order, the manifest at the very end; within a stage by name, and the search's own manifest after all it names. */
 export const inUploadOrder = (paths: readonly string[]): string[] =>
   [...paths].sort(
-    (a, b) => stageOf(a) - stageOf(b) || vouchers.indexOf(a as never) - vouchers.indexOf(b as never) || (a < b ? -1 : a > b ? 1 : 0),
+    (a, b) =>
+      stageOf(a) - stageOf(b) ||
+      late(a) - late(b) ||
+      vouchers.indexOf(a as never) - vouchers.indexOf(b as never) ||
+      (a < b ? -1 : a > b ? 1 : 0),
   );
 
 /** What to put up and what to take off, in words for whoever carries it to the server. */

@@ -89,6 +89,25 @@ export function documentViews(
     return [...undergone, ...done, ...own, ...cited];
   }
 
+  /** What a document's page on the website is made of: nothing that is only read out of it or decided about it. */
+  function shown(id: string): Shown {
+    const record = documents.get(id);
+    const {
+      version: { hash },
+      event,
+    } = texts.on(id, today());
+    return {
+      text: { body: readings.text(hash), hash, asIssued: hash === record.textHash, heldFrom: event?.on ?? null },
+      headings: texts.headingsOf(id, hash),
+      relations: relationsOf(record, events.of(id), today()),
+      inIssues: inIssues(id),
+    };
+  }
+  const inIssues = (id: string) =>
+    issues
+      .about(id)
+      .map((item) => ({ issueId: item.issueId, label: issues.get(item.issueId).label, pages: pagesWords(item.fromPage, item.toPage) }));
+
   function get(id: string, on: Day | null): DocumentView {
     const record = documents.get(id);
     const timeline = events.of(id);
@@ -138,16 +157,17 @@ export function documentViews(
         return { ...a, span: asIssued ? a.span : null, id: anomalyId(a), settled: how };
       }),
       originals: versions.flatMap((v) => v.original ?? []),
-      inIssues: issues
-        .about(id)
-        .map((item) => ({ issueId: item.issueId, label: issues.get(item.issueId).label, pages: pagesWords(item.fromPage, item.toPage) })),
+      inIssues: inIssues(id),
       history: acts.about(id).map((a) => ({ act: a.id, words: a.words, by: a.by, at: a.at, undone: a.undone })),
     };
   }
-  return { get, statusOf, basisRef };
+  return { get, shown, statusOf, basisRef };
 }
 const judged = (d: { value: unknown; by: string; at: string } | undefined) =>
   d ? { ...(d.value as NormativeDecision), by: d.by, at: d.at } : null;
+type Shown = Pick<DocumentView, "headings" | "relations" | "inIssues"> & {
+  readonly text: Pick<DocumentView["text"], "body" | "hash" | "asIssued" | "heldFrom">;
+};
 export type DocumentViews = ReturnType<typeof documentViews>;
 
 /** Where a sentence stands in another text of the document; at the beginning where it does not. */

@@ -57,7 +57,7 @@ export function siteSource(
     });
     const isUnnamed = ({ id, title, docNumber }: SiteRef) =>
       id === null && unnamed.some((basis) => basis.title === title && basis.docNumber === docNumber);
-    const view = views.get(record.id, null);
+    const view = views.shown(record.id);
     const interpreting = handled(record)
       .interpreting.flatMap((d) => documents.ref(d.id) ?? [])
       .filter(mayName);

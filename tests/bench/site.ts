@@ -14,7 +14,7 @@ import { queries, scanner } from "./site/queries.ts";
 import { serveSlowly } from "./site/slow.ts";
 
 const count = Number(process.env.BENCH_DOCUMENTS ?? 5000);
-const each = Number(process.env.BENCH_QUERIES ?? 12);
+const each = Number(process.env.BENCH_QUERIES ?? 4);
 const folder = mkdtempSync(join(tmpdir(), "gazette-bench-"));
 const [ours, theirs] = [join(folder, "ours"), join(folder, "theirs")];
 const { documents } = archive(count);
