@@ -84,11 +84,11 @@ export const clauses: readonly Clause[] = [
       list(m[1]).flatMap((p) => quotes(m[2]).map((from): Action => ({ does: "phrase", at: within(p), from, to: "" }))),
   },
   {
-    find: clause(`${pre}(?:文件)?(?:标题|名称|题目|题名)(?:由?(?:${q}|《${naming}+》))?${changed}(${q}|《(${naming}+)》)`),
+    find: clause(`${pre}(?:文件)?(?:标题|名称|题目|题名)(?:由?(?:${q}|《${naming}+》))?${changed}${colon}(${q}|《(${naming}+)》)`),
     means: ({ m, quotes }) => [{ does: "title", words: quotes(m[1])[0] ?? "" }],
   },
   {
-    find: clause(`${pre}第(${han}+)章的?(?:章名|标题|名称|题目)(?:由?${q})?${changed}${colon}(${q})`),
+    find: clause(`${pre}第(${han}+)章(?:的?(?:章名|标题|名称|题目)(?:由?${q})?|${q})${changed}${colon}(${q})`),
     means: ({ m, quotes }) => [{ does: "chapter-title", chapter: numberOf(m[1]!), words: quotes(m[2])[0]! }],
   },
   {

@@ -179,3 +179,10 @@ test("Nothing of the text changes but what the decision changes, down to blanks 
   const { text: now } = consolidate(spaced, decided("一、将第五条第一款中的“垃圾”修改为“渣土”。"), means);
   expect(now).toBe(spaced.replace("倾倒垃圾", "倾倒渣土").replace(/\n+$/, "\n"));
 });
+
+test("A title changed behind a colon and a chapter told by its own words are read", () => {
+  const { text: out, changes } = amended("一、将名称修改为：“示例区河湖管理办法”。\n二、将第二章“管理”修改为“保护和管理”。");
+  expect(changes.map((c) => c.problem)).toEqual([null, null]);
+  expect(out).toContain("示例区河湖管理办法");
+  expect(out).toContain("第二章　保护和管理");
+});
