@@ -109,6 +109,9 @@ export function FieldsPane({ document, onHover, onShow }: Props) {
                     )}
                   </span>
                 ) : null}
+                {name === "validUntil" && document.status.validUntil && document.status.validUntil !== document.fields.validUntil ? (
+                  <span className="small quiet whole">后来改至{document.status.validUntil}</span>
+                ) : null}
                 {view?.read !== null && view?.read !== undefined && fieldText(view.read) !== value ? (
                   <span className="small quiet whole">原文读作{fieldText(view.read)}</span>
                 ) : null}

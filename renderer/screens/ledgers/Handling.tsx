@@ -5,7 +5,7 @@ import type { Duty } from "../../../shared/domain/duties.ts";
 import { useAsk } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
-import { documentAt } from "../../places.ts";
+import { documentAt, settingsAt } from "../../places.ts";
 import { disclosureWords } from "../../words/documents.ts";
 import { dutyTone, dutyWords } from "../../words/duties.ts";
 import { FilingDialog } from "./FilingDialog.tsx";
@@ -43,12 +43,14 @@ export function HandlingSection({ id, today, rank = 0 }: Props) {
             <span className={dutyTone(data.filing.duty)} title={data.filing.duty.words}>
               {dutyWords(data.filing.duty)}
             </span>
+            <NoCalendar duty={data.filing.duty} />
             <div className="meta">{receipt(data)}</div>
           </Line>
           <Line label="解读" act="登记解读" keys="J" onAct={() => setDoing("interpret")}>
             <span className={dutyTone(data.interpretation.duty)} title={data.interpretation.duty.words}>
               {dutyWords(data.interpretation.duty)}
             </span>
+            <NoCalendar duty={data.interpretation.duty} />
             <div className="meta">{steps(data)}</div>
             {data.interpretation.documents.map((d) => (
               <a key={d.id} href={`#${documentAt(d.id)}`} className="cut">
@@ -74,6 +76,14 @@ export function HandlingSection({ id, today, rank = 0 }: Props) {
     </>
   );
 }
+
+/** The way to what is missing, where a year without its working days keeps a day from being counted. */
+const NoCalendar = ({ duty: { missingYear } }: { readonly duty: Duty }) =>
+  missingYear ? (
+    <a className="link small" href={`#${settingsAt("calendar")}`}>
+      写入{missingYear}年工作日历
+    </a>
+  ) : null;
 
 function Number({
   handling: { registerNumber, registeredOn, issuedHere, next },

@@ -65,27 +65,38 @@ export function Waiting({ page, view, onView, department, onAll }: Props) {
 }
 
 function Reminders({ groups, today }: { readonly groups: Overview["reminders"]; readonly today: Day }) {
+  const [asked, setAsked] = useState<{ readonly id: string; readonly title: string | null } | null>(null);
   if (groups.length === 0) return <Empty>180日内没有到期的文件。</Empty>;
-  return groups.map((group) => (
-    <section key={group.department ?? ""} className="section due">
-      <h2>
-        {group.department ?? unknownDrafter}
-        <span className="quiet">{group.reminders.length}份</span>
-      </h2>
-      <ul>
-        {group.reminders.map((r) => (
-          <Line key={r.id} id={r.id} title={r.title} docNumber={r.docNumber} issuers={r.issuers}>
-            <span className={r.left <= 30 ? "late" : ""}>
-              {r.validUntil}届满，{untilWords(r.left)}
-            </span>
-            {r.evaluateFrom && r.evaluateFrom > today ? <span>{r.evaluateFrom}起评估</span> : null}
-            {r.publishBy && r.publishBy >= today ? <span>续期最迟{r.publishBy}公布</span> : null}
-            {r.publishBy && r.publishBy < today ? <span className="late">续期应在{r.publishBy}前公布</span> : null}
-          </Line>
-        ))}
-      </ul>
-    </section>
-  ));
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group.department ?? ""} className="section due">
+          <h2>
+            {group.department ?? unknownDrafter}
+            <span className="quiet">{group.reminders.length}份</span>
+          </h2>
+          <ul>
+            {group.reminders.map((r) => (
+              <Line key={r.id} id={r.id} title={r.title} docNumber={r.docNumber} issuers={r.issuers}>
+                <span className={r.left <= 30 ? "late" : ""}>
+                  {r.validUntil}届满，{untilWords(r.left)}
+                </span>
+                {r.evaluateFrom && r.evaluateFrom > today ? <span>{r.evaluateFrom}起评估</span> : null}
+                {r.publishBy && r.publishBy >= today ? <span>续期最迟{r.publishBy}公布</span> : null}
+                {r.publishBy && r.publishBy < today ? <span className="late">续期应在{r.publishBy}前公布</span> : null}
+                {group.department === null ? (
+                  <Button kind="bare" tiny onPress={() => setAsked(r)}>
+                    写明单位
+                  </Button>
+                ) : null}
+              </Line>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {asked ? <DraftersDialog document={asked} known={[]} onClose={() => setAsked(null)} /> : null}
+    </>
+  );
 }
 function Homeless({ page: { homeless } }: { readonly page: Overview }) {
   const [asked, setAsked] = useState<(typeof homeless)[number] | null>(null);
