@@ -6,7 +6,7 @@ import type { Entry, Site } from "../site.ts";
 const index = "gazette-documents";
 const perFile = 500;
 
-/** data/bulk-1.ndjson …: lines for the _bulk endpoint of Elasticsearch and OpenSearch, an action and a document in turn. */
+/** data/bulk-1.txt …: lines for the _bulk endpoint of Elasticsearch and OpenSearch, an action and a document in turn. */
 export function* bulkFiles(site: Site): Generator<{ readonly path: string; readonly text: string; readonly words: readonly string[] }> {
   const groups = Map.groupBy(
     [...site.documents].sort((a, b) => a.document.number - b.document.number),
@@ -18,7 +18,7 @@ export function* bulkFiles(site: Site): Generator<{ readonly path: string; reado
       JSON.stringify(source(site, e)),
     ]);
     const words = entries.flatMap((e) => Object.values(source(site, e)).map(String));
-    yield { path: `data/bulk-${group}.ndjson`, text: `${lines.join("\n")}\n`, words };
+    yield { path: `data/bulk-${group}.txt`, text: `${lines.join("\n")}\n`, words };
   }
 }
 function source(site: Site, { document, title, path, day, headline, status, events }: Entry) {

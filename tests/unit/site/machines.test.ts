@@ -123,7 +123,7 @@ test("Each text is Akoma Ntoso by its content models, and has every word of the 
 });
 
 test("The bulk files are an action and a document in turn, and the strict mapping knows every field", async () => {
-  const lines = (await read("data/bulk-1.ndjson")).split("\n");
+  const lines = (await read("data/bulk-1.txt")).split("\n");
   expect(lines.pop()).toBe("");
   const { mappings } = JSON.parse(await read("data/mapping.json")) as { mappings: { properties: object } };
   for (let i = 0; i < lines.length; i += 2) {
