@@ -118,8 +118,6 @@ export function ledgers(
   return { list, handled };
 }
 
-export type Ledgers = ReturnType<typeof ledgers>;
-
 const counted = (rows: readonly LedgerRow[], states: readonly Duty["state"][]) => rows.filter((r) => states.includes(r.duty.state)).length;
 const row = ({ id, fields }: DocumentRecord, duty: Duty, note: string): LedgerRow => ({
   document: { id, title: fields.title, docNumber: fields.docNumber },

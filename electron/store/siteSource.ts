@@ -13,7 +13,6 @@ import { pagesWords, type DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
 import type { Issues } from "./issues.ts";
-import type { Ledgers } from "./ledgers.ts";
 import type { Pages } from "./pages.ts";
 import type { Profiles } from "./profiles.ts";
 import { noText, type Readings } from "./readings.ts";
@@ -36,7 +35,6 @@ export function siteSource(
   hidden: WithheldStore,
   decided: SiteDecisions,
   decisions: Decisions,
-  { handled }: Pick<Ledgers, "handled">,
   profiles: Profiles,
   look: { get(): SiteLook },
   cleaning: CampaignViews,
@@ -58,9 +56,6 @@ export function siteSource(
     const isUnnamed = ({ id, title, docNumber }: SiteRef) =>
       id === null && unnamed.some((basis) => basis.title === title && basis.docNumber === docNumber);
     const view = views.shown(record.id);
-    const interpreting = handled(record)
-      .interpreting.flatMap((d) => documents.ref(d.id) ?? [])
-      .filter(mayName);
     const [, interpretedBy] = proposalWords.interprets;
     return {
       id: record.id,
@@ -73,7 +68,7 @@ export function siteSource(
       relations: view.relations
         .filter((r) => mayName(r.other) && !isUnnamed(r.other) && r.words !== interpretedBy)
         .map(({ words, other, note }) => ({ words, other: linked(other)!, note })),
-      interpretations: interpreting.map((ref) => linked(ref)!),
+      interpretations: view.relations.filter((r) => r.words === interpretedBy && mayName(r.other)).map((r) => linked(r.other)!),
       topic: record.topic,
       issued: view.text.asIssued
         ? null

@@ -197,7 +197,6 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
         withheld(context, documents, readings, decisions),
         ofSite,
         decisions,
-        ledgers,
         profiles,
         look,
         cleaning,
