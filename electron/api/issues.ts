@@ -1,9 +1,15 @@
 import type { contract } from "../../shared/contract/index.ts";
 import type { Done } from "../../shared/contract/common.ts";
+import { issueFileEndings } from "../../shared/domain/issueFiles.ts";
+import { Refusal } from "../../shared/refusal.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import { recognition } from "../jobs/runners.ts";
 import type { OpenLibrary } from "./desk.ts";
+import { offerWritten } from "./made.ts";
 import { queueFiles, takeIn, type IncomingFiles } from "./incoming.ts";
+
+/** Milliseconds one issue may take to be written out. */
+const longestCopy = 15 * 60_000;
 
 export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.issues> => ({
   list: () => open().store.issues.views.list(),
@@ -14,6 +20,15 @@ export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handle
     const issueId = library.store.pages.openNamed(issue, gazette);
     const { batch, jobs } = await queueFiles(library, files, incoming, "scan", person.id, { issueId, recognise });
     return { batch, jobs, issueId };
+  },
+  file: ({ id, as }) => {
+    const library = open();
+    const { gazette, label } = library.store.issues.get(id);
+    if (library.store.pages.of(id).length === 0) throw new Refusal("conflict", `${label}还没有扫描页，没有可导出的。`);
+    const input = { library: library.paths.root, issueId: id, as, today: library.today() };
+    return offerWritten(library, `${gazette}${label}.${issueFileEndings[as]}`, (out) =>
+      library.quick.run("copy", { ...input, out }, { timeout: longestCopy }),
+    );
   },
   listItem: (input) => open().store.pages.listItem(input),
 });

@@ -47,6 +47,7 @@ const doing: Doing = {
   sheets: async ({ path, name }) => (await import("../sheets/read.ts")).readPath(path, name),
   xlsx: async ({ sheets }) => (await import("../sheets/write.ts")).writeXlsx(sheets),
   compare: async (input, progress) => (await import("./comparing.ts")).compareFiles(input, progress),
+  copy: async (input, progress) => (await import("./copying.ts")).copyIssue(input, progress),
   verify: async ({ out, key }) => (await import("../site/verify.ts")).verify(out, { ...(key && { key }) }),
 };
 

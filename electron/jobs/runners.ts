@@ -54,7 +54,9 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
     },
     /** subject: the page's id; params: read, by which engines where it is not the setting's. Result: how long it took. */
     ocr: async (job, { signal }) => {
-      const page = store.pages.get(job.subject);
+      const page = store.pages.find(job.subject);
+      // A page that was taken back or withdrawn since needs no reading.
+      if (!page?.listed) return () => null;
       const engines = enginesOf((job.params as { read?: EngineChoice }).read ?? store.engines.get());
       const { hash, index, turn, crop } = page.scan;
       const name = store.originals.get(hash)!.name;

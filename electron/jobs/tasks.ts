@@ -1,6 +1,7 @@
 import type { CopyCheck } from "../../shared/contract/copies.ts";
 import type { Rehearsal } from "../../shared/contract/rehearsal.ts";
 import type { Verification } from "../../shared/contract/publications.ts";
+import type { IssueFileKind } from "../../shared/domain/issueFiles.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import type { Box, EngineName, Recognition } from "../../shared/domain/pages.ts";
 import type { Paper } from "../../shared/domain/paper.ts";
@@ -53,6 +54,8 @@ export interface Tasks {
   xlsx: { input: { sheets: readonly Sheet[] }; result: Uint8Array };
   /** Copies from elsewhere against the archive. */
   compare: { input: { library: string; files: readonly FileInput[]; today: Day }; result: CopyCheck[] };
+  /** One issue as a file; the file is the result. */
+  copy: { input: { library: string; issueId: string; as: IssueFileKind; today: Day; out: string }; result: { pages: number } };
   verify: { input: { out: string; key?: string }; result: Verification };
 }
 export type TaskName = keyof Tasks;

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { issueFileKinds } from "../domain/issueFiles.ts";
 import type { Day } from "../domain/days.ts";
 import type { Differing } from "../domain/crossCheck.ts";
 import { engineChoices, type Box, type Line, type PageState } from "../domain/pages.ts";
 import type { Finding } from "../domain/pageFindings.ts";
 import type { Headline } from "../domain/status.ts";
-import { Id, Incoming, Nothing, type Done } from "./common.ts";
+import { Id, Incoming, Nothing, type Done, type Made } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 export interface IssueRow {
@@ -92,6 +93,8 @@ export const issues = {
       recognise: z.boolean().default(true),
     }),
   ).answers<{ batch: string; jobs: number; issueId: string }>(),
+  /** One issue as a file: scans with text under them, or its text. */
+  file: endpoint("issues/file", z.object({ id: Id, as: z.enum(issueFileKinds) })).answers<Made>(),
   /** Lists a document as an item of an issue, on these pages. */
   listItem: endpoint(
     "issues/listItem",

@@ -142,12 +142,13 @@ function mixed(pages: readonly Judged[]): Finding[] {
       pages: bitonal.map((p) => p.id),
       words: "全期为黑白二值扫描；红头、印章、照片所在的页应当彩色扫描（DA/T 31-2017），请对照原件看有没有这样的页。",
     });
-  const few = [bitonal, grey, colour].filter((l) => l.length > 0).sort((a, b) => a.length - b.length);
-  if (few.length > 1 && few[0]!.length * 2 < all)
+  // Subtle: a cover in colour before grey pages is as it should be; pages that show less than most are not.
+  const less = bitonal.length * 2 < all && bitonal.length > 0 ? bitonal : colour.length * 2 > all ? grey : [];
+  if (less.length > 0)
     found.push({
       kind: "colour",
-      pages: few[0]!.map((p) => p.id),
-      words: `第${seqsOf(few[0]!)}页的颜色方式与其他页不同，同一批宜用同一种方式扫描（DA/T 31-2017）。`,
+      pages: less.map((p) => p.id),
+      words: `第${seqsOf(less)}页扫描的颜色比其他页少，同一批宜用同一种方式扫描（DA/T 31-2017）。`,
     });
   return found;
 }

@@ -34,7 +34,7 @@ function room(path: string): string {
   return house === "electron" ? `electron/${second}` : house!;
 }
 
-const crafts = ["intake", "pages", "ocr", "sheets", "typesetting", "site", "keep"].map((name) => `electron/${name}`);
+const crafts = ["intake", "pages", "ocr", "sheets", "typesetting", "facsimile", "site", "keep"].map((name) => `electron/${name}`);
 
 /** For each room, the rooms of ours it may know besides itself and shared. The other files directly in electron, and the verbs of the command line, join the rooms and may know all. */
 const mayKnow: Record<string, readonly string[]> = {

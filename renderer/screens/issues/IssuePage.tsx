@@ -3,6 +3,7 @@ import {
   ArrowRight,
   Crop,
   Ellipsis,
+  FileDown,
   FilePlus2,
   Printer,
   Replace,
@@ -14,10 +15,12 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import { issues, pages, type IssueView } from "../../../shared/contract/issues.ts";
+import { issueFileKinds, issueFileWords } from "../../../shared/domain/issueFiles.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { More } from "../../parts/Choose.tsx";
+import { save } from "../../parts/download.ts";
 import { chooseFiles, handIn, scanTypes } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { printSheet } from "../../parts/print.ts";
@@ -62,6 +65,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
   });
   const move = useCommand(pages.move, { said: (_, { pageIds }) => `已移动${count(pageIds.length)}页` });
   const replace = useCommand(pages.replace, { said: "已换上新的扫描件" });
+  const file = useCommand(issues.file, { onDone: save });
   const next = issue.list.find((page) => page.state === "recognised") ?? issue.list[0];
   const failed = issue.list.filter((page) => page.state === "failed" || page.state === "waiting");
   const picked = issue.list.filter((page) => chosen.has(page.id)).map((page) => page.id);
@@ -91,6 +95,13 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
     { id: "later", words: "选中的页后移", icon: ArrowRight, keys: "Alt ArrowRight", run: () => shift(1), off: none },
     { id: "crop", words: "裁剪选中的页", icon: Crop, keys: "C", run: () => setEditing("crop"), off: !one },
     { id: "split", words: "把选中的页分成两页", icon: SquareSplitHorizontal, keys: "D", run: () => setEditing("split"), off: !one },
+    ...issueFileKinds.map((as) => ({
+      id: `file-${as}`,
+      words: `导出${issue.label}的${issueFileWords[as]}`,
+      icon: FileDown,
+      run: () => file.run({ id: issue.id, as }),
+      off: issue.list.length === 0 || file.busy,
+    })),
     { id: "replace", words: "换上选中页的扫描件", icon: Replace, run: change, off: !one },
     { id: "proof", words: `校对${issue.label}`, icon: ScanText, keys: "P", run: proof, off: !next },
     { id: "print", words: "打印页目", icon: Printer, run: () => printPages(issue) },
@@ -122,18 +133,12 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                     </Button>
                   </>
                 ) : null}
-                <Button
-                  kind="bare"
-                  icon={ScanText}
-                  off={recognise.busy}
-                  onPress={() => recognise.run({ pageIds: picked })}
-                >{`重新识别${picked.length}页`}</Button>
-                <Button
-                  kind="bare"
-                  icon={Trash2}
-                  off={withdraw.busy}
-                  onPress={() => withdraw.run({ pageIds: picked })}
-                >{`撤出${picked.length}页`}</Button>
+                <Button kind="bare" sole icon={ScanText} off={recognise.busy} onPress={() => recognise.run({ pageIds: picked })}>
+                  {`重新识别${picked.length}页`}
+                </Button>
+                <Button kind="bare" sole icon={Trash2} off={withdraw.busy} onPress={() => withdraw.run({ pageIds: picked })}>
+                  {`撤出${picked.length}页`}
+                </Button>
               </>
             ) : null}
             <More
@@ -149,6 +154,12 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                 },
                 { id: "print", words: "打印页目", run: () => printPages(issue) },
                 { id: "scan", words: "再收进扫描件", run: onScan },
+                ...issueFileKinds.map((as) => ({
+                  id: as,
+                  words: `导出${issueFileWords[as]}`,
+                  off: issue.list.length === 0 || file.busy,
+                  run: () => file.run({ id: issue.id, as }),
+                })),
               ]}
             />
             <Button kind="act" icon={ScanText} keys="P" off={!next} onPress={proof}>

@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import type { Page } from "playwright";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { pagesOf } from "../../electron/pages/scan.ts";
+import { inEachShell } from "./desks.ts";
+import { newFolder, root, type Desk } from "./fixtures.ts";
+
+const looks = join(root, "out/shots/scans");
+const look = async (page: Page, name: string) => void (await page.screenshot({ path: join(looks, `${name}.png`) }));
+
+const soon = { timeout: 30_000 };
+
+inEachShell("扫描页的整理和导出", (open) => {
+  let desk: Desk;
+  const home = newFolder();
+  beforeAll(async () => {
+    mkdirSync(looks, { recursive: true });
+    desk = await open(home);
+    const { page } = desk;
+    page.setDefaultTimeout(20_000);
+    await page.getByRole("button", { name: /先看示例/ }).click();
+    await page.getByLabel("姓名").waitFor({ timeout: 120_000 });
+    await page.getByLabel("姓名").fill("值班");
+    await page.getByLabel("科室").fill("档案科");
+    await page.keyboard.press("Enter");
+    await page.getByRole("option").first().waitFor();
+    await page.getByText("没有进行中的任务").waitFor({ timeout: 240_000 });
+    await page.getByRole("link", { name: "公报" }).click();
+    await page.getByRole("listbox", { name: "各期公报" }).getByRole("option").last().click();
+    await page.getByRole("grid").getByRole("row").first().waitFor();
+  });
+  afterAll(() => desk?.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await look(desk.page, `failed-${task.name.slice(0, 1)}`);
+  });
+  const rows = () => desk.page.getByRole("grid").getByRole("row");
+  const picture = (at: number) => rows().nth(at).locator("img").getAttribute("src");
+
+  test("1 a page is turned by R, moved by Alt and an arrow, and put back by Ctrl Z", async () => {
+    const { page } = desk;
+    const before = [await picture(0), await picture(1)];
+    await rows().first().click();
+    await page.keyboard.press("r");
+    await page.getByText("已右转1页").waitFor();
+    await expect.poll(() => picture(0), soon).not.toBe(before[0]);
+    await look(page, "1-turned");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => picture(0), soon).toBe(before[0]);
+    await page.keyboard.press("Alt+ArrowRight");
+    await page.getByText("已移动1页").waitFor();
+    await expect.poll(() => picture(1), soon).toBe(before[0]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => picture(0), soon).toBe(before[0]);
+  });
+
+  test("2 a page is cut to what is drawn on it, and a double page is parted at the fold", async () => {
+    const { page } = desk;
+    const pages = await rows().count();
+    await rows().first().click();
+    await page.keyboard.press("c");
+    const dialog = page.getByRole("dialog", { name: "裁剪第1页" });
+    const box = (await dialog.locator("svg image").boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.8, { steps: 4 });
+    await page.mouse.up();
+    await look(page, "2-crop");
+    await dialog.getByRole("button", { name: "裁剪此页" }).click();
+    await page.getByText("第1页已裁剪").waitFor();
+    await page.keyboard.press("d");
+    const split = page.getByRole("dialog", { name: "把第1页分成两页" });
+    await split.locator("svg image").waitFor();
+    await look(page, "2-split");
+    await split.getByRole("button", { name: "分成两页" }).click();
+    await expect.poll(() => rows().count(), soon).toBe(pages + 1);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => rows().count(), soon).toBe(pages);
+    await page.keyboard.press("Control+z");
+  });
+
+  test("3 a wrong scan is replaced by another file", async () => {
+    const { page } = desk;
+    const file = join(home, "重扫.png");
+    writeFileSync(
+      file,
+      await sharp({ create: { width: 900, height: 1200, channels: 3, background: "#f4f0e6" } })
+        .png()
+        .toBuffer(),
+    );
+    await rows().first().click();
+    const before = await picture(0);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "换上这一页的扫描件" }).click(),
+    ]);
+    await chooser.setFiles(file);
+    await page.getByText("已换上新的扫描件").waitFor();
+    await expect.poll(() => picture(0), soon).not.toBe(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => picture(0), soon).toBe(before);
+  });
+
+  test("4 the issue goes out as a PDF whose text is read back, page by page", async () => {
+    const { page } = desk;
+    const pages = await rows().count();
+    await page.getByRole("button", { name: "更多" }).click();
+    await look(page, "4-menu");
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "导出双层PDF" }).click()]);
+    const back = await pagesOf(new Uint8Array(readFileSync(await saved.path())), saved.suggestedFilename());
+    expect(back).toHaveLength(pages);
+    expect(back.some((p) => (p.text?.lines.length ?? 0) > 5)).toBe(true);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await look(page, "4-wide");
+    expect(desk.errors).toEqual([]);
+  });
+});
