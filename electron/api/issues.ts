@@ -3,9 +3,10 @@ import type { Done } from "../../shared/contract/common.ts";
 import { issueFileEndings } from "../../shared/domain/issueFiles.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
+import { writeCsv } from "../sheets/write.ts";
 import { recognition } from "../jobs/runners.ts";
 import type { OpenLibrary } from "./desk.ts";
-import { offerWritten } from "./made.ts";
+import { offer, offerSheets, offerWritten } from "./made.ts";
 import { queueFiles, takeIn, type IncomingFiles } from "./incoming.ts";
 
 /** Milliseconds one issue may take to be written out. */
@@ -29,6 +30,20 @@ export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handle
     return offerWritten(library, `${gazette}${label}.${issueFileEndings[as]}`, (out) =>
       library.quick.run("copy", { ...input, out }, { timeout: longestCopy }),
     );
+  },
+  catalogue: async ({ id, as }) => {
+    const library = open();
+    const { list, get, sheet } = library.store.issues;
+    const made = sheet(
+      id === null
+        ? list()
+            .map((issue) => issue.id)
+            .toReversed()
+        : [id],
+    );
+    if (made.rows.length === 0) throw new Refusal("conflict", "还没有篇目，没有可导出的目录。");
+    const name = id === null ? "公报目录" : `${get(id).gazette}${get(id).label}目录`;
+    return as === "csv" ? offer(library, `${name}.csv`, writeCsv(made)) : offerSheets(library, name, [made]);
   },
   listItem: (input) => open().store.pages.listItem(input),
 });

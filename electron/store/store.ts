@@ -31,6 +31,7 @@ import { inventorySheet } from "./inventorySheet.ts";
 import { inForce } from "./inForce.ts";
 import { issues as openIssues } from "./issues.ts";
 import { issuers as openIssuers } from "./issuers.ts";
+import { issueSheet } from "./issueSheet.ts";
 import { issueViews } from "./issueViews.ts";
 import { jobs as openJobs } from "./jobs.ts";
 import { ledgerActs } from "./ledgerActs.ts";
@@ -146,7 +147,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     texts: { ...texts, ...textActs(context, acts, texts, versions, readings, decisions, proposals) },
     events,
     proposals,
-    issues: { ...issues, views: issueViews(context, issues, pages, documents, events, decisions) },
+    issues: { ...issues, sheet: issueSheet(issues, documents), views: issueViews(context, issues, pages, documents, events, decisions) },
     pages: {
       ...pages,
       ...pageActs(context, acts, issues, pages, documents, decisions, profiles),

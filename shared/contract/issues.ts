@@ -95,6 +95,8 @@ export const issues = {
   ).answers<{ batch: string; jobs: number; issueId: string }>(),
   /** One issue as a file: scans with text under them, or its text. */
   file: endpoint("issues/file", z.object({ id: Id, as: z.enum(issueFileKinds) })).answers<Made>(),
+  /** The pieces of one issue, or of all, as a catalogue for the archive (DA/T 18). */
+  catalogue: endpoint("issues/catalogue", z.object({ id: Id.nullable(), as: z.enum(["xlsx", "csv"]) })).answers<Made>(),
   /** Lists a document as an item of an issue, on these pages. */
   listItem: endpoint(
     "issues/listItem",

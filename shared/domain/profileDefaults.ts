@@ -80,5 +80,6 @@ export const defaultSettings: SettingTable = {
       "《政府信息公开条例》第十四条至第十六条，没有见到原文",
     ),
   ],
+  scanNames: [always(["{档号}-{年}-{期}-{页}", "{年}年第{期}期_{页}"], "DA/T 31-2017以档号命名，写法由本单位定")],
   registerTemplate: [],
 };

@@ -25,7 +25,7 @@ export type RuleName = (typeof ruleNames)[number];
 export const textNames = ["legalOffice", "filingOffice", "gazetteTitle", "standardText"] as const;
 export type TextName = (typeof textNames)[number];
 /** What an office chooses from. */
-export const listNames = ["topics", "filingMaterials", "disclosureReasons"] as const;
+export const listNames = ["topics", "filingMaterials", "disclosureReasons", "scanNames"] as const;
 export type ListName = (typeof listNames)[number];
 
 /** The value of a setting by its name. A rule of null says: none then. */
@@ -87,6 +87,7 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
   topics: "主题分类",
   filingMaterials: "备案材料",
   disclosureReasons: "不公开理由",
+  scanNames: "扫描件命名",
   registerTemplate: "登记号模板",
 };
 

@@ -35,3 +35,19 @@ it("an issue without pages is refused in a sentence", async () => {
   const id = world.store().pages.openNamed("2003/9", null);
   await expect(world.ask(contract.issues.file, { id, as: "pdf" })).rejects.toThrow("2003年第9期还没有扫描页");
 });
+
+it("the pieces of an issue go out as a catalogue with the days in eight figures", async () => {
+  const world = await (await newWorld()).start();
+  const [id] = await world.add({
+    name: "公路.txt",
+    text: "示例区人民政府关于公路养护的通知\n示政发〔2003〕5号\n\n各乡镇：\n现予通知。\n\n示例区人民政府\n2003年4月18日\n",
+  });
+  const issueId = world.store().pages.openNamed("2003/2", "示例区公报");
+  await expect(world.ask(contract.issues.catalogue, { id: issueId, as: "csv" })).rejects.toThrow("还没有篇目");
+  await world.ask(contract.issues.listItem, { issueId, documentId: id!, column: "区政府文件", fromPage: 3, toPage: 5 });
+  const made = await world.ask(contract.issues.catalogue, { id: issueId, as: "csv" });
+  expect(made.name).toBe("示例区公报2003年第2期目录.csv");
+  const csv = await (await world.hono.request(made.href)).text();
+  expect(csv).toContain("1,2003年第2期,示例区人民政府,示政发〔2003〕5号,示例区人民政府关于公路养护的通知,20030418,3,3,区政府文件,");
+  expect((await world.ask(contract.issues.catalogue, { id: null, as: "xlsx" })).name).toBe("公报目录.xlsx");
+});

@@ -67,6 +67,32 @@ export const takeScans = (
     intake.set({ step: "batch", batch, kind: "scans" });
   });
 
+/** Takes scans of several issues in, each batch into its own; the first is then opened. */
+export const takeIssues = (
+  groups: readonly { readonly issue: string; readonly files: readonly Given[] }[],
+  gazette: string | null,
+  recognise: boolean,
+  then: (issueId: string) => void,
+): Promise<void> =>
+  guarded(
+    groups.flatMap((group) => group.files),
+    async () => {
+      const total = groups.reduce((sum, { files }) => sum + files.length, 0);
+      let done = 0;
+      let first: string | null = null;
+      for (const { issue, files } of groups) {
+        const handed = await handIn(files, (n) => intake.set({ step: "reading", done: done + n, total }));
+        const { issueId } = await ask(issues.scan, { files: handed, issue, gazette, recognise });
+        first ??= issueId;
+        done += files.length;
+        if (intake.get() === null) break; // Stopped by the person: what was handed over is taken in, the rest is not.
+      }
+      if (first) then(first);
+      intake.set(null);
+      say(`${count(groups.length)}期扫描件正在收进，进度和结果在下方“任务”里`);
+    },
+  );
+
 /** Takes returned opinion forms in; each finds its clean-up and its department by itself. */
 export const takeForms = (given: readonly Given[]): Promise<void> =>
   guarded(given, async () => {

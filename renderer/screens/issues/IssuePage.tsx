@@ -65,6 +65,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
   });
   const move = useCommand(pages.move, { said: (_, { pageIds }) => `已移动${count(pageIds.length)}页` });
   const replace = useCommand(pages.replace, { said: "已换上新的扫描件" });
+  const catalogue = useCommand(issues.catalogue, { onDone: save });
   const file = useCommand(issues.file, { onDone: save });
   const next = issue.list.find((page) => page.state === "recognised") ?? issue.list[0];
   const failed = issue.list.filter((page) => page.state === "failed" || page.state === "waiting");
@@ -160,6 +161,13 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                   off: issue.list.length === 0 || file.busy,
                   run: () => file.run({ id: issue.id, as }),
                 })),
+                {
+                  id: "catalogue",
+                  words: "导出本期目录",
+                  meta: `${issue.contents.length}篇`,
+                  off: issue.contents.length === 0 || catalogue.busy,
+                  run: () => catalogue.run({ id: issue.id, as: "xlsx" }),
+                },
               ]}
             />
             <Button kind="act" icon={ScanText} keys="P" off={!next} onPress={proof}>

@@ -2,13 +2,17 @@ import { FilePlus2, X } from "lucide-react";
 import { useState } from "react";
 import { Checkbox } from "react-aria-components";
 import type { IssueRow } from "../../../shared/contract/issues.ts";
-import { parseIssue } from "../../../shared/domain/issues.ts";
+import { settings } from "../../../shared/contract/settings.ts";
+import { inForceOn } from "../../../shared/domain/profiles.ts";
+import { groupedByIssue } from "../../../shared/domain/scanNames.ts";
+import { useAsk } from "../../api.ts";
+import { issueLabel, issuePath, parseIssue } from "../../../shared/domain/issues.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { FormText } from "../../parts/Fields.tsx";
 import { chooseFiles, nameOf, scanTypes, type Given } from "../../parts/incoming.ts";
 import { words } from "../../words/words.ts";
-import { takeScans } from "../intake/intake.ts";
+import { takeIssues, takeScans } from "../intake/intake.ts";
 
 interface Props {
   readonly first: readonly Given[];
@@ -20,18 +24,41 @@ interface Props {
 
 /** Takes scans in as pages of one issue, in the order listed. */
 export function ScanDialog({ first, near, onClose, onTaken }: Props) {
-  const [files, setFiles] = useState(first);
-  const [year, setYear] = useState(near ? String(near.year) : "");
-  const [no, setNo] = useState(near && /^\d+$/.test(near.no) ? String(Number(near.no) + 1) : "");
+  const { data: table } = useAsk(settings.get, {});
+  const patterns = table ? (inForceOn(table.table.scanNames, table.today)?.value ?? []) : [];
+  const parted = (given: readonly Given[]) => groupedByIssue(given, nameOf, patterns);
+  const [files, setFiles] = useState<readonly Given[]>(() => parted(first).flatMap((group) => group.files));
+  const named = parted(files);
+  const told = named.find(({ issue }) => issue !== null)?.issue ?? null;
+  const [typedYear, setYear] = useState<string | null>(null);
+  const [typedNo, setNo] = useState<string | null>(null);
+  const year = typedYear ?? String(told?.year ?? near?.year ?? "");
+  const no = typedNo ?? told?.no ?? (near && /^\d+$/.test(near.no) ? String(Number(near.no) + 1) : "");
+  /** Issues by their names, where the files are of several and nobody wrote which. */
+  const many = typedYear === null && typedNo === null ? named.filter(({ issue }) => issue !== null) : [];
+  const several = many.length > 1;
+  const unnamed = named.find(({ issue }) => issue === null)?.files.length ?? 0;
   const [gazette, setGazette] = useState(near?.gazette ?? "");
   const [recognise, setRecognise] = useState(true);
   const [tried, setTried] = useState(false);
   const issue = `${year.trim()}/${no.trim()}`;
   const wrong = wrongIssue(issue);
-  const add = () => void chooseFiles("收进扫描件", scanTypes).then((more) => setFiles((now) => [...now, ...more]));
+  const add = () =>
+    void chooseFiles("收进扫描件", scanTypes).then((more) => setFiles((now) => parted([...now, ...more]).flatMap((group) => group.files)));
   const submit = () => {
     setTried(true);
-    if (wrong || files.length === 0) return;
+    if (files.length === 0) return;
+    if (several) {
+      onClose();
+      void takeIssues(
+        many.map((group) => ({ issue: issuePath(group.issue!), files: group.files })),
+        gazette.trim() || null,
+        recognise,
+        onTaken,
+      );
+      return;
+    }
+    if (wrong) return;
     onClose();
     void takeScans(files, issue, gazette.trim() || null, recognise, onTaken);
   };
@@ -76,6 +103,13 @@ export function ScanDialog({ first, near, onClose, onTaken }: Props) {
             选文件
           </Button>
         </span>
+        {several ? (
+          <span className="small soft">
+            {`照文件名分成${many.length}期：${many.map((group) => `${issueLabel(group.issue!)}${group.files.length}个`).join("、")}。`}
+            {unnamed > 0 ? `另有${unnamed}个文件名里没有期号，这次不收。` : ""}
+            {"要全部收进同一期，请填上年份和期号。"}
+          </span>
+        ) : null}
         <span className="small quiet">pdf、tiff、jpg、png，照列出的次序编页</span>
       </div>
       <span className="label">识别</span>

@@ -63,5 +63,6 @@ const otherNames = [
   "standardText",
   "topics",
   "filingMaterials",
+  "scanNames",
   "disclosureReasons",
 ] as const;

@@ -1,0 +1,50 @@
+import type { Cell, Sheet } from "../../shared/domain/sheets.ts";
+import { disclosureWords } from "../../shared/domain/words.ts";
+import type { Documents } from "./documents.ts";
+import type { Issues } from "./issues.ts";
+
+/** What DA/T 18 asks of each piece (题名, 责任者, 日期, 文号, 公开属性) in the columns of DA/T 22, with their widths. */
+const columns: Sheet["columns"] = [
+  { title: "件号", width: 6 },
+  { title: "公报期次", width: 16 },
+  { title: "责任者", width: 24 },
+  { title: "文号", width: 22 },
+  { title: "题名", width: 56 },
+  { title: "日期", width: 10 },
+  { title: "起始页", width: 8 },
+  { title: "页数", width: 6 },
+  { title: "栏目", width: 14 },
+  { title: "公开属性", width: 12 },
+  { title: "备注", width: 20 },
+];
+
+/**
+ * The pieces of issues as a catalogue for the archive. Days are eight figures; a piece that is no document of the library has the title of
+ * the gazette, and says so.
+ */
+export function issueSheet(issues: Issues, documents: Documents) {
+  return (issueIds: readonly string[]): Sheet => {
+    const rows = issueIds.flatMap((issueId) => {
+      const issue = issues.get(issueId);
+      return issues.items(issueId).map((item, at): Cell[] => {
+        const document = item.documentId === null ? null : documents.find(item.documentId);
+        const day = document?.fields.signedOn ?? document?.fields.publishedOn ?? issue.publishedOn;
+        const pages = item.fromPage === null ? null : (item.toPage ?? item.fromPage) - item.fromPage + 1;
+        return [
+          at + 1,
+          issue.label,
+          document?.fields.issuers.join("、") || null,
+          document?.fields.docNumber ?? null,
+          document?.fields.title ?? item.title,
+          day?.replaceAll("-", "") ?? null,
+          item.fromPage,
+          pages,
+          item.column,
+          document ? disclosureWords[document.disclosure] : null,
+          document ? null : "题名照公报，未与文件对上",
+        ];
+      });
+    });
+    return { name: "公报目录", columns, rows };
+  };
+}
