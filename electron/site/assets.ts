@@ -13,4 +13,5 @@ export function assetsFolder(): string {
   return found;
 }
 
-export const readAsset = (name: (typeof assetNames)[number]): Promise<Uint8Array> => readFile(join(assetsFolder(), name));
+/** `check.js` is no file of the site: it stands inside its page. */
+export const readAsset = (name: (typeof assetNames)[number] | "check.js"): Promise<Uint8Array> => readFile(join(assetsFolder(), name));

@@ -1,5 +1,6 @@
 import { assetNames, readAsset } from "./assets.ts";
 import { catalogue } from "./catalogue.ts";
+import { checkPage } from "./checkPage.ts";
 import { documentPage } from "./document.ts";
 import { cleanUpPages } from "./cleanups.ts";
 import { framed, type Page } from "./frame.ts";
@@ -76,6 +77,8 @@ export async function* files(site: Site, earlier: Earlier, pause: () => Promise<
     ...cleanUpPages(site),
   ];
   for (const page of pages) yield written(site, page);
+  const check = await checkPage();
+  yield { path: "check.html", bytes: Buffer.from(check), words: wordsOf(check), title: "离线核对" };
   yield* machineFiles(site, [...pages.map((p) => p.path), ...documentPaths(site), ...issuePaths(site)].sort());
   for (const file of await indexFiles(site, earlier, pause)) yield packed(file);
   const { look } = site.source;

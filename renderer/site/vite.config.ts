@@ -29,6 +29,7 @@ export default defineConfig({
   environments: {
     client: script("aging", true),
     badge: script("badge"),
+    check: script("check"),
     viewer: script("viewer"),
     search: script("search"),
     suggest: script("suggest"),

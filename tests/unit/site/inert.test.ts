@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { beforeAll, expect, test } from "vitest";
+import { checkPage } from "../../../electron/site/checkPage.ts";
 import { exportSite } from "../../../electron/site/export.ts";
 import { builtAssets } from "./built.ts";
 import { document, freshFolder, issue, options, page, source } from "./fixture.ts";
@@ -30,11 +31,19 @@ beforeAll(async () => {
   await exportSite(source([hostile], [hostileIssue], { siteName: evil }), out, options);
 });
 
-const pages = async () => (await readdir(out, { recursive: true })).filter((path) => path.endsWith(".html"));
+// check.html carries its own script and nothing of any library: the next test holds it to that.
+const pages = async () => (await readdir(out, { recursive: true })).filter((path) => path.endsWith(".html") && path !== "check.html");
 function* elements(node: Tree.Node): Generator<Tree.Element> {
   if ("tagName" in node) yield node;
   if ("childNodes" in node) for (const child of node.childNodes) yield* elements(child);
 }
+
+test("The stand-alone page is the same for every library, and its policy allows its own script and no request", async () => {
+  const html = await readFile(join(out, "check.html"), "utf8");
+  expect(html).toBe(await checkPage());
+  expect(html).toMatch(/default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'/);
+  expect(html).not.toMatch(/fetch\(|XMLHttpRequest|WebSocket|https?:/);
+});
 
 test("Hostile titles, texts and names make no element, no script, no handler and no address of their own", async () => {
   for (const path of await pages()) {
