@@ -80,9 +80,11 @@ export function HandlingSection({ id, today, rank = 0 }: Props) {
 /** The way to what is missing, where a year without its working days keeps a day from being counted. */
 const NoCalendar = ({ duty: { missingYear } }: { readonly duty: Duty }) =>
   missingYear ? (
-    <a className="link small" href={`#${settingsAt("calendar")}`}>
-      写入{missingYear}年工作日历
-    </a>
+    <div>
+      <a className="link small" href={`#${settingsAt("calendar")}`}>
+        写入{missingYear}年工作日历
+      </a>
+    </div>
   ) : null;
 
 function Number({
