@@ -4,6 +4,8 @@ import type { OpenLibrary } from "./desk.ts";
 
 export const search = (open: () => OpenLibrary): Handlers<typeof contract.search> => ({
   find: (input) => open().store.search.find(input),
+  near: (input) => open().store.search.near(input),
+  why: (input) => open().store.search.why(input),
 });
 
 export const acts = (open: () => OpenLibrary): Handlers<typeof contract.acts> => ({

@@ -24,7 +24,7 @@ export async function segment(kind: "b" | "d", { documents, pages }: Found, few:
   const units: Unit[] = [];
   for (const [number, { head, body }] of documents.entries()) {
     units.push({ list: lists.indexOf("head"), number, texts: head });
-    units.push({ list: lists.indexOf("document"), number, texts: [head[0]!, head[1]!, body()] });
+    units.push({ list: lists.indexOf("document"), number, texts: [...head, body()] });
   }
   for (const [number, { body }] of pages.entries()) units.push({ list: lists.indexOf("page"), number, texts: [body()] });
   const universe = lists.map((list) => (list === "page" ? pages.length : documents.length));

@@ -10,8 +10,10 @@ import type { Events, StoredEvent } from "./events.ts";
 /** A line of the list with what it is found and ordered by; whether the gazette has it is added when it is shown. */
 export type KeptRow = Omit<DocumentRow, "inGazette" | "normative"> & {
   readonly number: number;
-  /** Canonical title and 文号. */
+  /** Canonical title, 文号, 登记号 and 索引号. */
   readonly words: string;
+  /** Canonical 登记号 and 索引号. */
+  readonly numbers: string;
   /** Orders 发文字号 by organ, year and serial. */
   readonly numberKey: string;
 };
@@ -19,6 +21,7 @@ interface Known {
   readonly record: DocumentRecord;
   readonly timeline: readonly StoredEvent[];
   readonly words: string;
+  readonly numbers: string;
   readonly numberKey: string;
 }
 
@@ -76,24 +79,25 @@ export type Rows = ReturnType<typeof rows>;
 /** The day a document is listed under: 成文, else 公布, 通过, 施行. */
 export const listedUnder = (f: Fields): Day | null => f.signedOn ?? f.publishedOn ?? f.passedOn ?? f.effectiveOn;
 
-const knownOf = (record: DocumentRecord, timeline: readonly StoredEvent[]): Known => ({
-  record,
-  timeline,
-  words: canonical(record.fields.title ?? "") + "\n" + canonical(record.fields.docNumber ?? ""),
-  numberKey: numberKey(record.fields.docNumber),
-});
+function knownOf(record: DocumentRecord, timeline: readonly StoredEvent[]): Known {
+  const { title, docNumber, registerNumber, indexNumber } = record.fields;
+  const lines = (...parts: readonly (string | null)[]) => parts.map((part) => canonical(part ?? "")).join("\n");
+  const numbers = lines(registerNumber, indexNumber);
+  return { record, timeline, words: `${lines(title, docNumber)}\n${numbers}`, numbers, numberKey: numberKey(docNumber) };
+}
 function numberKey(text: string | null): string {
   const number = text === null ? null : parseDocNumber(text);
   return number ? `${number.organ} ${number.year ?? 0} ${String(number.serial).padStart(5, "0")}` : (text ?? "");
 }
 
-function rowOf({ record, timeline, words, numberKey: key }: Known, day: Day): KeptRow {
+function rowOf({ record, timeline, words, numbers, numberKey: key }: Known, day: Day): KeptRow {
   const { id, number, fields, disclosure, topic, open } = record;
   const status = statusOn(timeline, day);
   return {
     id,
     number,
     words,
+    numbers,
     numberKey: key,
     title: fields.title,
     docNumber: fields.docNumber,

@@ -39,6 +39,7 @@ export function search(db: Database) {
   const inPages = db.prepare<[string], Match>(
     "SELECT rowid AS number, bm25(found_pages, 1, 0) AS rank FROM found_pages WHERE found_pages MATCH ?",
   );
+  const pagesHolding = db.prepare<[string], number>("SELECT rowid FROM found_pages WHERE found_pages MATCH ?").pluck();
   const holding = {
     document: db.prepare<[number, string], number>("SELECT 1 FROM found_documents WHERE rowid = ? AND found_documents MATCH ?").pluck(),
     page: db.prepare<[number, string], number>("SELECT 1 FROM found_pages WHERE rowid = ? AND found_pages MATCH ?").pluck(),
@@ -80,7 +81,7 @@ export function search(db: Database) {
   /** Documents a query matches. */
   function documents(terms: readonly Term[]): Match[] {
     if (!terms.some((t) => !t.exclude)) return [];
-    return inDocuments.all(expression(terms, (t) => (t.field ? column[t.field] : "title number body")));
+    return inDocuments.all(expression(terms, (t) => (t.field ? column[t.field] : "title number issuer body")));
   }
   /**
    * Pages a query matches; `texts` (the page's own and the next one's) is read only where a phrase may stand in the borrowed beginning of
@@ -114,6 +115,8 @@ export function search(db: Database) {
     documents,
     pages,
     counts: () => ({ documents: counts.documents.get()!, pages: counts.pages.get()! }),
+    /** Numbers of the pages with this pair of characters, in no order. */
+    pagesHolding: (pair: string): number[] => pagesHolding.all(`{body} : ${ftsPhrase(pair)}`),
     /** True where this entry has these canonical words in its text. */
     holds: (kind: "document" | "page", number: number, phrase: string): boolean =>
       holding[kind].get(number, `{body} : ${ftsPhrase(phrase)}`) === 1,

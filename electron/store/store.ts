@@ -24,6 +24,7 @@ import { documentViews } from "./documentViews.ts";
 import { engines as openEngines } from "./engines.ts";
 import { eventActs } from "./eventActs.ts";
 import { events as openEvents } from "./events.ts";
+import { finding } from "./finding.ts";
 import { found as openFound } from "./found.ts";
 import { handling } from "./handling.ts";
 import { inventory as openInventory } from "./inventory.ts";
@@ -89,7 +90,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const recognitions = openRecognitions(context, decisions);
   const pages = openPages(context, decisions, recognitions);
   const rows = openRows(documents, events);
-  const found = openFound(context, openSearch(db), documents, readings, rows, issues, pages);
+  const found = openFound(context, openSearch(db), documents, readings, pages);
 
   /** Derives again whatever is stored twice for one touched thing, and keeps the search index in step, in the same transaction. */
   function derive(subject: string, act: Act): void {
@@ -183,7 +184,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       publications: published,
       cleaning,
     }),
-    search: found,
+    search: { ...found, ...finding(context, found, rows, documents, readings, issues, pages) },
     copies: copies(documents, versions, readings, events, found.holding),
     citations: citations(context, documents, readings, found, views),
     site: {

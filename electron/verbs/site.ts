@@ -38,6 +38,8 @@ export const site: Verbs<"sample" | "search" | "export" | "verify"> = {
         query: QUERY,
         kinds: ["document", "page"],
         headlines: wanted,
+        issuers: [],
+        years: [],
         on: on ?? null,
         sort: "best",
         limit,

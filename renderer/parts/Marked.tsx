@@ -1,7 +1,15 @@
 type Mark = readonly [start: number, end: number];
 
 /** A text with the stretches found in it marked. */
-export function Marked({ text, marks, look }: { readonly text: string; readonly marks: readonly Mark[]; readonly look?: "doubt" }) {
+export function Marked({
+  text,
+  marks,
+  look,
+}: {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly look?: "doubt" | "near";
+}) {
   const pieces: React.ReactNode[] = [];
   let at = 0;
   for (const [start, end] of marks) {

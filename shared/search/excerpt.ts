@@ -15,19 +15,32 @@ export function marksIn(text: string, phrases: readonly string[]): Mark[] {
   return joined;
 }
 
-/** The text around the first hit, one line of about `length` characters, with every mark that falls into it. */
-export function excerpt(text: string, phrases: readonly string[], length = 72): { text: string; marks: Mark[]; times: number } {
+export interface TextAround {
+  readonly text: string;
+  /** Counted inside `text`. */
+  readonly marks: Mark[];
+  /** How often the words stand in the whole text, and where the one begins that the excerpt is about; null where none does. */
+  readonly times: number;
+  readonly at: number | null;
+}
+
+/**
+ * The text around the first hit from `from` on (around the first of all where none comes later), one line of about `length` characters, with
+ * every mark that falls into it.
+ */
+export function excerpt(text: string, phrases: readonly string[], length = 72, from = 0): TextAround {
   const marks = marksIn(text, phrases);
-  const first = marks[0];
-  if (!first) return { text: oneLine(text.slice(0, length * 2)).slice(0, length), marks: [], times: 0 };
+  const first = marks.find(([start]) => start >= from) ?? marks[0];
+  if (!first) return { text: oneLine(text.slice(0, length * 2)).slice(0, length), marks: [], times: 0, at: null };
   const lead = Math.max(0, first[0] - Math.floor(length / 4));
   const sentence = text.slice(lead, first[0]).search(/[^。；\n]*$/u);
-  const start = lead + Math.max(0, sentence);
+  const indent = /^[\s\u3000]*/u.exec(text.slice(lead + Math.max(0, sentence), first[0]))![0].length;
+  const start = lead + Math.max(0, sentence) + indent;
   const end = Math.min(text.length, Math.max(first[1], start + length));
   const head = start > 0 && sentence <= 0 ? "…" : "";
   const tail = end < text.length ? "…" : "";
   const inside = marks.filter(([s, e]) => s >= start && e <= end).map(([s, e]): Mark => [s - start + head.length, e - start + head.length]);
   // Line breaks become blanks one for one, so that the marks stay where they are.
-  return { text: head + text.slice(start, end).replace(/[\r\n\t]/g, " ") + tail, marks: inside, times: marks.length };
+  return { text: head + text.slice(start, end).replace(/[\r\n\t]/g, " ") + tail, marks: inside, times: marks.length, at: first[0] };
 }
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

@@ -57,7 +57,9 @@ export interface Searchable {
 /** The plain meaning of a query over canonical forms: the oracle every index is held to. */
 export function matches(terms: readonly Term[], text: Searchable): boolean {
   return meant(terms, (phrase, field) =>
-    field ? text[field].includes(phrase) : text.title.includes(phrase) || text.docNumber.includes(phrase) || text.body.includes(phrase),
+    field
+      ? text[field].includes(phrase)
+      : text.title.includes(phrase) || text.docNumber.includes(phrase) || text.issuer.includes(phrase) || text.body.includes(phrase),
   );
 }
 

@@ -2,7 +2,7 @@ import { Bits, riceBits, riceRead, riceWrite } from "./rice.ts";
 
 /**
  * The website's search index: for each pair of neighbouring characters (and each single one) the permanent numbers where it stands, in
- * three lists. `head` is a document's title, 文号 and 机关; `document` its title, 文号 and text; `page` a gazette page.
+ * three lists. `head` is a document's title, 文号 and 机关; `document` the same and its text; `page` a gazette page.
  */
 export const lists = ["head", "document", "page"] as const;
 export type ListName = (typeof lists)[number];

@@ -97,6 +97,7 @@ export function meets(terms: readonly Term[], { next, body, ...head }: Sought): 
   return meant(terms, (phrase, field) => {
     if (field) return head[field].includes(phrase);
     // Subtle: with one character fewer than the phrase has, nothing that begins in the next page can stand whole.
-    return head.title.includes(phrase) || head.docNumber.includes(phrase) || (body + next.slice(0, phrase.length - 1)).includes(phrase);
+    const text = body + next.slice(0, phrase.length - 1);
+    return head.title.includes(phrase) || head.docNumber.includes(phrase) || head.issuer.includes(phrase) || text.includes(phrase);
   });
 }

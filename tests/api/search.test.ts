@@ -52,14 +52,14 @@ it("the index finds exactly what a plain scan of the canonical form finds, in do
     if (!canonical(phrase)) continue;
     const query = random.below(5) === 0 ? `“${phrase}” -${random.pick(["废止", "己", "PPP"])}` : `“${phrase}”`;
     if (/[“”"＂「]/u.test(phrase)) continue;
-    const indexed = await world.ask(contract.search.find, { query, limit: 1000 });
+    const indexed = await world.ask(contract.search.find, { query, limit: 1 });
     const terms = parseQuery(query);
     const plain = store.search.scan(terms);
     expect([query, indexed.documents, indexed.pages]).toEqual([query, plain.documents.length, plain.pages.length]);
     found += indexed.total;
   }
   expect(found).toBeGreaterThan(3000);
-}, 30_000);
+}, 120_000);
 
 it("a page is found by a phrase that begins on it and ends on the next, and the next is not", async () => {
   const world = await (await newWorld()).start();
@@ -148,12 +148,8 @@ it("check tells a damaged index apart from a damaged database, and opening witho
   damage(world);
   const read = readLibrary(world.library, clock);
   expect([read.check(), read.store.search.differs()]).toEqual(["ok", expect.stringContaining("资料本身没有受损")]);
-  expect(read.store.search.find({ query: "农村公路", kinds: ["document"], headlines: [], on: null, sort: "best", limit: 9 })).toMatchObject(
-    {
-      total: 1,
-      scanned: true,
-    },
-  );
+  const asked = { kinds: ["document"], headlines: [], issuers: [], years: [], on: null, sort: "best", limit: 9 } as const;
+  expect(read.store.search.find({ query: "农村公路", ...asked })).toMatchObject({ total: 1, scanned: true });
   read.close();
 });
 

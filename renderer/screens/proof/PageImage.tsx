@@ -10,6 +10,8 @@ import type { Doubt } from "../../../shared/domain/doubts.ts";
 interface Props {
   readonly page: PageView & { readonly found: readonly Box[] };
   readonly current: number | null;
+  /** Which of the hits is looked at. */
+  readonly hit?: number;
   readonly doubts: readonly Doubt[];
   readonly onLine?: (line: number) => void;
   /** What stands at the left of the head. */
@@ -22,7 +24,7 @@ const zoomed = store(1);
 const steps = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 
 /** The page as scanned: zoomed by buttons, Alt with = and -, and Ctrl with the wheel, moved by dragging and Alt with the arrows; the current line and every hit framed. */
-export function PageImage({ page, current, doubts, onLine, children, tools }: Props) {
+export function PageImage({ page, current, hit: looked = 0, doubts, onLine, children, tools }: Props) {
   const zoom = zoomed.use();
   const [drawn, setDrawn] = useState<{ readonly image: string; readonly well: boolean } | null>(null);
   const waiting = drawn?.image !== page.image;
@@ -48,6 +50,11 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
   useEffect(() => {
     if (at) frame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [at]);
+  const hitFrame = useRef<SVGRectElement>(null);
+  const hitAt = `${looked} ${zoom}`;
+  useEffect(() => {
+    if (hitAt) hitFrame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [hitAt]);
   const box = current === null ? null : page.lines[current]?.box;
   const thick = page.width / 500;
   return (
@@ -88,7 +95,13 @@ export function PageImage({ page, current, doubts, onLine, children, tools }: Pr
             onError={() => setDrawn({ image: page.image, well: false })}
           />
           {page.found.map((hit, i) => (
-            <rect key={i} className={i === 0 ? "hit at" : "hit"} {...rect(hit, thick)} strokeWidth={thick * 1.5} />
+            <rect
+              key={i}
+              ref={i === looked ? hitFrame : null}
+              className={i === looked ? "hit at" : "hit"}
+              {...rect(hit, thick)}
+              strokeWidth={thick * 1.5}
+            />
           ))}
           {onLine
             ? page.lines.map((line, i) => (

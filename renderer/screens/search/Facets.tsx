@@ -1,75 +1,97 @@
-import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from "react-aria-components";
-import type { Found } from "../../../shared/contract/search.ts";
-import type { Headline } from "../../../shared/domain/status.ts";
+import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
+import { Button } from "../../parts/Button.tsx";
+import { DayInput } from "../../parts/Fields.tsx";
 import { Glyph } from "../../parts/Status.tsx";
+import type { Found } from "../../../shared/contract/search.ts";
+import type { Day } from "../../../shared/domain/days.ts";
 import { shapeOf } from "../../words/status.ts";
-import { count } from "../../words/words.ts";
+import { isNarrowed, narrow, widen, type Narrowing } from "./question.ts";
+import { counted, issuerChoices, yearChoices } from "./choices.ts";
 
-export type Kind = "document" | "page";
+const kindWords = { document: "文件", page: "公报页" } as const;
+
 interface Props {
   readonly found: Found | null;
-  readonly kinds: readonly Kind[];
-  readonly headlines: readonly Headline[];
-  readonly sort: "best" | "newest";
-  readonly onKinds: (kinds: readonly Kind[]) => void;
-  readonly onHeadlines: (headlines: readonly Headline[]) => void;
-  readonly onSort: (sort: "best" | "newest") => void;
+  readonly chosen: Narrowing;
+  readonly today: Day;
 }
 
-/** What the results are narrowed to, with how many there are of each. */
-export function Facets({ found, kinds, headlines, sort, onKinds, onHeadlines, onSort }: Props) {
+/** What the results are narrowed to, with how many each choice would show. */
+export function Facets({ found, chosen, today }: Props) {
+  const { facets } = found ?? {};
+  const years = yearChoices(facets?.years ?? [], chosen.years);
   return (
     <section className="pane tray" aria-label="筛选">
       <div className="head">
         <h1>检索</h1>
+        {isNarrowed(chosen) ? (
+          <div className="tools">
+            <Button kind="bare" tiny onPress={widen}>
+              不筛选
+            </Button>
+          </div>
+        ) : null}
       </div>
       <div className="scroll">
-        <CheckboxGroup className="facet" value={[...kinds]} onChange={(next) => onKinds(next as Kind[])}>
-          <Label>种类</Label>
-          <Line value="document" words="文件" note={found ? count(found.documents) : ""} />
-          <Line value="page" words="公报页" note={found ? count(found.pages) : ""} />
-        </CheckboxGroup>
-        {found?.facets.headlines.length ? (
-          <CheckboxGroup className="facet" value={[...headlines]} onChange={(next) => onHeadlines(next as Headline[])}>
-            <Label>效力，今日</Label>
-            {found.facets.headlines.map((f) => (
-              <Line key={f.value} value={f.value} words={f.value} note={count(f.count)} mark={<Glyph shape={shapeOf[f.value]} />} />
-            ))}
-          </CheckboxGroup>
-        ) : null}
-        <RadioGroup className="facet" value={sort} onChange={(next) => onSort(next as "best" | "newest")}>
-          <Label>次序</Label>
-          <Radio value="best" className="check">
-            <span className="box round" aria-hidden="true" />
-            <span className="grow">最相关在前</span>
-          </Radio>
-          <Radio value="newest" className="check">
-            <span className="box round" aria-hidden="true" />
-            <span className="grow">最新在前</span>
-          </Radio>
-        </RadioGroup>
+        <Group
+          label="种类"
+          chosen={chosen.kinds}
+          onChange={(kinds) => narrow({ kinds })}
+          choices={counted<"document" | "page">(facets?.kinds ?? [], ["document", "page"], kindWords)}
+        />
+        <Group
+          label="效力"
+          chosen={chosen.headlines}
+          onChange={(headlines) => narrow({ headlines })}
+          choices={counted(facets?.headlines ?? [], chosen.headlines).map((c) => ({ ...c, mark: <Glyph shape={shapeOf[c.value]} /> }))}
+        >
+          <span className="day-of-found">
+            <DayInput
+              label="看哪一天的效力"
+              value={chosen.on ?? today}
+              hint={null}
+              onChange={(on) => narrow({ on: on === today ? null : on })}
+            />
+          </span>
+        </Group>
+        <Group
+          label="机关"
+          chosen={chosen.issuers}
+          onChange={(issuers) => narrow({ issuers })}
+          choices={issuerChoices(facets?.issuers ?? [], chosen.issuers)}
+        />
+        <Group
+          label="年份"
+          chosen={years.filter((y) => y.on).map((y) => y.value)}
+          onChange={(values) => narrow({ years: years.filter((y) => values.includes(y.value)).flatMap((y) => y.years) })}
+          choices={years}
+        />
       </div>
     </section>
   );
 }
 
-function Line({
-  value,
-  words,
-  note,
-  mark,
-}: {
-  readonly value: string;
-  readonly words: string;
-  readonly note: string;
-  readonly mark?: React.ReactNode;
-}) {
+interface GroupProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly { readonly value: Value; readonly words: string; readonly note: string; readonly mark?: React.ReactNode }[];
+  readonly chosen: readonly Value[];
+  readonly onChange: (values: Value[]) => void;
+  readonly children?: React.ReactNode;
+}
+function Group<Value extends string>({ label, choices, chosen, onChange, children }: GroupProps<Value>) {
+  if (choices.length === 0) return null;
   return (
-    <Checkbox value={value} className="check">
-      <span className="box" aria-hidden="true" />
-      {mark}
-      <span className="grow cut">{words}</span>
-      <span className="quiet small">{note}</span>
-    </Checkbox>
+    <CheckboxGroup className="facet" value={[...chosen]} onChange={(next) => onChange(next as Value[])}>
+      <Label>{label}</Label>
+      {children}
+      {choices.map(({ value, words, note, mark }) => (
+        <Checkbox key={value} value={value} className="check">
+          <span className="box" aria-hidden="true" />
+          {mark}
+          <span className="grow">{words}</span>
+          <span className="quiet small">{note}</span>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
   );
 }

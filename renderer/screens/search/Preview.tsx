@@ -1,94 +1,121 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { documents } from "../../../shared/contract/documents.ts";
 import { pages } from "../../../shared/contract/issues.ts";
 import type { Hit } from "../../../shared/contract/search.ts";
 import { useAsk } from "../../api.ts";
+import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { Status } from "../../parts/Status.tsx";
 import { DocumentText } from "../documents/DocumentText.tsx";
 import { hitsOf } from "../documents/paragraphs.ts";
 import { PageImage } from "../proof/PageImage.tsx";
+import { PageContents } from "./PageContents.tsx";
 
 interface Props {
   readonly hit: Hit | null;
-  readonly query: string;
-  readonly onStep: (by: number) => void;
   readonly onOpen: () => void;
 }
 
-/** The place itself, beside the list: the text scrolled to the words, or the page with them framed. */
-export function Preview({ hit, query, onStep, onOpen }: Props) {
-  const title = hit ? (
+/** The place itself, beside the list: the text scrolled to the words, or the page with them framed; each place in turn. */
+export function Preview({ hit, onOpen }: Props) {
+  if (hit === null)
+    return (
+      <section className="pane" aria-label="预览">
+        <Empty>选一条结果，这里显示它所在的地方。</Empty>
+      </section>
+    );
+  return (
+    <section className="pane" aria-label="预览">
+      {hit.kind === "page" ? <PagePlace hit={hit} onOpen={onOpen} /> : <DocumentPlace hit={hit} onOpen={onOpen} />}
+    </section>
+  );
+}
+
+type PlaceProps = Props & { readonly hit: Hit };
+
+/** Which of so many places is looked at, how to go to the next and back, and both as they stand in the head of the pane. */
+function usePlaces(hit: Hit, places: number, onOpen: () => void) {
+  const [at, setAt] = useState(0);
+  const go = (by: number) => setAt((now) => Math.max(0, Math.min(places - 1, now + by)));
+  useActs("检索结果", 1, [
+    { id: "next", words: "下一处", icon: ChevronDown, keys: "F3", run: () => go(1) },
+    { id: "previous", words: "上一处", icon: ChevronUp, keys: "Shift F3", run: () => go(-1) },
+  ]);
+  const title = (
     <>
-      <h2 className="cut">{hit.kind === "document" ? hit.title : `${hit.issueLabel}第${hit.seq}页`}</h2>
-      <span className="quiet">{hit.times}处</span>
+      <h2 className="cut">{hit.kind === "document" ? (hit.title ?? "标题未读出") : `${hit.issueLabel}第${hit.seq}页`}</h2>
+      <span className="quiet nowrap">{placeWords(hit, at, places)}</span>
     </>
-  ) : null;
+  );
   const tools = (
     <>
-      <Button kind="bare" sole icon={ChevronUp} onPress={() => onStep(-1)}>
-        上一条
+      <Button kind="bare" sole icon={ChevronUp} keys="Shift F3" off={at <= 0} onPress={() => go(-1)}>
+        上一处
       </Button>
-      <Button kind="bare" sole icon={ChevronDown} onPress={() => onStep(1)}>
-        下一条
+      <Button kind="bare" sole icon={ChevronDown} keys="F3" off={at >= places - 1} onPress={() => go(1)}>
+        下一处
       </Button>
       <Button kind="act" keys="Enter" onPress={onOpen}>
         打开
       </Button>
     </>
   );
-  return (
-    <section className="pane" aria-label="预览">
-      {hit === null ? (
-        <Empty>选一条结果，这里显示它所在的地方。</Empty>
-      ) : hit.kind === "page" ? (
-        <PagePlace hit={hit} query={query} title={title} tools={tools} />
-      ) : (
-        <>
-          <div className="head">
-            {title}
-            <div className="tools">{tools}</div>
-          </div>
-          <DocumentPlace hit={hit} query={query} />
-        </>
-      )}
-    </section>
-  );
+  return { at, title, tools };
 }
 
-function DocumentPlace({ hit, query }: { readonly hit: Hit; readonly query: string }) {
-  const { data: document } = useAsk(documents.get, { id: hit.id, on: null });
+/** Subtle: on a page a word broken over two printed lines is one place in two frames, so there only the places are told. */
+function placeWords(hit: Hit, at: number, places: number): string {
+  if (hit.kind === "page" || places === 1) return hit.times > 0 ? `${hit.times}处` : "";
+  return places > 1 ? `${at + 1} / ${places}处` : "";
+}
+
+function DocumentPlace({ hit, onOpen }: PlaceProps) {
+  const { data: document } = useAsk(documents.get, { id: hit.id, on: null }, { keep: false });
   const body = document?.text.body ?? "";
-  const marks = useMemo(() => hitsOf(body, query), [body, query]);
-  const first = useMemo(() => (marks[0] ? { at: marks[0].start } : null), [marks]);
-  if (!document) return null;
+  const marks = useMemo(() => hitsOf(body, hit.find), [body, hit.find]);
+  const { at, title, tools } = usePlaces(hit, marks.length, onOpen);
+  const place = marks[at]?.start ?? null;
+  const show = useMemo(() => (place === null ? null : { at: place }), [place]);
   return (
     <>
-      <div className="same">
-        <Status headline={document.headline} pill />
-        <span className="no cut">{document.fields.docNumber}</span>
-        <span className="quiet cut">{document.fields.issuers.join("、")}</span>
+      <div className="head">
+        {title}
+        <div className="tools">{tools}</div>
       </div>
-      <div className="scroll">
-        <DocumentText body={body} headings={document.headings} found={document.found} marks={marks} show={first} />
-      </div>
+      {document ? (
+        <>
+          <div className="same">
+            <Status headline={document.headline} pill />
+            <span className="no cut">{document.fields.docNumber}</span>
+            <span className="quiet cut">{document.fields.issuers.join("、")}</span>
+          </div>
+          <div className="scroll">
+            <DocumentText body={body} headings={document.headings} found={document.found} marks={marks} show={show} />
+          </div>
+        </>
+      ) : null}
     </>
   );
 }
 
-interface PlaceProps {
-  readonly hit: Hit;
-  readonly query: string;
-  readonly title: React.ReactNode;
-  readonly tools: React.ReactNode;
-}
-function PagePlace({ hit, query, title, tools }: PlaceProps) {
-  const { data: page } = useAsk(pages.get, { issueId: hit.issueId ?? "", seq: hit.seq ?? 1, query }, { when: hit.issueId !== null });
-  return page ? (
-    <PageImage page={page} current={null} doubts={[]} tools={tools}>
-      {title}
-    </PageImage>
-  ) : null;
+function PagePlace({ hit, onOpen }: PlaceProps) {
+  const { data: page } = useAsk(pages.get, { issueId: hit.issueId ?? "", seq: hit.seq ?? 1, query: hit.find }, { keep: false });
+  const { at, title, tools } = usePlaces(hit, page?.found.length ?? 0, onOpen);
+  if (!page)
+    return (
+      <div className="head">
+        {title}
+        <div className="tools">{tools}</div>
+      </div>
+    );
+  return (
+    <>
+      <PageImage page={page} current={null} hit={at} doubts={[]} tools={tools}>
+        {title}
+      </PageImage>
+      <PageContents issueId={page.issueId} seq={page.seq} />
+    </>
+  );
 }

@@ -1,8 +1,5 @@
-import { FileText } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import { Button as Pressable } from "react-aria-components";
-import type { Found, Hit } from "../../../shared/contract/search.ts";
-import type { Day } from "../../../shared/domain/days.ts";
 import { marksIn } from "../../../shared/search/excerpt.ts";
 import { Marked } from "../../parts/Marked.tsx";
 import { RowList } from "../../parts/RowList.tsx";
@@ -12,83 +9,76 @@ import { pageStateWords } from "../../words/pages.ts";
 import { shapeOf } from "../../words/status.ts";
 import { count } from "../../words/words.ts";
 import { phrasesOf } from "../documents/paragraphs.ts";
+import type { Line, LineGroup } from "./lines.ts";
 
 interface Props {
-  readonly found: Found;
-  readonly today: Day;
+  readonly groups: readonly LineGroup[];
   readonly selected: string | null;
-  readonly onSelect: (id: string) => void;
-  readonly onOpen: (hit: Hit | null) => void;
-  readonly onMore: (() => void) | null;
+  readonly onSelect: (key: string) => void;
+  readonly onOpen: (line: Line | null) => void;
+  /** How many more there are, and how to see them. */
+  readonly more: null | { readonly count: number; readonly show: () => void };
 }
 
-/** Documents, then gazette pages, each with the place where the words stand. */
-export function Results({ found, selected, onSelect, onOpen, onMore }: Props) {
-  const groups = useMemo(() => {
-    const of = (kind: Hit["kind"], title: string, all: number) => ({
-      title,
-      note: count(all),
-      rows: found.hits.filter((h) => h.kind === kind),
-    });
-    return [of("document", "文件", found.documents), of("page", "公报页", found.pages)].filter((g) => g.rows.length > 0);
-  }, [found]);
-  const phrases = useMemo(() => phrasesOf(found.query), [found.query]);
-  const row = useCallback(
-    (hit: Hit) => (hit.kind === "document" ? <DocumentHit hit={hit} phrases={phrases} /> : <PageHit hit={hit} />),
-    [phrases],
-  );
+/** Every hit with the place where the words stand, in groups. */
+export function Results({ groups, selected, onSelect, onOpen, more }: Props) {
+  const lines = useMemo(() => new Map(groups.flatMap((g) => g.rows.map((line) => [line.key, line]))), [groups]);
+  const row = useCallback((line: Line) => (line.hit.kind === "document" ? <DocumentLine line={line} /> : <PageLine line={line} />), []);
   return (
     <>
       <RowList
         label="结果"
+        className="found"
         groups={groups}
-        keyOf={idOf}
+        keyOf={keyOf}
         textOf={wordsOf}
         selected={selected}
         onSelect={onSelect}
-        onOpen={(id) => onOpen(found.hits.find((h) => h.id === id) ?? null)}
+        onOpen={(key) => onOpen(lines.get(key) ?? null)}
         rowRem={4.5625}
       >
         {row}
       </RowList>
-      {onMore ? (
-        <Pressable className="link more" onPress={onMore}>
-          再看{count(found.total - found.hits.length)}处
+      {more ? (
+        <Pressable className="link more" onPress={more.show}>
+          再看{count(more.count)}处
         </Pressable>
       ) : null}
     </>
   );
 }
 
-const idOf = (hit: Hit) => hit.id;
-const wordsOf = (hit: Hit) => hit.title ?? `${hit.issueLabel}第${hit.seq}页`;
+const keyOf = (line: Line) => line.key;
+const wordsOf = ({ hit }: Line) => hit.title ?? `${hit.issueLabel}第${hit.seq}页`;
 
-function DocumentHit({ hit, phrases }: { readonly hit: Hit; readonly phrases: readonly string[] }) {
+function DocumentLine({ line: { hit, near } }: { readonly line: Line }) {
   const title = shortTitle(hit.title);
+  const phrases = useMemo(() => phrasesOf(hit.find), [hit.find]);
   return (
     <>
       {hit.headline ? <Glyph shape={shapeOf[hit.headline]} /> : <span />}
       <span className="title cut" title={hit.title ?? ""}>
-        <Marked text={title} marks={marksIn(title, phrases)} />
+        <Marked text={title} marks={marksIn(title, phrases)} {...(near ? { look: "near" } : {})} />
       </span>
-      <Excerpt hit={hit} />
+      <Excerpt hit={hit} near={near} />
       <span className="meta">
-        <span className="no cut">{hit.docNumber}</span>
-        <span>{hit.times}处</span>
+        <span className="no">{hit.docNumber}</span>
+        {hit.place ? <span className="cut">{hit.place}</span> : null}
+        {hit.times > 1 ? <span>{hit.times}处</span> : null}
         {hit.headline ? <span className={shapeOf[hit.headline]}>{hit.headline}</span> : null}
       </span>
     </>
   );
 }
 
-function PageHit({ hit }: { readonly hit: Hit }) {
+function PageLine({ line: { hit, near } }: { readonly line: Line }) {
   return (
     <>
-      <FileText className="glyph-icon" aria-hidden="true" />
+      <img className="leaf" src={hit.thumb ?? ""} alt="" />
       <span className="title cut">
         {hit.issueLabel} <span className="quiet">第{hit.seq}页</span>
       </span>
-      <Excerpt hit={hit} />
+      <Excerpt hit={hit} near={near} />
       <span className="meta">
         <span>{hit.times}处</span>
         <span>{hit.state ? pageStateWords[hit.state] : ""}</span>
@@ -97,8 +87,8 @@ function PageHit({ hit }: { readonly hit: Hit }) {
   );
 }
 
-const Excerpt = ({ hit }: { readonly hit: Hit }) => (
+const Excerpt = ({ hit, near }: { readonly hit: Line["hit"]; readonly near: boolean }) => (
   <span className="excerpt cut">
-    <Marked text={hit.excerpt.text} marks={hit.excerpt.marks} />
+    <Marked text={hit.excerpt.text} marks={hit.excerpt.marks} {...(near ? { look: "near" } : {})} />
   </span>
 );

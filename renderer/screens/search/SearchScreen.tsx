@@ -1,19 +1,24 @@
-import { Printer } from "lucide-react";
+import { ArrowUpDown, Printer } from "lucide-react";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { search, type Found, type Hit } from "../../../shared/contract/search.ts";
 import type { Day } from "../../../shared/domain/days.ts";
-import type { Headline } from "../../../shared/domain/status.ts";
-import { useAsk } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
+import { More } from "../../parts/Choose.tsx";
 import { SearchLine } from "../../parts/Fields.tsx";
 import { Empty } from "../../parts/Notice.tsx";
-import { printSheet } from "../../parts/print.ts";
 import { documentAt, pageAt, placeOf, searchFor, usePlace } from "../../places.ts";
-import { pageStateWords } from "../../words/pages.ts";
 import { count } from "../../words/words.ts";
-import { Facets, type Kind } from "./Facets.tsx";
+import { Facets } from "./Facets.tsx";
+import { groupsOf, type Line } from "./lines.ts";
+import { Missing } from "./Missing.tsx";
 import { Preview } from "./Preview.tsx";
+import { printFound } from "./printFound.ts";
+import { narrow, useAnswers, useNarrowing } from "./question.ts";
 import { Results } from "./Results.tsx";
+
+const sorts = [
+  { by: "best", words: "最相关在前" },
+  { by: "newest", words: "最新在前" },
+] as const;
 
 /** Everything by its words: documents and gazette pages, the place beside, Enter opens it there. */
 export function SearchScreen({ query, today }: { readonly query: string; readonly today: Day }) {
@@ -24,79 +29,80 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
     setFrom(query);
     if (text.trim() !== query) setText(query);
   }
-  const [kinds, setKinds] = useState<readonly Kind[]>(["document", "page"]);
-  const [headlines, setHeadlines] = useState<readonly Headline[]>([]);
-  const [sort, setSort] = useState<"best" | "newest">("best");
+  const chosen = useNarrowing();
   const [limit, setLimit] = useState(50);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [key, setKey] = useState<string | null>(null);
   const asked = useDeferredValue(text.trim());
   // The address follows what is typed, so that coming back from a document finds the same question.
-  // Subtle: the person may have gone elsewhere since the last key; then the address is no longer ours.
+  // Subtle: the person may have gone elsewhere since the last key; then the address is no longer ours. And where the address itself asks
+  // something new, what is asked follows a moment later and must not put the old question back.
+  const typed = asked === text.trim();
   useEffect(() => {
-    if (asked !== query && placeOf(location.hash.slice(1)).at === "search") go(searchFor(asked), { replace: true });
-  }, [asked, query, go]);
-  const { data, error, isPlaceholderData } = useAsk(
-    search.find,
-    { query: asked, kinds: [...kinds], headlines: [...headlines], on: null, sort, limit },
-    { when: asked !== "" },
-  );
-  const found = asked === "" ? null : (data ?? null);
-  const hits = useMemo(() => found?.hits ?? [], [found]);
-  const current = hits.find((hit) => hit.id === chosen) ?? hits[0] ?? null;
-  const open = (hit: Hit | null) => {
-    if (hit?.kind === "document") go(documentAt(hit.id, asked));
-    else if (hit) go(pageAt(hit.issueId, hit.seq, asked));
+    if (typed && asked !== query && placeOf(location.hash.slice(1)).at === "search") go(searchFor(asked), { replace: true });
+  }, [typed, asked, query, go]);
+  const { found, error, answered, near, why } = useAnswers(asked, chosen, limit);
+  const groups = useMemo(() => (found ? groupsOf(found, near) : []), [found, near]);
+  const lines = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
+  const current = lines.find((line) => line.key === key) ?? lines[0] ?? null;
+  const open = (line: Line | null) => {
+    if (line?.hit.kind === "document") go(documentAt(line.hit.id, line.hit.find));
+    else if (line) go(pageAt(line.hit.issueId, line.hit.seq, line.hit.find));
   };
   // Subtle: Enter right after a key would open a result of the question before.
   const enter = () => {
-    if (asked === text.trim() && !isPlaceholderData) open(current);
+    if (typed && answered) open(current);
   };
   const step = (by: number) => {
-    const next = hits[hits.findIndex((hit) => hit.id === current?.id) + by];
-    if (next) setChosen(next.id);
+    const next = lines[lines.findIndex((line) => line.key === current?.key) + by];
+    if (next) setKey(next.key);
   };
   return (
     <main className="main find" aria-label="检索">
-      <Facets
-        found={found}
-        kinds={kinds}
-        headlines={headlines}
-        sort={sort}
-        onKinds={setKinds}
-        onHeadlines={setHeadlines}
-        onSort={setSort}
-      />
+      <Facets found={found} chosen={chosen} today={today} />
       <section className="pane open" aria-label="结果">
         <div className="ask-line">
           <SearchLine label="检索词" value={text} onChange={setText} onEnter={enter} onArrow={step} autoFocus />
         </div>
         <div className="bar-line">
           <span role="status">{found ? `${count(found.total)}处结果` : asked ? "正在找" : ""}</span>
+          {near?.total ? <span className="quiet">另有近似{count(near.total)}处</span> : null}
           {found?.scanned ? <span className="quiet">索引在重建，逐份读过</span> : null}
-          {found?.pagesWaiting ? <span className="quiet">另有{count(found.pagesWaiting)}页还没识别</span> : null}
-          {found && found.total > 0 ? (
-            <Button kind="bare" tiny sole icon={Printer} className="last" onPress={() => printFound(found)}>
-              打印结果
-            </Button>
+          {found?.pagesWaiting ? <span className="quiet cut">还有{count(found.pagesWaiting)}页没识别</span> : null}
+          {found ? (
+            <span className="row last">
+              <span className="quiet">{sorts.find((s) => s.by === chosen.sort)!.words}</span>
+              <More
+                label="次序"
+                icon={ArrowUpDown}
+                lines={sorts.map(({ by, words }) => ({ id: by, words, on: by === chosen.sort, run: () => narrow({ sort: by }) }))}
+              />
+              <Button kind="bare" tiny sole icon={Printer} off={found.total === 0} onPress={() => printFound(found)}>
+                打印结果
+              </Button>
+            </span>
           ) : null}
         </div>
-        {error ? (
-          <Empty>{error.message}</Empty>
-        ) : found === null ? (
-          asked === "" ? (
-            <Empty>写上要找的词。多个词用空格隔开，须同时出现；“引号”里的连在一起；减号在前表示不要。</Empty>
-          ) : null
-        ) : hits.length === 0 ? (
-          <Empty>{`没有找到“${asked}”。少写几个字，或去掉左边的筛选再找。`}</Empty>
-        ) : (
+        {error ? <Empty>{error.message}</Empty> : null}
+        {asked === "" ? (
+          <Empty>
+            写上要找的词。多个词用空格隔开，须同时出现；“引号”里的连在一起；减号在前表示不要；也可以写文号、登记号、某办法第三条。
+          </Empty>
+        ) : null}
+        {why ? <Missing why={why} near={!!near?.total} onAsk={setText} /> : null}
+        {found && lines.length > 0 ? (
           <Results
-            found={found}
-            today={today}
-            selected={current?.id ?? null}
-            onSelect={setChosen}
+            groups={groups}
+            selected={current?.key ?? null}
+            onSelect={setKey}
             onOpen={open}
-            onMore={found.total > hits.length ? () => setLimit(Math.min(1000, limit + 150)) : null}
+            more={
+              found.total > found.hits.length && limit < 1000
+                ? { count: found.total - found.hits.length, show: () => setLimit(Math.min(1000, limit + 150)) }
+                : null
+            }
           />
+        ) : (
+          <div className="scroll" />
         )}
         <div className="foot">
           <span>
@@ -106,25 +112,13 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
           <span>
             <kbd>Enter</kbd>打开
           </span>
+          <span>
+            <kbd>F3</kbd>下一处
+          </span>
           <span className="end wide">多词须同时出现，“引号”须相连</span>
         </div>
       </section>
-      <Preview hit={current} query={asked} onStep={step} onOpen={() => open(current)} />
+      <Preview key={current?.key ?? ""} hit={current?.hit ?? null} onOpen={() => open(current)} />
     </main>
   );
-}
-
-function printFound(found: Found): void {
-  printSheet({
-    title: `检索“${found.query}”的结果`,
-    about: `共${found.total}处，${found.on}的效力`,
-    columns: ["序号", "出处", "发文字号", "状态", "摘录"],
-    rows: found.hits.map((h, i) => [
-      String(i + 1),
-      h.kind === "document" ? (h.title ?? "") : `${h.issueLabel}第${h.seq}页`,
-      h.docNumber ?? "",
-      h.headline ?? (h.state ? pageStateWords[h.state] : ""),
-      h.excerpt.text,
-    ]),
-  });
 }

@@ -40,6 +40,12 @@ it("an excerpt shows the hit in its sentence with the marks on the right charact
   expect(marks.map(([s, e]) => shown.slice(s, e))).toEqual(["农村公路", "养护"]);
   expect(times).toBe(2);
   expect(marksIn("农村公路养护", ["公路养", "路养护"])).toEqual([[2, 6]]);
+  const head = "关于农村公路的通知\n";
+  expect(excerpt(`${head}前文。农村公路由县道组成。`, ["农村公路"], 72, head.length)).toMatchObject({
+    text: "农村公路由县道组成。",
+    at: 13,
+  });
+  expect(excerpt(`${head}正文。`, ["农村公路"], 72, head.length)).toMatchObject({ at: 2 });
 });
 
 const said = (query: string, body: string) => matches(parseQuery(query), { title: "", docNumber: "", issuer: "", body: canonical(body) });
