@@ -102,17 +102,33 @@ inEachShell("扫描页的整理和导出", (open) => {
     await expect.poll(() => picture(0), soon).toBe(before);
   });
 
-  test("4 the issue goes out as a PDF whose text is read back, page by page", async () => {
+  test("4 files of two issues are parted by their names", async () => {
+    const { page } = desk;
+    const names = ["2004年第3期_2.png", "2004年第3期_1.png", "2004年第4期_1.png"];
+    const bytes = await sharp({ create: { width: 900, height: 1200, channels: 3, background: "#f4f0e6" } })
+      .png()
+      .toBuffer();
+    for (const name of names) writeFileSync(join(home, name), bytes);
+    await page.keyboard.press("s");
+    const dialog = page.getByRole("dialog", { name: "收进扫描件" });
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), dialog.getByRole("button", { name: "选文件" }).click()]);
+    await chooser.setFiles(names.map((name) => join(home, name)));
+    await dialog.getByText("照文件名分成2期：2004年第3期2个、2004年第4期1个").waitFor();
+    await look(page, "4-named");
+    await dialog.getByRole("button", { name: "取消" }).click();
+  });
+
+  test("5 the issue goes out as a PDF whose text is read back, page by page", async () => {
     const { page } = desk;
     const pages = await rows().count();
     await page.getByRole("button", { name: "更多" }).click();
-    await look(page, "4-menu");
+    await look(page, "5-menu");
     const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "导出双层PDF" }).click()]);
     const back = await pagesOf(new Uint8Array(readFileSync(await saved.path())), saved.suggestedFilename());
     expect(back).toHaveLength(pages);
     expect(back.some((p) => (p.text?.lines.length ?? 0) > 5)).toBe(true);
     await page.setViewportSize({ width: 1920, height: 1080 });
-    await look(page, "4-wide");
+    await look(page, "5-wide");
     expect(desk.errors).toEqual([]);
   });
 });

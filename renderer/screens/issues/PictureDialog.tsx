@@ -55,15 +55,17 @@ export function PictureDialog({ issue, page, what, onClose }: Props) {
       }
     >
       {what === "split" ? (
-        <Segments
-          label="先读哪一边"
-          choices={[
-            { value: "left", words: "左边在前" },
-            { value: "right", words: "右边在前" },
-          ]}
-          chosen={first}
-          onChange={setFirst}
-        />
+        <div className="picture-sides">
+          <Segments
+            label="先读哪一边"
+            choices={[
+              { value: "left", words: "左边在前" },
+              { value: "right", words: "右边在前" },
+            ]}
+            chosen={first}
+            onChange={setFirst}
+          />
+        </div>
       ) : null}
       {data ? (
         <Picture href={data.image} width={data.width} height={data.height} what={what} box={box} at={at} onBox={setBox} onAt={setAt} />

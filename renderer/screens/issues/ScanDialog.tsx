@@ -32,11 +32,11 @@ export function ScanDialog({ first, near, onClose, onTaken }: Props) {
   const told = named.find(({ issue }) => issue !== null)?.issue ?? null;
   const [typedYear, setYear] = useState<string | null>(null);
   const [typedNo, setNo] = useState<string | null>(null);
-  const year = typedYear ?? String(told?.year ?? near?.year ?? "");
-  const no = typedNo ?? told?.no ?? (near && /^\d+$/.test(near.no) ? String(Number(near.no) + 1) : "");
   /** Issues by their names, where the files are of several and nobody wrote which. */
   const many = typedYear === null && typedNo === null ? named.filter(({ issue }) => issue !== null) : [];
   const several = many.length > 1;
+  const year = typedYear ?? (several ? "" : String(told?.year ?? near?.year ?? ""));
+  const no = typedNo ?? (several ? "" : (told?.no ?? (near && /^\d+$/.test(near.no) ? String(Number(near.no) + 1) : "")));
   const unnamed = named.find(({ issue }) => issue === null)?.files.length ?? 0;
   const [gazette, setGazette] = useState(near?.gazette ?? "");
   const [recognise, setRecognise] = useState(true);
