@@ -1,6 +1,6 @@
 import type { Day } from "../../shared/domain/days.ts";
 import type { Headline } from "../../shared/domain/status.ts";
-import { approximate, parseQuery, type Term } from "../../shared/search/query.ts";
+import { approximate, parseQuery, spellings, type Term } from "../../shared/search/query.ts";
 import { headlineAt } from "../../shared/site/headlines.ts";
 import { meets, soughtDocument, soughtPage, type DocumentRow, type PageText } from "../../shared/site/search.ts";
 import { documentCandidates, pageCandidates, rowOf } from "./candidates.ts";
@@ -32,6 +32,8 @@ export interface PageHit {
 /** How many candidates there are, how many of them are not read yet, and the hits among them, checked against the text, best first. */
 export interface Group<H> {
   readonly candidates: number;
+  /** True where every candidate is a hit: words of one or two characters, which the index holds as they are. */
+  readonly certain: boolean;
   readonly rest: () => number;
   readonly hits: () => AsyncGenerator<H>;
 }
@@ -81,7 +83,8 @@ async function documentHits(
     if (!meets(terms, form) || (but && meets(but, form))) return null;
     return { row, headline: headlineAt(row[6], wanted.today), text: text as string };
   };
-  return group(candidates, read);
+  const certain = !but && terms.every((t) => !t.exclude && t.field === null && spellings(t).every((s) => s.length <= 2));
+  return group(candidates, read, certain);
 }
 
 async function pageHits(index: Index, terms: readonly Term[], but: readonly Term[] | null, wanted: Wanted): Promise<Group<PageHit>> {
@@ -96,7 +99,7 @@ async function pageHits(index: Index, terms: readonly Term[], but: readonly Term
 }
 
 /** The hits among candidates, in order. Read ahead as far as the hits now shown need, and further where many candidates prove false. */
-function group<C, H>(candidates: readonly C[], read: (candidate: C) => Promise<H | null>): Group<H> {
+function group<C, H>(candidates: readonly C[], read: (candidate: C) => Promise<H | null>, certain = false): Group<H> {
   const waiting: Promise<H | null>[] = [];
   let [next, hits, misses] = [0, 0, 0];
   async function* each(): AsyncGenerator<H> {
@@ -110,5 +113,5 @@ function group<C, H>(candidates: readonly C[], read: (candidate: C) => Promise<H
       } else misses++;
     }
   }
-  return { candidates: candidates.length, rest: () => candidates.length - next + waiting.length, hits: each };
+  return { candidates: candidates.length, certain, rest: () => candidates.length - next + waiting.length, hits: each };
 }

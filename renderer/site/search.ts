@@ -100,7 +100,7 @@ async function section<H>(
   place: Element,
   title: string,
   unit: string,
-  { candidates, rest, hits }: Group<H>,
+  { candidates, certain, rest, hits }: Group<H>,
   item: (hit: H) => Node,
 ): Promise<string> {
   const all = hits();
@@ -120,7 +120,7 @@ async function section<H>(
   };
   await fillUp();
   if (!shown) return "";
-  const count = rest() === 0 ? String(shown) : `约${candidates}`;
+  const count = rest() === 0 ? String(shown) : certain ? String(candidates) : `约${candidates}`;
   more.addEventListener("click", () => {
     const first = list.children.length;
     fillUp().then(

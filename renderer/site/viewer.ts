@@ -1,6 +1,6 @@
 import "./old.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
-import { parseQuery, sought } from "../../shared/search/query.ts";
+import { approximate, parseQuery, sought } from "../../shared/search/query.ts";
 import { dataOf, element, fill } from "./dom.ts";
 import { framesOf, type PlacedLine } from "./frames.ts";
 import { markText } from "./marking.ts";
@@ -8,11 +8,14 @@ import { markText } from "./marking.ts";
 /** Shows where the words of a search stand: marked and numbered in the text, framed and numbered on the page image. */
 function view(): void {
   const query = (new URLSearchParams(location.search).get("q") ?? "").slice(0, 200);
-  const phrases = sought(parseQuery(query));
+  const terms = parseQuery(query);
+  let phrases = sought(terms);
   if (!phrases.length) return;
   const read = document.getElementById("read");
   const text = read ?? document.getElementById("text");
   if (!text) return;
+  // A person may come from what look-alikes found.
+  if (!marksIn(text.textContent, phrases).length) phrases = sought(approximate(terms) ?? terms);
   if (read) borrow(read, phrases);
   const hits = markText(text, phrases, read !== null);
   const scan = document.getElementById("scan");

@@ -61,6 +61,28 @@ describe.each([
     await page.context().close();
   });
 
+  test("A misread word is found apart as 近似; years and organs filter, and have their own link", async () => {
+    const { page, complaints } = await opened();
+    await page.goto(`${address()}search.html?q=${encodeURIComponent("示例区入民政府")}`);
+    await page.locator("section.near h2").first().waitFor();
+    expect(await page.locator("section.near h2").first().textContent()).toContain("近似：规范性文件");
+    await page.goto(`${address()}search.html?q=${encodeURIComponent("示政规〔2024〕4号")}`);
+    await settled(page);
+    expect(await page.locator("#sum").textContent()).toContain("相近的有示政规〔2024〕3号");
+    await page.fill("#q", "不得");
+    await page.selectOption("select[name=from]", "2015");
+    await page.selectOption("select[name=o]", "示例区财政局");
+    await page.getByRole("button", { name: "按条件筛选" }).click();
+    await page.waitForURL(/from=2015/);
+    await settled(page);
+    expect([...new URL(page.url()).searchParams.keys()]).toEqual(["q", "from", "o"]);
+    const metas = await page.locator("#results .meta:has(.w)").allTextContents();
+    expect(metas.length).toBeGreaterThan(0);
+    for (const meta of metas) expect(meta).toMatch(/示例区财政局 20(?:1[5-9]|2\d)年/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test("Random words find what a plain scan of the texts finds", async () => {
     const { page } = await opened();
     await findsWhatAScanFinds(page, address(), documents, 30);

@@ -129,3 +129,10 @@ test("Look-alikes find what a scan for their spellings finds, and nothing that t
   }
   expect((await numbersOf(await (await search(load, wanted("区入民政府"))).near!())).documents.length).toBeGreaterThan(10);
 });
+
+test("Words of two characters are counted exactly, longer ones and fields about", async () => {
+  const of = async (query: string) => (await search(load, wanted(query))).documents;
+  expect(await of("不得 审计")).toMatchObject({ certain: true, candidates: scan("不得 审计").documents.length });
+  expect(await of("门前三包")).toMatchObject({ certain: false });
+  expect(await of("标题:不得")).toMatchObject({ certain: false });
+});
