@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { watch } from "../../shared/site/watch.ts";
 import { contract, newWorld } from "./world.ts";
@@ -120,4 +122,26 @@ it("a mention of a closed document may be permitted by a person, there and nowhe
   expect(look(["按照《示例区人民政府关于规范某项安排的通知》执行。"])).toEqual([]);
   expect(look(["《示例区人民政府关于规范某项安排的通知》"])).toEqual([title]);
   expect(look(["参见《示例区人民政府关于规范某项安排的通知》。"])).toEqual([title]);
+});
+
+it("nothing of a document closed after an export is left in the next one", async () => {
+  const world = await (await newWorld()).start();
+  const out = join(world.folder, "网站");
+  const make = (n: number, t: string) => ({
+    name: `${n}.txt`,
+    text: `示例区人民政府关于${t}的通知\n示政发〔2020〕${n}号\n\n各镇人民政府：\n${t}事项如下。\n\n示例区人民政府\n2020年3月1日\n`,
+  });
+  const [id] = await world.add(make(71, "鹌鹑蛋黄储备"));
+  for (let i = 1; i < 6; i++) await world.add(make(i, `第${i}项工作安排`));
+  const write = async () => (await world.ended((await world.ask(contract.publications.export, { out })).batch))[0]!;
+  await write();
+  const holding = (s: string) =>
+    readdirSync(out, { recursive: true })
+      .map(String)
+      .filter((p) => statSync(join(out, p)).isFile() && readFileSync(join(out, p)).includes(s));
+  expect(holding("鹌鹑蛋黄").length).toBeGreaterThan(3);
+  await world.ask(contract.ledgers.review, { id: id!, disclosure: "closed", reason: "内部事务信息" });
+  expect((await write()).error).toBeNull();
+  expect(holding("鹌鹑")).toEqual([]);
+  expect(holding("示政发〔2020〕71号")).toEqual([]);
 });
