@@ -10,6 +10,8 @@ export type Place =
   | { readonly at: "texts"; readonly view: TextsView; readonly one: string; readonly two: string | null }
   | { readonly at: "campaigns"; readonly id: string | null; readonly part: CampaignPart }
   | { readonly at: "issues"; readonly id: string | null }
+  | { readonly at: "articles"; readonly issueId: string }
+  | { readonly at: "gaps" }
   | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "in-force"; readonly on: string | null }
@@ -50,6 +52,8 @@ export function pathOf(place: Place): string {
       return place.part === "board" ? joined("campaigns", place.id) : joined("campaigns", place.id ?? "all", place.part);
     case "issues":
       return joined("issues", place.id);
+    case "articles":
+      return joined("articles", place.issueId);
     case "proof":
       return joined("proof", place.issueId, place.seq, place.find ? "find" : null, place.find);
     case "search":
@@ -76,6 +80,8 @@ export function placeOf(path: string): Place {
       return { at, id: one === "all" ? null : one, part: campaignParts.find((p) => p === two) ?? "board" };
     case "issues":
       return { at, id: one };
+    case "articles":
+      return one ? { at, issueId: one } : { at: "issues", id: null };
     case "proof":
       return { at, issueId: one, seq: two && /^\d+$/.test(two) ? Number(two) : null, find: three === "find" ? (four ?? "") : "" };
     case "search":
@@ -84,6 +90,7 @@ export function placeOf(path: string): Place {
       return { at, on: one && isDay(one) ? one : null };
     case "citing":
       return one ? { at, id: one } : { at: "documents", id: null, find: "" };
+    case "gaps":
     case "website":
     case "overview":
     case "citations":
@@ -107,6 +114,7 @@ function decoded(part: string): string {
 export const documentAt = (id: string | null, find = ""): string => pathOf({ at: "documents", id, find });
 export const pageAt = (issueId: string | null, seq: number | null = null, find = ""): string => pathOf({ at: "proof", issueId, seq, find });
 export const campaignAt = (id: string | null, part: CampaignPart = "board"): string => pathOf({ at: "campaigns", id, part });
+export const articlesOf = (issueId: string): string => pathOf({ at: "articles", issueId });
 export const issueAt = (id: string | null): string => pathOf({ at: "issues", id });
 export const ledgerAt = (view: LedgerPlace["view"], id: string | null = null): string => pathOf({ at: "ledgers", view, id });
 export const settingsAt = (section: SettingsSection): string => pathOf({ at: "settings", section });

@@ -63,7 +63,7 @@ export function articleViews(issues: Issues, pages: Pages, documents: Documents)
     const all = scanned(issueId);
     const items = issues.items(issueId);
     const split = splitIssue(all);
-    const folios = pages.of(issueId).map(({ seq, folio }) => ({ seq, folio }));
+    const folios = pages.of(issueId).map(({ seq, folio }, i) => ({ seq, folio, lines: all[i]!.lines.length }));
     const faults = folioFaults(folios.map((f) => f.folio));
     const kept = !again && items.some((i) => i.parts !== null);
     const drafts = kept

@@ -13,6 +13,7 @@ import "./timeline.css";
 import "./reading.css";
 import "./texts.css";
 import "./pages.css";
+import "./articles.css";
 import "./scans.css";
 import "./places.css";
 import "./campaigns.css";

@@ -25,8 +25,8 @@ export interface ArticleDraft {
 export interface Articles {
   readonly drafts: readonly ArticleDraft[];
   readonly entries: readonly Entry[];
-  /** Printed page numbers, by seq, and what of them is missing. */
-  readonly folios: readonly { readonly seq: number; readonly folio: number | null }[];
+  /** Every page with its printed number and how many lines it has; and the numbers that are missing. */
+  readonly folios: readonly { readonly seq: number; readonly folio: number | null; readonly lines: number }[];
   readonly missingFolios: readonly number[];
   /** What does not fit, in sentences. */
   readonly notes: readonly string[];

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { sheet } from "../unit/ocr/print.ts";
 
-/** Twelve pages of an invented issue as it came from the press: cover, contents, ten pages with four items, one of which goes on overleaf. */
+/**
+ * Twelve pages of an invented issue as it came from the press: cover, contents, ten pages with four items, one of which goes on overleaf. A worn
+ * 五 looks like 王 in two places.
+ */
 const [wide, pitch, across] = [1240, 62, 25];
 
 type Printed = readonly (string | { readonly mid: string })[];
@@ -42,7 +45,7 @@ const pages: readonly Printed[] = [
     "　　一、落实养护资金",
     ...prose(5, 20),
   ],
-  ["　　二、明确养护责任", ...prose(9, 11), "　　养护资金每公里按三千五百元的标准筹集。"],
+  ["　　二、明确养护责任", ...prose(9, 11), "　　养护资金每公里按三千王百元的标准筹集。"],
   [
     "　　四、严格检查考核",
     ...prose(4, 31),
@@ -54,7 +57,7 @@ const pages: readonly Printed[] = [
   ],
   ["　　一、落实防汛责任", ...prose(8, 7), "（下转第10页）"],
   [...title("示例区人民政府", "关于公布行政收费项目的通知"), mid("示政发〔2003〕12号"), "各镇人民政府、街道办事处：", ...prose(9, 15)],
-  [...prose(12, 22)],
+  [...prose(10, 22), "　　收费以三千王百元为限，由区财政局收取。"],
   [...prose(6, 33), "　　本通知自二○○三年五月一日起施行。", mid("二○○三年四月二十日")],
   [
     ...title("示例区人民政府办公室", "关于调整领导分工的通知"),

@@ -22,6 +22,8 @@ import { lookInto, takeDocuments } from "../intake/intake.ts";
 import { useFolder } from "../../parts/useFolder.tsx";
 import { InventorySheet } from "../inventory/InventorySheet.tsx";
 import { chooseRegister, saveRegister } from "../inventory/inventory.ts";
+import { Articles } from "../articles/Articles.tsx";
+import { Gaps } from "../issues/Gaps.tsx";
 import { Issues } from "../issues/Issues.tsx";
 import { Strip } from "../jobs/Strip.tsx";
 import { Overview } from "../overview/Overview.tsx";
@@ -93,7 +95,10 @@ export function Desk({ state, open, person, standing }: Props) {
   return (
     <div className="app">
       <Top state={state} name={open.name} person={person} onAsk={() => setAsking(true)} />
-      <Side at={place.at === "texts" ? "documents" : place.at} counts={open.counts} />
+      <Side
+        at={place.at === "texts" ? "documents" : place.at === "articles" || place.at === "gaps" ? "issues" : place.at}
+        counts={open.counts}
+      />
       <div className="stage">
         {state.notice ? (
           <div className="told">
@@ -129,6 +134,10 @@ function Screen({ place, state, open, person }: Omit<Props, "standing"> & { read
       return <Campaigns id={place.id} part={place.part} today={state.today} />;
     case "issues":
       return <Issues id={place.id} />;
+    case "articles":
+      return <Articles issueId={place.issueId} />;
+    case "gaps":
+      return <Gaps />;
     case "proof":
       return <Proof issueId={place.issueId} seq={place.seq} find={place.find} />;
     case "search":

@@ -6,7 +6,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { FormText } from "../../parts/Fields.tsx";
 import { Glyph } from "../../parts/Status.tsx";
-import { documentAt, pageAt } from "../../places.ts";
+import { articlesOf, documentAt, pageAt, usePlace } from "../../places.ts";
 import { shapeOf } from "../../words/status.ts";
 import { words } from "../../words/words.ts";
 import { noBasis } from "../documents/basis.ts";
@@ -14,6 +14,7 @@ import { BasisField } from "../documents/BasisField.tsx";
 
 /** What stands in the issue: its items by column, each with its document and pages. */
 export function Items({ issue }: { readonly issue: IssueView }) {
+  const [, go] = usePlace();
   const [adding, setAdding] = useState(false);
   return (
     <section className="pane tray" aria-label="篇目">
@@ -21,6 +22,9 @@ export function Items({ issue }: { readonly issue: IssueView }) {
         <h2>篇目</h2>
         <span className="quiet">{issue.contents.length}</span>
         <div className="tools">
+          <Button kind="bare" off={issue.list.length === 0} onPress={() => go(articlesOf(issue.id))}>
+            拆分成篇
+          </Button>
           <Button kind="bare" sole icon={Plus} onPress={() => setAdding(true)}>
             列入文件
           </Button>
@@ -46,7 +50,9 @@ export function Items({ issue }: { readonly issue: IssueView }) {
             </div>
           </li>
         ))}
-        {issue.contents.length === 0 ? <li className="quiet none">还没有篇目。按右上的加号，把库中的文件列进这一期。</li> : null}
+        {issue.contents.length === 0 ? (
+          <li className="quiet none">还没有篇目。识别后可拆分成篇，或按加号把库中的文件列进这一期。</li>
+        ) : null}
       </ul>
       {adding ? <AddItem issue={issue} onClose={() => setAdding(false)} /> : null}
     </section>

@@ -14,6 +14,8 @@ interface Props {
   readonly hit?: number;
   readonly doubts: readonly Doubt[];
   readonly onLine?: (line: number) => void;
+  /** Which article each line belongs to, -1 for none. */
+  readonly bands?: readonly number[];
   /** What stands at the left of the head. */
   readonly children: React.ReactNode;
   /** What stands at its right, after the zoom. */
@@ -24,7 +26,7 @@ const zoomed = store(1);
 const steps = [1, 1.25, 1.5, 2, 2.5, 3, 4];
 
 /** The page as scanned: zoomed by buttons, Alt with = and -, and Ctrl with the wheel, moved by dragging and Alt with the arrows; the current line and every hit framed. */
-export function PageImage({ page, current, hit: looked = 0, doubts, onLine, children, tools }: Props) {
+export function PageImage({ page, current, hit: looked = 0, doubts, onLine, bands, children, tools }: Props) {
   const zoom = zoomed.use();
   const [drawn, setDrawn] = useState<{ readonly image: string; readonly well: boolean } | null>(null);
   const waiting = drawn?.image !== page.image;
@@ -106,7 +108,12 @@ export function PageImage({ page, current, hit: looked = 0, doubts, onLine, chil
           {onLine
             ? page.lines.map((line, i) => (
                 // The lines themselves are reached by keys in the text beside; on the image they are only pressed.
-                <rect key={i} className="line-area" {...rect(line.box, 0)} onClick={() => onLine(i)} />
+                <rect
+                  key={i}
+                  className={`line-area ${(bands?.[i] ?? -1) < 0 ? "" : bands![i]! % 2 ? "odd" : "even"}`}
+                  {...rect(line.box, 0)}
+                  onClick={() => onLine(i)}
+                />
               ))
             : null}
           {box ? (

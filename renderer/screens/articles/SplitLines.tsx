@@ -1,0 +1,87 @@
+import { GripHorizontal } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { ArticleDraft } from "../../../shared/contract/articles.ts";
+import type { PageView } from "../../../shared/contract/issues.ts";
+import { ownerOf } from "../../../shared/domain/articles/edit.ts";
+
+interface Props {
+  readonly page: PageView;
+  readonly drafts: readonly ArticleDraft[];
+  readonly line: number;
+  readonly chosen: number;
+  readonly onLine: (line: number) => void;
+  /** An article's boundary was dragged to a line. */
+  readonly onBegin: (article: number, line: number) => void;
+}
+
+/** The lines of a page by article; the bar over an article's first line is dragged to where it begins. */
+export function SplitLines({ page, drafts, line, chosen, onLine, onBegin }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const dragged = useRef<number | null>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [line, page.id]);
+  const lineUnder = (x: number, y: number): number | null => {
+    const found = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-line]");
+    return found && list.current?.contains(found) ? Number(found.dataset["line"]) : null;
+  };
+  return (
+    <ol
+      ref={list}
+      className="scroll split-lines"
+      aria-label="这一页的行"
+      tabIndex={0}
+      onKeyDown={(event) => {
+        const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (by === undefined || event.altKey || event.ctrlKey) return;
+        event.preventDefault();
+        onLine(Math.max(0, Math.min(page.lines.length - 1, line + by)));
+      }}
+      onPointerMove={(event) => {
+        const to = dragged.current === null ? null : lineUnder(event.clientX, event.clientY);
+        if (to !== null && to !== line) onBegin(dragged.current!, to);
+      }}
+      onPointerUp={() => {
+        dragged.current = null;
+      }}
+    >
+      {page.lines.map(({ text }, i) => {
+        const owner = ownerOf(drafts, { seq: page.seq, line: i });
+        const begins = drafts.findIndex((d) => d.parts.some(({ from }) => from.seq === page.seq && from.line === i));
+        const look = [
+          "split-line",
+          owner < 0 ? "nobody" : owner % 2 ? "odd" : "even",
+          owner === chosen ? "chosen" : "",
+          i === line ? "now" : "",
+        ];
+        return (
+          <li
+            key={i}
+            data-line={i}
+            aria-current={i === line ? "true" : undefined}
+            className={look.filter(Boolean).join(" ")}
+            onPointerDown={() => onLine(i)}
+          >
+            {begins >= 0 ? (
+              <span
+                className="boundary small"
+                title="拖到这一篇开始的那一行"
+                onPointerDown={(event) => {
+                  event.stopPropagation();
+                  event.preventDefault();
+                  onLine(i);
+                  dragged.current = begins;
+                }}
+              >
+                <GripHorizontal className="icon" aria-hidden="true" />
+                <span className="cut">{drafts[begins]!.title}</span>
+              </span>
+            ) : null}
+            <span className="no-col">{i + 1}</span>
+            <span className="line-text cut">{text}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
