@@ -20,11 +20,7 @@ export function Articles({ issueId }: { readonly issueId: string }) {
     );
   return (
     <main className="main articles" aria-label="拆分成篇" aria-busy={!issue || !found}>
-      {issue && found ? <SplitDesk key={stateOf(found.drafts)} issue={issue} found={found} /> : null}
+      {issue && found ? <SplitDesk issue={issue} found={found} /> : null}
     </main>
   );
 }
-
-/** What is kept changed under a person's hand (kept, undone, linked): the desk begins again from it. */
-const stateOf = (drafts: readonly { readonly id: string | null; readonly linked: boolean }[]) =>
-  drafts.map((d) => `${d.id} ${d.linked}`).join();

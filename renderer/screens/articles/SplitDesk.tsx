@@ -13,11 +13,17 @@ import { SplitLines } from "./SplitLines.tsx";
 /** The articles at the left, a page and its lines beside it; boundaries are moved by dragging and by keys, then kept in one act. */
 export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonly found: Articles }) {
   const [drafts, setDrafts] = useState(found.drafts);
+  const [state, setState] = useState(stateOf(found));
+  // What is kept has changed (kept, undone, linked): the desk goes on from there; what is only being moved is not lost to a fresh answer.
+  if (state !== stateOf(found)) {
+    setState(stateOf(found));
+    setDrafts(found.drafts);
+  }
   const [chosen, setChosen] = useState(0);
   const [seq, setSeq] = useState(found.drafts[0]?.parts[0]?.from.seq ?? issue.list[0]!.seq);
   const [line, setLine] = useState(found.drafts[0]?.parts[0]?.from.line ?? 0);
   const { data: page } = useAsk(pages.get, { issueId: issue.id, seq, query: "" });
-  const changed = !found.kept || drafts !== found.drafts;
+  const changed = !found.kept || JSON.stringify(drafts) !== JSON.stringify(found.drafts);
   const keep = useCommand(articles.keep, { said: (_, asked) => `拆分成${asked.articles.length}篇，已记下` });
   const at = issue.list.findIndex((p) => p.seq === seq);
   const [last, next] = [issue.list[at - 1], issue.list[at + 1]];
@@ -150,3 +156,5 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
     </>
   );
 }
+
+const stateOf = ({ drafts, kept }: Articles) => `${kept} ${drafts.map((d) => `${d.id} ${d.linked}`).join()}`;
