@@ -5,7 +5,7 @@ import type { Phrase, Running } from "./running.ts";
 
 /** Every 发文字号: all are looked at; one with an unknown code near a known one, other brackets, or another year than its document first. */
 export function numbers(text: Running, issueYear: number, issuers: readonly Issuer[]): Phrase[] {
-  const found = findDocNumbers(text.body);
+  const found = numbersIn(text);
   const signed = yearsAlone(text);
   const own = found.filter((f) => isAlone(text, f));
   return found.map((f): Phrase => {
@@ -26,6 +26,13 @@ export function numbers(text: Running, issueYear: number, issuers: readonly Issu
     if (number.form === "bracket" && !/〔.*〕/u.test(f.text)) return { ...at, why: "年份的括号不是〔〕", other: whole };
     return { ...at, why: null, other: null };
   });
+}
+
+/** Line by line first: a title above a number must not be taken for its organ. Then those broken over two lines. */
+function numbersIn({ body, lines }: Running): DocNumberFound[] {
+  const own = lines.flatMap(({ from, text }) => findDocNumbers(text).map((f) => ({ ...f, start: f.start + from, end: f.end + from })));
+  const across = findDocNumbers(body).filter((f) => !own.some((o) => o.start < f.end && f.start < o.end));
+  return [...own, ...across].sort((a, b) => a.start - b.start);
 }
 
 /** True where a number is all that stands on its line: then it is the document's own. */

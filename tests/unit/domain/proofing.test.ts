@@ -65,6 +65,10 @@ test("A number that is only cited may be of another year than the day under the 
   ]);
 });
 
+test("A title above a number is not taken for its organ", () => {
+  expect(risks("农村公路养护工作的意见", "菏定政发〔2003〕11号")).toEqual([["number", "菏定政发〔2003〕11号", null, null]]);
+});
+
 test("A number broken over two lines is found whole", () => {
   expect(risks("原办法（菏定政发〔19", "96〕18号）同时废止。")[0]).toEqual(["number", "菏定政发〔1996〕18号", null, null]);
 });
