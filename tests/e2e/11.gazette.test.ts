@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pagesOf } from "../../electron/pages/scan.ts";
 import { noFont } from "../unit/ocr/print.ts";
 import { inEachShell } from "./desks.ts";
 import { gazette, newFolder, root, type Desk } from "./fixtures.ts";
@@ -106,7 +107,7 @@ inEachShell("一期公报从扫描件到校好的篇目", (open) => {
     await list.getByText("目录里有，正文没有找到").waitFor();
     await list.getByText("示政办发〔2003〕14号，2003-04-18，第5至6、12页").waitFor();
     await list.getByRole("button", { name: /农村公路养护/ }).click();
-    const lines = page.getByRole("list", { name: "这一页的行" });
+    const lines = page.getByRole("listbox", { name: "这一页的行" });
     const bar = lines.getByTitle("拖到这一篇开始的那一行");
     await bar.waitFor();
     await look("3-split");
@@ -141,6 +142,19 @@ inEachShell("一期公报从扫描件到校好的篇目", (open) => {
       .first()
       .waitFor();
     await look("4-found");
+  });
+
+  test.skipIf(noFont)("5 the double-layer PDF says the corrected word too", { timeout: 120_000 }, async () => {
+    const { page } = desk;
+    await go("公报");
+    await page.getByRole("listbox", { name: "各期公报" }).getByRole("option").first().click();
+    await page.getByRole("region", { name: "2003年第2期" }).getByRole("button", { name: "更多" }).click();
+    const coming = page.waitForEvent("download", { timeout: 90_000 });
+    await page.getByRole("menuitem", { name: "导出双层PDF" }).click();
+    const file = await (await coming).path();
+    const back = await pagesOf(new Uint8Array(readFileSync(file)), "2003年第2期.pdf");
+    expect(back).toHaveLength(12);
+    expect(back[3]!.text!.lines.map((l) => l.text).join("")).toContain("三千五百元");
     expect(desk.errors).toEqual([]);
   });
 });

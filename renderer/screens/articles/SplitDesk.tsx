@@ -36,7 +36,9 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
   const open = (index: number) => {
     setChosen(index);
     const from = drafts[index]?.parts[0]?.from;
-    if (from) [setSeq(from.seq), setLine(from.line)];
+    if (!from) return;
+    setSeq(from.seq);
+    setLine(from.line);
   };
   const begin = (index: number, where = spot) => setDrafts(beginAt(drafts, index, where, found.folios));
   const fresh = () => {
@@ -128,6 +130,7 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
         </div>
         {page ? (
           <SplitLines
+            key={page.id}
             page={page}
             drafts={drafts}
             line={line}

@@ -16,17 +16,19 @@ interface Props {
 
 /** The lines of a page by article; the bar over an article's first line is dragged to where it begins. */
 export function SplitLines({ page, drafts, line, chosen, onLine, onBegin }: Props) {
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [line, page.id]);
+  }, [line]);
   const lineUnder = (x: number, y: number): number | null => {
     const found = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-line]");
     return found && list.current?.contains(found) ? Number(found.dataset["line"]) : null;
   };
   return (
-    <ol
+    <div
+      role="listbox"
+      aria-activedescendant={`line-${line}`}
       ref={list}
       className="scroll split-lines"
       aria-label="这一页的行"
@@ -55,10 +57,13 @@ export function SplitLines({ page, drafts, line, chosen, onLine, onBegin }: Prop
           i === line ? "now" : "",
         ];
         return (
-          <li
+          <div
+            role="option"
+            id={`line-${i}`}
+            aria-selected={i === line}
+            tabIndex={-1}
             key={i}
             data-line={i}
-            aria-current={i === line ? "true" : undefined}
             className={look.filter(Boolean).join(" ")}
             onPointerDown={() => onLine(i)}
           >
@@ -79,9 +84,9 @@ export function SplitLines({ page, drafts, line, chosen, onLine, onBegin }: Prop
             ) : null}
             <span className="no-col">{i + 1}</span>
             <span className="line-text cut">{text}</span>
-          </li>
+          </div>
         );
       })}
-    </ol>
+    </div>
   );
 }
