@@ -1,5 +1,7 @@
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
+import { fingerprint } from "../site/manifest.ts";
+import { newSm2Key } from "../site/sm2.ts";
 import type { OpenLibrary } from "./desk.ts";
 
 export const settings = (open: () => OpenLibrary): Handlers<typeof contract.settings> => ({
@@ -12,6 +14,11 @@ export const settings = (open: () => OpenLibrary): Handlers<typeof contract.sett
 export const siteLook = (open: () => OpenLibrary): Handlers<typeof contract.siteLook> => ({
   get: () => open().store.site.look.get(),
   write: (look) => open().store.site.look.write(look),
+  signing: () => {
+    const { signing } = open().store.site;
+    return { algorithm: signing.algorithm(), fingerprint: fingerprint(signing.key()) };
+  },
+  sign: ({ algorithm }) => open().store.site.signing.choose(algorithm, newSm2Key),
 });
 
 export const issuers = (open: () => OpenLibrary): Handlers<typeof contract.issuers> => ({

@@ -32,7 +32,7 @@ async function over<T>(
     };
     const pdf: SiteSource["pdf"] = (paper, on) => typeset(paths.derived, paper, on);
     const source = () => ({ ...store.site.select(store.settings.get("siteName") ?? "政府公报", image), pdf });
-    return await body(store, source, store.settings.get("siteKey")!);
+    return await body(store, source, store.site.signing.key());
   } finally {
     db.close();
   }

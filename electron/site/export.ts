@@ -8,8 +8,8 @@ import { refuseFindings } from "./findings.ts";
 import { searchBuilt } from "./sampling.ts";
 import { toldOf } from "./told.ts";
 import { claim, Staging } from "./folder.ts";
-import { fingerprint, inOrder, sha256, signManifest, type Manifest } from "./manifest.ts";
-import { siteOf } from "./site.ts";
+import { fingerprint, inOrder, sha256, signingOf, signManifest, type Manifest } from "./manifest.ts";
+import { siteOf, type Site } from "./site.ts";
 import type { ExportOptions, ExportResult, SiteSource } from "./source.ts";
 import { guard } from "./withheld.ts";
 
@@ -38,7 +38,7 @@ export async function exportSite(source: SiteSource, out: string, options: Expor
 async function stage(source: SiteSource, out: string, options: ExportOptions, key: string, before: Manifest | null, staging: Staging) {
   try {
     refuseFindings(source);
-    const site = siteOf(source, key);
+    const site = siteOf(source, key, signingOf(options.key));
     const allow = guard(
       source.withheld,
       source.documents.flatMap((d) => d.fields.docNumber ?? []),
@@ -63,7 +63,7 @@ async function stage(source: SiteSource, out: string, options: ExportOptions, ke
       if (counts) options.progress?.(++done, total);
     }
     const remove = Object.keys(before?.files ?? {}).filter((path) => !listed.has(path));
-    const text = await manifestText(source, out, before, key, listed, options.version);
+    const text = await manifestText(site, out, before, listed, options.version);
     if (text !== null) {
       await staging.put("manifest.json", Buffer.from(text));
       await staging.put("signature.json", Buffer.from(signManifest(text, options.key)));
@@ -82,10 +82,9 @@ async function stage(source: SiteSource, out: string, options: ExportOptions, ke
 
 /** The new manifest; null where it would only repeat the one that stands. */
 async function manifestText(
-  source: SiteSource,
+  { source, key, signing }: Site,
   out: string,
   before: Manifest | null,
-  key: string,
   listed: ReadonlyMap<string, Manifest["files"][string]>,
   version: string,
 ): Promise<string | null> {
@@ -97,6 +96,7 @@ async function manifestText(
       program: `Gazette Desk ${version}`,
       siteName: source.siteName,
       exportedOn: source.today,
+      ...(signing === "SM2" && { algorithm: signing }),
       key,
       previous,
       files: inOrder(listed),

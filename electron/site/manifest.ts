@@ -1,5 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify as check, type KeyObject } from "node:crypto";
 import { Refusal } from "../../shared/refusal.ts";
+import type { Signing } from "../../shared/site/signing.ts";
+import { checkSm2, signSm2, sm2PointOf, sm2Public } from "./sm2.ts";
 
 /** The two files that vouch for all others come last, the manifest at the very end. */
 export const vouchers = ["signature.json", "manifest.json"] as const;
@@ -12,6 +14,8 @@ export interface Manifest {
   readonly siteName: string;
   /** The day of the export; it stands nowhere else. */
   readonly exportedOn: string;
+  /** Absent: Ed25519, as it was before there was a choice. */
+  readonly algorithm?: "SM2";
   /** Fingerprint of the key that signs. */
   readonly key: string;
   /** SHA-256 of the manifest before this one; null in the first. */
@@ -22,7 +26,7 @@ export interface Manifest {
 /** signature.json */
 interface Signature {
   readonly schema: 1;
-  readonly algorithm: "Ed25519";
+  readonly algorithm: Signing;
   readonly publicKey: string;
   readonly manifest: string;
   readonly signature: string;
@@ -53,21 +57,31 @@ export function readManifest(text: string): Manifest | null {
 
 const spki = (key: KeyObject) => key.export({ type: "spki", format: "der" });
 
-/** SHA-256 of a public key (SPKI, DER), as printed on paper. Accepts the private key too. */
-export const fingerprint = (pem: string): string => sha256(spki(createPublicKey(pem)));
+/** By which algorithm a key signs. */
+export const signingOf = (pem: string): Signing => (sm2PointOf(pem) ? "SM2" : "Ed25519");
 
-/** Signs a manifest's bytes. Refuses a key that is not Ed25519. */
+/** SHA-256 of a public key (SPKI, DER), as printed on paper. Accepts the private key too. */
+export function fingerprint(pem: string): string {
+  const point = sm2PointOf(pem);
+  return sha256(point ? Buffer.from(sm2Public(point).der, "hex") : spki(createPublicKey(pem)));
+}
+
+/** Signs a manifest's bytes. Refuses a key that is neither Ed25519 nor SM2. */
 export function signManifest(manifest: string, privateKey: string): string {
+  const algorithm = signingOf(privateKey);
+  const { publicKey, signature } = (algorithm === "SM2" ? bySm2 : byEd25519)(Buffer.from(manifest), privateKey);
+  const signed: Signature = { schema: 1, algorithm, publicKey, manifest: sha256(manifest), signature };
+  return `${JSON.stringify(signed, null, 1)}\n`;
+}
+const bySm2 = (bytes: Uint8Array, key: string) => ({ publicKey: sm2Public(sm2PointOf(key)!).pem, signature: signSm2(bytes, key) });
+function byEd25519(bytes: Uint8Array, privateKey: string) {
   const key = createPrivateKey(privateKey);
-  if (key.asymmetricKeyType !== "ed25519") throw new Refusal("invalid", "签名的密钥不是 Ed25519 密钥，没有导出。请在设置里换一个密钥。");
-  const signature: Signature = {
-    schema: 1,
-    algorithm: "Ed25519",
+  if (key.asymmetricKeyType !== "ed25519")
+    throw new Refusal("invalid", "签名的密钥不是 Ed25519 密钥，也不是 SM2 密钥，没有导出。请在设置里换一个密钥。");
+  return {
     publicKey: createPublicKey(key).export({ type: "spki", format: "pem" }).toString(),
-    manifest: sha256(manifest),
-    signature: sign(null, Buffer.from(manifest), key).toString("base64"),
+    signature: sign(null, bytes, key).toString("base64"),
   };
-  return `${JSON.stringify(signature, null, 1)}\n`;
 }
 
 /** Whether a signature file vouches for a manifest, by any key or by the one expected. */
@@ -76,7 +90,9 @@ export function checkSignature(manifest: string, signature: string, expected?: s
     const { publicKey, signature: bytes } = JSON.parse(signature) as Signature;
     const plain = (print: string) => print.replace(/[\s:-]/g, "").toLowerCase();
     if (expected && plain(expected) !== fingerprint(publicKey)) return "other-key";
-    return check(null, Buffer.from(manifest), createPublicKey(publicKey), Buffer.from(bytes, "base64")) ? "valid" : "other-key";
+    const [text, point] = [Buffer.from(manifest), sm2PointOf(publicKey)];
+    const fits = point ? checkSm2(text, bytes, point) : check(null, text, createPublicKey(publicKey), Buffer.from(bytes, "base64"));
+    return fits ? "valid" : "other-key";
   } catch {
     return "other-key";
   }

@@ -9,7 +9,7 @@ import { files, type SiteFile } from "./files.ts";
 import { findingsIn } from "./findings.ts";
 import { Keep } from "./generation.ts";
 import { linksOf } from "./links.ts";
-import { fingerprint, readManifest, sha256, vouchers, type Manifest } from "./manifest.ts";
+import { fingerprint, readManifest, sha256, signingOf, vouchers, type Manifest } from "./manifest.ts";
 import { siteOf, type Site } from "./site.ts";
 import type { ExportOptions, SiteSource } from "./source.ts";
 import { toldOf, whyChanged } from "./told.ts";
@@ -31,7 +31,7 @@ export async function rehearseSite(
 ): Promise<Rehearsal> {
   const before = out === null ? null : readManifest(await readFile(join(out, "manifest.json"), "utf8").catch(() => ""));
   const told = out !== null && options.keep ? await new Keep(options.keep).told(out) : null;
-  const site = siteOf(source, fingerprint(options.key));
+  const site = siteOf(source, fingerprint(options.key), signingOf(options.key));
   const now = toldOf(site);
   const look = watch(
     source.withheld,

@@ -4,6 +4,7 @@ import { issueLabel } from "../../shared/domain/issues.ts";
 import { bannerOn, type Banner } from "../../shared/site/banner.ts";
 import { spansOf } from "../../shared/site/headlines.ts";
 import { lawOf, type SiteEvent } from "../../shared/site/timeline.ts";
+import type { Signing } from "../../shared/site/signing.ts";
 import { names } from "./names.ts";
 import type { SiteDocument, SiteIssue, SiteRef, SiteSource } from "./source.ts";
 
@@ -35,12 +36,13 @@ export interface Site {
   /** Newest first. */
   readonly issues: readonly SiteIssue[];
   readonly issueById: ReadonlyMap<string, SiteIssue>;
-  /** Fingerprint of the key that signs. */
+  /** Fingerprint of the key that signs, and by which algorithm. */
   readonly key: string;
+  readonly signing: Signing;
 }
 
 /** Reads a source once: statuses for its day, addresses, order. The same source gives the same site. */
-export function siteOf(source: SiteSource, key: string): Site {
+export function siteOf(source: SiteSource, key: string, signing: Signing): Site {
   const numbers = new Map(source.documents.map((d) => [d.id, d.number]));
   const documents = source.documents.map((d) => entryOf(d, source.today, numbers)).sort(newest);
   const issues = [...source.issues].sort((a, b) => b.year - a.year || compare(order(b), order(a)) || compare(a.id, b.id));
@@ -52,6 +54,7 @@ export function siteOf(source: SiteSource, key: string): Site {
     issues,
     issueById: new Map(issues.map((i) => [i.id, i])),
     key,
+    signing,
   };
 }
 function effectsOf(documents: readonly Entry[]): Map<string, Effect[]> {

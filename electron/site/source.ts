@@ -113,7 +113,7 @@ export interface SiteSource {
 export interface ExportOptions {
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, total: number) => void;
-  /** Ed25519 private key (PKCS#8 PEM) that signs the manifest. */
+  /** Ed25519 or SM2 private key (PKCS#8 PEM) that signs the manifest. */
   readonly key: string;
   readonly version: string;
   /** Where what is replaced or deleted is kept, so that the export can be taken back; nothing is kept without it. */

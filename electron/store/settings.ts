@@ -12,6 +12,8 @@ export interface Settings {
   paused: boolean;
   /** Ed25519 private key (PKCS#8 PEM) that signs what is published. */
   siteKey: string;
+  /** SM2 private key (PKCS#8 PEM), made when SM2 was first chosen, kept from then on. */
+  siteKeySm2: string;
   /** Version of the reading rules the derived fields were made with. */
   reader: number;
 }

@@ -55,6 +55,7 @@ import { rows as openRows } from "./rows.ts";
 import { scanActs } from "./scanActs.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
+import { signing as openSigning } from "./signing.ts";
 import { siteDecisions } from "./siteDecisions.ts";
 import { siteLook } from "./siteLook.ts";
 import { siteSource } from "./siteSource.ts";
@@ -116,6 +117,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const issuers = openIssuers(context, acts, decisions, rows);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
   const look = siteLook(context, acts, decisions);
+  const signing = openSigning(context, acts, decisions, settings);
   const ledgers = openLedgers(context, documents, decisions, proposals, profiles, issuers);
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues, candidates);
@@ -205,6 +207,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ),
       decided: ofSite,
       look,
+      signing,
     },
     profiles,
     issuers,

@@ -1,3 +1,6 @@
+import smCrypto from "sm-crypto";
+import { sm2Digest, sm2Spki } from "../../shared/site/signing.ts";
+
 /** 离线核对: a downloaded copy of the site against its own list. Stands alone in one page; nothing is sent anywhere. */
 interface Listed {
   readonly bytes: number;
@@ -38,6 +41,14 @@ async function compare(list: Readonly<Record<string, Listed>>, found: ReadonlyMa
   return result;
 }
 
+const fitting = (fits: boolean): string => (fits ? "签名与清单相符" : "签名与清单不相符");
+/** No browser knows SM2: the page brings it along. */
+function fitsSm2(manifest: ArrayBuffer, signature: Uint8Array<ArrayBuffer>, key: Uint8Array<ArrayBuffer>): boolean {
+  const point = hex(key.buffer).slice(sm2Spki.length);
+  const digest = sm2Digest(new Uint8Array(manifest), point, smCrypto.sm3);
+  return smCrypto.sm2.doVerifySignature(digest, hex(signature.buffer), `04${point}`, { der: true, hash: false });
+}
+
 /** Whether the list is signed, as far as this browser can tell, and the fingerprint of the key to be compared with the paper gazette. */
 async function signed(manifest: ArrayBuffer, signature: File | undefined): Promise<{ words: string; print: string }> {
   if (!signature) return { words: "没有签名文件", print: "" };
@@ -46,10 +57,11 @@ async function signed(manifest: ArrayBuffer, signature: File | undefined): Promi
     const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
     const key = bytesOf(publicKey.replace(/-----[^-]+-----|\s/g, ""));
     const print = (await sha256(key.buffer)).toUpperCase().replace(/.{4}(?=.)/g, "$& ");
+    if (hex(key.buffer).startsWith(sm2Spki)) return { words: fitting(fitsSm2(manifest, bytesOf(written), key)), print };
     try {
       const known = await crypto.subtle.importKey("spki", key, { name: "Ed25519" }, false, ["verify"]);
       const fits = await crypto.subtle.verify({ name: "Ed25519" }, known, bytesOf(written), manifest);
-      return { words: fits ? "签名与清单相符" : "签名与清单不相符", print };
+      return { words: fitting(fits), print };
     } catch {
       return { words: "这个浏览器不能核对签名，请换新版浏览器，或者用公报台核对", print };
     }
@@ -90,7 +102,9 @@ async function check(files: readonly File[]): Promise<void> {
   part("result").append(
     line("p", `一致${same}个；${groups.map(([name, paths]) => `${name}${paths.length}个`).join("；")}`, "sum"),
     line("p", `${list.siteName ?? ""}，${list.exportedOn ?? ""}写出的清单。${words}。`, "sum"),
-    ...(print ? [line("p", "密钥指纹，请与纸质公报上登载的逐字比较：", ""), line("code", print, "print")] : []),
+    ...(print
+      ? [line("p", "密钥指纹，请与纸质公报上登载的逐字比较。自制密钥证明一致和来源，不是电子签章。", ""), line("code", print, "print")]
+      : []),
     ...groups.flatMap(([name, paths]) => (paths.length ? [line("h2", name, ""), ...paths.map((path) => line("p", path, "path"))] : [])),
   );
 }

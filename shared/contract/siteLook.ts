@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { siteEntries, type SiteLook } from "../domain/siteLook.ts";
+import { signings, type Signing } from "../site/signing.ts";
 import { Nothing, type Done } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -38,4 +39,8 @@ export const siteLook = {
   get: endpoint("siteLook/get", Nothing).answers<SiteLook>(),
   /** Refuses colours too pale to read, and what is no address. */
   write: endpoint("siteLook/write", Look).answers<Done>(),
+  /** By what the list of files is signed, and the fingerprint of the key in use. */
+  signing: endpoint("siteLook/signing", Nothing).answers<{ readonly algorithm: Signing; readonly fingerprint: string }>(),
+  /** Chooses it. The SM2 key is made at the first choice and kept; undone, the key before signs again. */
+  sign: endpoint("siteLook/sign", z.object({ algorithm: z.enum(signings) })).answers<Done>(),
 };

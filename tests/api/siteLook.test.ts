@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { fingerprint } from "../../electron/site/manifest.ts";
 import { usualLook } from "../../shared/domain/siteLook.ts";
 import { plan } from "./campaignTexts.ts";
 import { thirty } from "./campaignWorld.ts";
@@ -14,6 +15,22 @@ it("what the office sets of its website goes out with it, and can be taken back"
   expect(world.store().site.select("网站", never).look).toEqual(look);
   await world.ask(contract.acts.undo, { act });
   expect(await world.ask(contract.siteLook.get, {})).toEqual(usualLook);
+});
+
+it("the key belongs to the algorithm chosen; undone, the key before signs again, and the SM2 key stays the same", async () => {
+  const world = await (await newWorld()).start();
+  const told = () => world.ask(contract.siteLook.signing, {});
+  const first = await told();
+  expect(first.algorithm).toBe("Ed25519");
+  const { act } = await world.ask(contract.siteLook.sign, { algorithm: "SM2" });
+  const chosen = await told();
+  expect(chosen).toMatchObject({ algorithm: "SM2", fingerprint: fingerprint(world.store().site.signing.key()) });
+  expect(chosen.fingerprint).not.toBe(first.fingerprint);
+  await expect(world.ask(contract.siteLook.sign, { algorithm: "SM2" })).rejects.toThrow(/已经是SM2/);
+  await world.ask(contract.acts.undo, { act });
+  expect(await told()).toEqual(first);
+  await world.ask(contract.siteLook.sign, { algorithm: "SM2" });
+  expect(await told()).toEqual(chosen);
 });
 
 it("a colour too pale to read is refused in words", async () => {

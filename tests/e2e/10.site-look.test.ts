@@ -48,4 +48,16 @@ inEachShell("在设置里改网站的样子", (open) => {
       .waitFor();
     await page.waitForFunction(() => (document.querySelector('input[aria-label="主色"]') as HTMLInputElement).value === "#a3121b");
   });
+
+  test("another algorithm shows another key's fingerprint; undo brings the first back", async () => {
+    const { page } = desk;
+    const print = page.locator(".signing-print");
+    const first = await print.innerText();
+    await page.getByRole("radio", { name: "国密SM2" }).click();
+    await page.getByText("下次写出网站时用国密SM2签名").waitFor();
+    await page.waitForFunction((was) => document.querySelector(".signing-print")!.textContent !== was, first);
+    await page.getByRole("button", { name: /^撤销/ }).click();
+    await page.waitForFunction((was) => document.querySelector(".signing-print")!.textContent === was, first);
+    expect(await page.getByRole("radio", { name: "Ed25519" }).isChecked()).toBe(true);
+  });
 });

@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { FormText } from "../../parts/Fields.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { LogoField } from "./LogoField.tsx";
+import { SigningChoice } from "./SigningChoice.tsx";
 import { SitePreview } from "./SitePreview.tsx";
 
 /** 网站: what the exported website says of the office, and how it looks. */
@@ -97,6 +98,7 @@ function Form({ was, siteName }: { readonly was: SiteLook; readonly siteName: st
           </Checkbox>
           <p className="quiet small">文件第一次写出要排版，每千份两三分钟，以后只排有变动的；公报是原页影像，网站会大一倍。</p>
         </div>
+        <SigningChoice />
         <h2>字体</h2>
         {(Object.keys(fonts) as (keyof typeof fonts)[]).map((name) => text(name, fonts[name]))}
         <div className="site-look-keep row">

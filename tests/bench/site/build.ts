@@ -9,7 +9,7 @@ import { archive } from "./archive.ts";
 const [count, out] = process.argv.slice(2) as [string, string];
 const source = archive(Number(count));
 const began = performance.now();
-const site = siteOf(source, "");
+const site = siteOf(source, "", "Ed25519");
 // What is looked up; the rows of results and the state for the next export are counted with the texts, as Pagefind's fragments are.
 let bytes = 0;
 let texts = 0;

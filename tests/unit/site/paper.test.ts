@@ -15,7 +15,7 @@ import { freshFolder, options } from "./fixture.ts";
 beforeAll(builtAssets);
 
 test("The paper of a document has its mark, its status, and every word of its text in order", () => {
-  const site = siteOf(district(), "");
+  const site = siteOf(district(), "", "Ed25519");
   for (const entry of site.documents) {
     const { title, docNumber, blocks } = paperOf(entry);
     const words = [title.replace(/^【[^】]+】/u, ""), docNumber ?? "", ...blocks.slice(1).map((b) => (b.kind === "table" ? "" : b.text))];
