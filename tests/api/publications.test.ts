@@ -142,3 +142,18 @@ it("a folder with something else in it is refused when it is chosen", async () =
   expect((await world.ask(contract.publications.fits, { out })).why).toContain("已有别的内容");
   expect((await world.ask(contract.publications.fits, { out: world.library })).why).not.toBeNull();
 });
+
+it("once SM2 is chosen the website is written again with its signature, and both the program and the list say so", async () => {
+  const world = await (await newWorld()).start();
+  const out = join(world.folder, "网站");
+  await world.add({ name: "甲.txt", text: notice("1", "某项安排", "本通知自2020年4月1日起施行。") });
+  const signed = () => JSON.parse(readFileSync(join(out, "signature.json"), "utf8")) as { algorithm: string };
+  expect((await write(world, out)).state).toBe("done");
+  expect(signed().algorithm).toBe("Ed25519");
+  await world.ask(contract.siteLook.sign, { algorithm: "SM2" });
+  expect((await write(world, out)).state).toBe("done");
+  const { fingerprint } = await world.ask(contract.siteLook.signing, {});
+  expect(signed().algorithm).toBe("SM2");
+  expect(JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"))).toMatchObject({ algorithm: "SM2", key: fingerprint });
+  expect(await world.ask(contract.publications.verify, { out })).toMatchObject({ ok: true, signature: "valid" });
+});
