@@ -11,6 +11,8 @@ export const Incoming = z.union([
   z.object({ path: z.string().min(1).max(4000) }),
 ]);
 export type Incoming = z.infer<typeof Incoming>;
+/** A folder on this machine, whole from its root: what a relative path would mean depends on where the program was started. */
+export const Folder = z.string().max(4000).regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\)/, "文件夹要写完整的路径"); // prettier-ignore
 export const Nothing = z.object({});
 
 /** A document named beside another: enough to show and to open it. `id` is null where it is not in the library. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Nothing, type Done, type Made } from "./common.ts";
+import { Folder, Id, Nothing, type Done, type Made } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** What `verify` says of an exported folder. A hash result is 一致 or not, never 有效. */
@@ -39,7 +39,7 @@ export interface LeftOut {
   readonly withdrawn: boolean;
 }
 const reason = z.string().trim().min(1, "写明理由").max(300);
-const Out = z.object({ out: z.string().min(1).max(4000) });
+const Out = z.object({ out: Folder });
 export const publications = {
   list: endpoint("publications/list", Nothing).answers<{
     readonly publications: readonly PublicationView[];
@@ -54,7 +54,7 @@ export const publications = {
   /** Says of what looks like a person's number that it may go out: no such number, or public by duty. `key` is told by the rehearsal. */
   clear: endpoint("publications/clear", z.object({ subject: Id, key: z.string().min(1).max(200), reason })).answers<Done>(),
   /** Says what an export would do, writing nothing. A job; its result is a `Rehearsal`. `out` null: a first export. */
-  rehearse: endpoint("publications/rehearse", z.object({ out: z.string().min(1).max(4000).nullable() })).answers<{ batch: string }>(),
+  rehearse: endpoint("publications/rehearse", z.object({ out: Folder.nullable() })).answers<{ batch: string }>(),
   /** Queues bringing back what stood in the folder before the last export. */
   restore: endpoint("publications/restore", Out).answers<{ batch: string }>(),
   /** What the last export into a folder changed: the list in the order to upload, or with it the files as a zip. */

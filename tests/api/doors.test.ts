@@ -59,7 +59,8 @@ it("ten thousand malformed questions leave the library as it was", async () => {
   let asked = 0;
   for (let i = 0; asked < 10_000; i++) {
     const { name } = endpoints[i % endpoints.length]!;
-    if (["jobs/pause", "publications/export", "publications/verify", "acts/undo"].includes(name)) continue;
+    // A well-formed question among them would be done, and rightly.
+    if (["jobs/pause", "publications/rehearse", "publications/verify", "proof/secondCheck", "acts/undo"].includes(name)) continue;
     const body = Object.fromEntries(fields.map((f, j) => [f, values[(i * 7 + j * 5 + Math.floor(i / 11)) % values.length]]));
     const response = await world.hono.request(`/api/${name}`, { method: "POST", body: i % 9 === 0 ? "{" : JSON.stringify(body) });
     expect([200, 400, 404, 409, 413, 422]).toContain(response.status);
