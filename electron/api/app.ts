@@ -108,9 +108,11 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
   hono.get("/files/original/:hash{[0-9a-f]{64}}", (c) => original(open(), c.req.param("hash"), c.req.raw));
   hono.get("/files/made/:id/:name", (c) => made(open(), c.req.param("id"), c.req.raw));
   hono.get("/files/page/:id/:which{image|thumb}", (c) =>
-    picture(open(), c.req.param("id"), c.req.param("which") as "image" | "thumb", c.req.raw),
+    picture(open(), { id: c.req.param("id"), of: c.req.query("of") }, c.req.param("which") as "image" | "thumb", c.req.raw),
   );
-  hono.get("/files/page/:id/crop", (c) => crop(open(), c.req.param("id"), c.req.query("box") ?? "", c.req.raw));
+  hono.get("/files/page/:id/crop", (c) =>
+    crop(open(), { id: c.req.param("id"), of: c.req.query("of") }, c.req.query("box") ?? "", c.req.raw),
+  );
   hono.all("/api/*", () => {
     throw new Refusal("not-found", "没有这个功能。");
   });

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open as openFile, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { Refusal } from "../../shared/refusal.ts";
+import { scanOfKey } from "../../shared/domain/scans.ts";
 import { drawnPaths, isDrawn, typeOf } from "../jobs/drawn.ts";
 import type { OpenLibrary } from "./desk.ts";
 
@@ -16,32 +17,42 @@ export function original(library: OpenLibrary, hash: string, request: Request): 
 }
 
 /** A page's picture or small picture, drawn on first asking and kept. */
-export async function picture(library: OpenLibrary, pageId: string, which: "image" | "thumb", request: Request): Promise<Response> {
-  const path = await drawnPath(library, pageId, which, request);
+export async function picture(library: OpenLibrary, asked: Asked, which: "image" | "thumb", request: Request): Promise<Response> {
+  const path = await drawnPath(library, asked, which, request);
   return bytesOf(path, request, {
     "content-type": which === "thumb" ? "image/jpeg" : await typeAt(path),
     ...kept,
   });
 }
+/** Which page, and which of its pictures by `scanKey`; without that, the one it has now. */
+interface Asked {
+  readonly id: string;
+  readonly of: string | undefined;
+}
 const kept = { "cache-control": "private, max-age=31536000, immutable" };
 
 /** A part of a page's picture: `box` is left, top, width and height in its pixels. */
-export async function crop(library: OpenLibrary, pageId: string, box: string, request: Request): Promise<Response> {
+export async function crop(library: OpenLibrary, asked: Asked, box: string, request: Request): Promise<Response> {
   const numbers = box.split(",").map(Number);
   const [x, y, w, h] = numbers;
   if (numbers.length !== 4 || numbers.some((n) => !Number.isFinite(n)) || x === undefined || y === undefined || !w || !h)
     throw new Refusal("invalid", "没有说清要这一页的哪一块。");
-  const path = await drawnPath(library, pageId, "image", request);
+  const path = await drawnPath(library, asked, "image", request);
   const bytes = await library.quick.run("crop", { path, box: [x, y, w, h] }, { timeout: 30_000, signal: request.signal });
   return new Response(new Uint8Array(bytes), { headers: { "content-type": "image/jpeg", ...kept } });
 }
 
-/** Where a page's picture lies, drawn on first asking. */
-async function drawnPath(library: OpenLibrary, pageId: string, which: "image" | "thumb", request: Request): Promise<string> {
-  const page = library.store.pages.get(pageId);
-  const { hash, index, turn, crop } = page.scan;
-  const { name } = library.store.originals.get(hash)!;
-  const drawn = drawnPaths(library.paths.derived, page.scan);
+/**
+ * Where a page's picture lies, drawn on first asking.
+ * Subtle: a picture is asked for by name while an undo takes it, or its page, away; what is kept under that name must still be that picture.
+ */
+async function drawnPath(library: OpenLibrary, { id, of }: Asked, which: "image" | "thumb", request: Request): Promise<string> {
+  const scan = of === undefined ? library.store.pages.get(id).scan : scanOfKey(of);
+  const original = scan && library.store.originals.get(scan.hash);
+  if (!original) throw new Refusal("not-found", "资料库里没有这一页的图像，请重新打开这一期。");
+  const { hash, index, turn, crop } = scan;
+  const { name } = original;
+  const drawn = drawnPaths(library.paths.derived, scan);
   if (!isDrawn(drawn)) {
     const task = { path: library.files.pathOf(hash), name, index, cut: { turn, crop }, ...drawn };
     await shared(drawn.image, request.signal, (signal) => library.quick.run("draw", task, { timeout: 60_000, signal, finish: true }));

@@ -6,6 +6,7 @@ import { canonical, canonicalMap, occurrences } from "../../shared/search/canoni
 import { excerpt, marksIn } from "../../shared/search/excerpt.ts";
 import type { Documents } from "./documents.ts";
 import type { FoundIndex } from "./foundIndex.ts";
+import { pictureAt } from "../../shared/domain/scans.ts";
 import type { Issues } from "./issues.ts";
 import type { Pages } from "./pages.ts";
 import type { Readings } from "./readings.ts";
@@ -51,7 +52,7 @@ export function hits(documents: Documents, readings: Readings, issues: Issues, p
       issueLabel: issue.label,
       seq: record.seq,
       state: record.state,
-      thumb: `/files/page/${id}/thumb`,
+      thumb: pictureAt(record, "thumb"),
       excerpt: { text, marks },
       // What begins in the borrowed beginning of the next page stands there, not here.
       times: marksIn(whole, phrases).filter(([start]) => start < own.length).length,

@@ -1,7 +1,7 @@
 import type { IssueRow, IssueView, PageRow, PageView } from "../../shared/contract/issues.ts";
 import { pageStates, textOf, type Box, type Line, type PageState } from "../../shared/domain/pages.ts";
 import { findingsOf, type Judged } from "../../shared/domain/pageFindings.ts";
-import { scanKey } from "../../shared/domain/scans.ts";
+import { pictureAt } from "../../shared/domain/scans.ts";
 import { headline, statusOn } from "../../shared/domain/status.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
 import { parseQuery, sought } from "../../shared/search/query.ts";
@@ -98,10 +98,6 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
   return { list: (): IssueRow[] => issues.list().map(row), get, page };
 }
 export type IssueViews = ReturnType<typeof issueViews>;
-
-/** Where a picture of a page is: another address for another picture, since each is kept for ever where it is shown. */
-const pictureAt = (page: PageRecord, which: "image" | "thumb") =>
-  `/files/page/${page.id}/${which}${page.changed ? `?${scanKey(page.scan).slice(-24)}` : ""}`;
 
 /** The boxes of phrases on a page, one for each printed line a phrase runs over. */
 export function framed(lines: readonly Line[], phrases: readonly string[]): Box[] {

@@ -3,6 +3,7 @@ import { alikeIn, changeOf } from "../../shared/domain/alike.ts";
 import { boxOf } from "../../shared/domain/doubts.ts";
 import type { Issuer } from "../../shared/domain/issuers.ts";
 import { risksOf, type Risk } from "../../shared/domain/proofing.ts";
+import { pictureAt } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Issues } from "./issues.ts";
 import type { PageRecord, Pages } from "./pages.ts";
@@ -68,7 +69,7 @@ export function proofViews(issues: Issues, pages: Pages, registry: () => readonl
           beside,
           state: page.state,
           box,
-          crop: `/files/page/${page.id}/crop?box=${box.join(",")}`,
+          crop: `${pictureAt(page, "crop")}&box=${box.join(",")}`,
         };
       });
     });

@@ -103,7 +103,7 @@ export function scanActs(ctx: Context, acts: Acts, issues: Issues, pages: Pages,
       act.touch(issueId);
     });
   }
-  /** Another scan of the same sheet takes a page's place; what persons corrected stays. */
+  /** Another scan of the same sheet takes a page's place, which ends a wish for one; what persons corrected stays. */
   function replace(pageId: string, hash: string, name: string, scanned: readonly ScanPage[]): Done {
     const page = pages.get(pageId);
     const [only, more] = scanned;
@@ -113,6 +113,7 @@ export function scanActs(ctx: Context, acts: Acts, issues: Issues, pages: Pages,
     return run("pages/replace", { pageId, original: hash, name }, `换上${named(page)}的扫描件“${name}”`, (act) => {
       decisions.add(page.id, scanName, { is }, act.id);
       decisions.add(page.id, cutName, null, act.id);
+      decisions.add(page.id, "rescan", null, act.id);
       act.touch(page.id);
     });
   }

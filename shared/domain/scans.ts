@@ -94,3 +94,14 @@ export function halves(scan: Scan, at: number): [Cut, Cut] {
 /** One name for one picture: two pages made of the same scan in the same way share it. */
 export const scanKey = ({ hash, index, turn, crop }: Pick<Scan, "hash" | "index" | keyof Cut>): string =>
   turn === 0 && crop === null ? `${hash}-${index}` : `${hash}-${index}-${turn}${crop ? `-${crop.join(".")}` : ""}`;
+const keyForm = /^([0-9a-f]{64})-(\d{1,6})(?:-([0-3])(?:-(\d{1,6})\.(\d{1,6})\.(\d{1,6})\.(\d{1,6}))?)?$/;
+/** The picture `scanKey` named; null for what names none. */
+export function scanOfKey(key: string): Pick<Scan, "hash" | "index" | keyof Cut> | null {
+  const m = keyForm.exec(key);
+  if (!m) return null;
+  const [x, y, w, h] = m.slice(4).map(Number);
+  return { hash: m[1]!, index: Number(m[2]), turn: Number(m[3] ?? 0) as Turn, crop: m[4] === undefined ? null : [x!, y!, w!, h!] };
+}
+/** Where a picture of a page is shown. Kept for ever there, so the address names the picture itself, whatever the page is made of by then. */
+export const pictureAt = ({ id, scan }: { readonly id: string; readonly scan: Scan }, which: "image" | "thumb" | "crop"): string =>
+  `/files/page/${id}/${which}?of=${scanKey(scan)}`;

@@ -36,6 +36,21 @@ it("a page is turned and turned back by undo; its picture follows and the scan i
   expect(await page(1)).toEqual(before);
 });
 
+it("a picture asked for by its address is that picture, even when an undo took it or its page away by then", async () => {
+  const { world, list, page, picture } = await threePages();
+  const ids = (await list()).map((p) => p.id);
+  await world.ask(contract.pages.turn, { pageIds: [ids[0]!], by: 1 });
+  const turned = (await page(1)).image;
+  await world.ask(contract.pages.split, { pageId: ids[1]!, at: 0.4 });
+  const half = (await page(3)).image;
+  await world.ask(contract.acts.undo, {});
+  await world.ask(contract.acts.undo, {});
+  expect(await sharp(await picture(turned)).metadata()).toMatchObject({ width: 800, height: 600 });
+  expect(await sharp(await picture(half)).metadata()).toMatchObject({ width: 360, height: 800 });
+  expect(await sharp(await picture((await page(1)).image)).metadata()).toMatchObject({ width: 600, height: 800 });
+  expect((await world.hono.request(`/files/page/${ids[0]}/image?of=${"0".repeat(64)}-0`)).status).toBe(404);
+});
+
 it("a page is cut to a part, cut again within it, and given back whole", async () => {
   const { world, list, page, picture } = await threePages();
   const id = (await list())[0]!.id;
@@ -91,13 +106,14 @@ it("pages are moved before another or to the end, a withdrawn one comes back at 
   expect(world.store().acts.broken()).toEqual([]);
 });
 
-it("another scan takes a page's place: corrections stay where they stood, what an engine read does not, undo brings all back", async () => {
+it("another scan takes a page's place: corrections stay where they stood, what an engine read does not, sending back ends, undo brings all back", async () => {
   const { world, list, page } = await threePages();
   const store = world.store();
   const [one, two] = (await list()).map((p) => p.id) as [string, string];
   store.pages.recognised(one, [reading("示例区人民政府文件", [60, 60, 240, 30])], store.pages.rederive);
   store.pages.recognised(two, [reading("第二页的文字", [60, 60, 240, 30])], store.pages.rederive);
   await world.ask(contract.pages.correct, { pageId: one, line: 0, text: "示例区人民政府公报" });
+  await world.ask(contract.proof.sendBack, { pageId: two, reason: "右边切掉了一列" });
   const handed = async (n: number, size = {}) => {
     const body = (await sheet(n, size)) as BodyInit;
     return (await (await world.hono.request("/files/incoming?name=重扫.png", { method: "POST", body })).json()) as {
@@ -108,9 +124,9 @@ it("another scan takes a page's place: corrections stay where they stood, what a
   for (const pageId of [one, two])
     await world.ask(contract.pages.replace, { pageId, file: await handed(9, { width: 1200, height: 1600 }) });
   expect(await page(1)).toMatchObject({ width: 1200, text: "示例区人民政府公报", lines: [{ box: [120, 120, 480, 60] }] });
-  expect(await page(2)).toMatchObject({ width: 1200, state: "waiting", text: "" });
+  expect(await page(2)).toMatchObject({ width: 1200, state: "waiting", text: "", sentBack: null });
   await world.ask(contract.acts.undo, {});
-  expect(await page(2)).toMatchObject({ width: 600, state: "recognised", text: "第二页的文字" });
+  expect(await page(2)).toMatchObject({ width: 600, state: "recognised", text: "第二页的文字", sentBack: { reason: "右边切掉了一列" } });
 });
 
 it("a scan that cannot take a page's place leaves nothing behind", async () => {

@@ -96,10 +96,10 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Collects what goes wrong in a page. */
+/** Collects what goes wrong in a page, each with the address it is about. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} ${message.location().url}`));
   return errors;
 }
