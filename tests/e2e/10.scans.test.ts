@@ -58,6 +58,7 @@ inEachShell("扫描页的整理和导出", (open) => {
   test("2 a page is cut to what is drawn on it, and a double page is parted at the fold", async () => {
     const { page } = desk;
     const pages = await rows().count();
+    const whole = await picture(0);
     await rows().first().click();
     await page.keyboard.press("c");
     const dialog = page.getByRole("dialog", { name: "裁剪第1页" });
@@ -78,6 +79,7 @@ inEachShell("扫描页的整理和导出", (open) => {
     await page.keyboard.press("Control+z");
     await expect.poll(() => rows().count(), soon).toBe(pages);
     await page.keyboard.press("Control+z");
+    await expect.poll(() => picture(0), soon).toBe(whole);
   });
 
   test("3 a wrong scan is replaced by another file", async () => {
