@@ -135,10 +135,14 @@ inEachShell("一份文件和一页扫描件从收进到网站", (open) => {
     await page.keyboard.press("Escape");
     await page.getByRole("listbox", { name: "各期公报" }).getByRole("option").filter({ hasText: "1998" }).click();
     await page.getByRole("grid").getByRole("row").first().dblclick();
-    await page.getByRole("button", { name: /^第1行/ }).click();
+    // The page may be opened before or after it has been read: its first line awaits the person either way.
     const line = page.getByRole("textbox", { name: "第1行文字" });
+    await line.and(page.locator(":focus")).waitFor({ timeout: 60_000 });
+    await page.getByRole("listbox", { name: "文号存疑" }).getByText("示政发〔1998〕7号").waitFor();
     await line.fill("示例区人民政府关于加强水库安全度汛工作的紧急通知");
     await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "第2行文字" }).waitFor();
+    await page.getByRole("button", { name: "第1行：示例区人民政府关于加强水库安全度汛工作的紧急通知" }).waitFor();
     await page.keyboard.press("F9");
     await page.getByText("已校对").first().waitFor();
     await look(page, "5-proof");

@@ -29,7 +29,9 @@ interface Props {
 /** One page: its image with the current line framed, its lines beside it. */
 export function ProofPage({ page, issue, find, queue }: Props) {
   const [, go] = usePlace();
-  const [first] = useState(() => lineOfHit(page) ?? (page.lines.length ? 0 : null));
+  const [first, setFirst] = useState(() => firstLine(page));
+  // Subtle: a page opened while it is still being read has no line yet; once chosen, the line stays though its hit be corrected away.
+  if (first === null && page.lines.length) setFirst(firstLine(page));
   const line = queue.spot !== null && queue.spot < page.lines.length ? queue.spot : first;
   const setLine = queue.onLine;
   const [sending, setSending] = useState(false);
@@ -214,6 +216,9 @@ const told = (page: PageView) =>
 const leaveLine = () => {
   if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
 };
+
+/** The line a page opens at: that of the first hit, else its first; null where nothing is read. */
+const firstLine = (page: Props["page"]): number | null => lineOfHit(page) ?? (page.lines.length ? 0 : null);
 
 /** The line in which the first hit stands. */
 function lineOfHit({ found, lines }: Props["page"]): number | null {
