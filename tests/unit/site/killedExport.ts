@@ -25,9 +25,10 @@ export async function exportSurvives(times: number, moments: readonly number[] =
       execArgv: ["--experimental-transform-types", "--no-warnings"],
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
+    // Subtle: awaited later, listened for now: on a quick machine it ends before it is killed.
+    const ended = once(child, "exit");
     await once(child, "message");
     await wait(moments[i - 1] ?? below(250));
-    const ended = once(child, "exit");
     child.kill("SIGKILL");
     await ended;
     const state = await verify(out);
