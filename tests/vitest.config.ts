@@ -11,6 +11,7 @@ const project = (name: string, seconds: number, side = true) => ({
     include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
     testTimeout: seconds * 1000,
     hookTimeout: Math.max(60, seconds) * 1000,
+    expect: { poll: { timeout: (seconds * 1000) / 2 } },
     fileParallelism: side,
     pool: "forks" as const,
   },

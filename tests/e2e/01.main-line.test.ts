@@ -30,7 +30,6 @@ inEachShell("一份文件和一页扫描件从收进到网站", (open) => {
     mkdirSync(looks, { recursive: true });
     mkdirSync(site);
     desk = await open();
-    desk.page.setDefaultTimeout(15_000);
   });
   afterAll(() => desk?.close());
   afterEach(async ({ task }) => {

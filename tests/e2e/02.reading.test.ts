@@ -34,7 +34,6 @@ inEachShell("读一份文件，认定它是不是规范性文件", (open) => {
     await gazette(["new", library], { home });
     await gazette(["add", library, file], { home });
     desk = await open(home);
-    desk.page.setDefaultTimeout(15_000);
     await desk.page.getByText("打开资料库").first().waitFor();
     await desk.page.evaluate(
       (path) =>

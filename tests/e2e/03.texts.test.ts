@@ -48,7 +48,6 @@ inEachShell("从修改决定到修正文本，再逐条对照", (open) => {
     await gazette(["add", library, ...files]);
     await gazette(["confirm", library, "示政发〔2021〕8号"]);
     desk = await open();
-    desk.page.setDefaultTimeout(15_000);
     await openLibrary(desk.page, library);
   });
   afterAll(() => desk?.close());

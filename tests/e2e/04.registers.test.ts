@@ -21,7 +21,6 @@ inEachShell("登记号、备案、工作日历从设置到台账", (open) => {
     mkdirSync(looks, { recursive: true });
     process.env.GAZETTE_TODAY = "2026-06-12";
     desk = await open();
-    desk.page.setDefaultTimeout(15_000);
     const { page } = desk;
     await page.getByRole("button", { name: /先看示例/ }).click();
     await page.getByLabel("姓名").waitFor({ timeout: 90_000 });

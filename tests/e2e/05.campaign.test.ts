@@ -24,7 +24,6 @@ inEachShell("一次清理，30份文件，5个单位，一家逾期，一份意�
     await gazette(["new", library]);
     expect((await gazette(["add", library, files])).code).toBe(0);
     desk = await open();
-    desk.page.setDefaultTimeout(15_000);
     await ask("library/open", { path: library });
     await ask("people/choose", { name: "值班", office: "法制科" });
     await desk.page.reload();

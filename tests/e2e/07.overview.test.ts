@@ -29,7 +29,6 @@ inEachShell("总览、提醒函和年度数字", (open) => {
     process.env.GAZETTE_TODAY = "2026-06-12";
     desk = await open();
     const { page } = desk;
-    page.setDefaultTimeout(15_000);
     await page.getByRole("button", { name: /先看示例/ }).click();
     await page.getByLabel("姓名").waitFor({ timeout: 90_000 });
     await page.getByLabel("姓名").fill("主任");

@@ -22,7 +22,6 @@ inEachShell("粘贴和文件夹先看后收", (open) => {
     writeFileSync(join(folder, "下级", "照片.jpg"), "不是照片");
     desk = await open(home);
     const { page } = desk;
-    page.setDefaultTimeout(20_000);
     await page.getByRole("button", { name: /先看示例/ }).click();
     await page.getByLabel("姓名").waitFor({ timeout: 90_000 });
     await page.getByLabel("姓名").fill("值班");

@@ -26,7 +26,6 @@ inEachShell("旧台账从表格到资料库，再出来", (open) => {
     writeFileSync(file, await writeXlsx([{ name: "台账", columns, rows, above: ["示例区规范性文件台账"] }]));
     desk = await open();
     const { page } = desk;
-    page.setDefaultTimeout(20_000);
     await page.getByRole("button", { name: /先看示例/ }).click();
     await page.getByLabel("姓名").waitFor({ timeout: 90_000 });
     await page.getByLabel("姓名").fill("值班");

@@ -19,7 +19,6 @@ inEachShell("扫描页的整理和导出", (open) => {
     mkdirSync(looks, { recursive: true });
     desk = await open(home);
     const { page } = desk;
-    page.setDefaultTimeout(20_000);
     await page.getByRole("button", { name: /先看示例/ }).click();
     await page.getByLabel("姓名").waitFor({ timeout: 120_000 });
     await page.getByLabel("姓名").fill("值班");

@@ -13,7 +13,6 @@ inEachShell("检索，从词到它所在的地方", (open) => {
     mkdirSync(looks, { recursive: true });
     desk = await open();
     const { page } = desk;
-    page.setDefaultTimeout(20_000);
     await page.getByRole("button", { name: /先看示例/ }).click();
     await page.getByLabel("姓名").waitFor({ timeout: 90_000 });
     await page.getByLabel("姓名").fill("值班");

@@ -12,7 +12,6 @@ inEachShell("在设置里改网站的样子", (open) => {
   beforeAll(async () => {
     mkdirSync(looks, { recursive: true });
     desk = await open();
-    desk.page.setDefaultTimeout(15_000);
     const { page } = desk;
     await page.getByRole("button", { name: /先看示例/ }).click();
     await page.getByLabel("姓名").waitFor({ timeout: 90_000 });

@@ -25,7 +25,6 @@ inEachShell("一期公报从扫描件到校好的篇目", (open) => {
     await gazette(["add", library, paper], { home });
     desk = await open(home);
     const { page } = desk;
-    page.setDefaultTimeout(20_000);
     await page.getByText("打开资料库").first().waitFor();
     await page.evaluate(
       (path) =>

@@ -41,7 +41,6 @@ beforeAll(async () => {
   writeFileSync(portal, plain.replace("示例区人民政府关于", "bet 365亚洲版官网关于"));
   desk = await openBrowserDesk();
   const { page } = desk;
-  page.setDefaultTimeout(30_000);
   await page.evaluate(async (path) => {
     const ask = (name: string, input: object) =>
       fetch(`/api/${name}`, { method: "POST", body: JSON.stringify(input), headers: { "content-type": "application/json" } });

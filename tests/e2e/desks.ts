@@ -5,12 +5,15 @@ import { launch } from "./browser.ts";
 import { homeEnv, newFolder, root, startServer, watchErrors, type Desk } from "./fixtures.ts";
 
 const viewport = { width: 1280, height: 800 };
+/** How long a step waits for what it acts on: long, since a machine that is busy is not a program that is wrong. */
+const patience = 60_000;
 
 /** Opens the program in the browser shell: the built library process, and a real Chromium on its address. */
 export async function openBrowserDesk(home = newFolder()): Promise<Desk> {
   const server = await startServer(home);
   const browser = await launch();
   const page = await browser.newPage({ viewport, acceptDownloads: true });
+  page.setDefaultTimeout(patience);
   const errors = watchErrors(page);
   await page.goto(server.address);
   const close = async () => {
@@ -29,6 +32,7 @@ async function openElectronDesk(home = newFolder()): Promise<Desk> {
     env: homeEnv(home) as Record<string, string>,
   });
   const page = await program.firstWindow();
+  page.setDefaultTimeout(patience);
   return { shell: "electron", home, page, errors: watchErrors(page), close: () => program.close() };
 }
 
