@@ -71,7 +71,7 @@ const screens = [
   ["proof", openPage, true],
   ["search", (page) => search(page, "养护"), true],
   ["search-page", searchPage, false],
-  ["website", (page) => page.getByRole("link", { name: "网站" }).click(), false],
+  ["website", (page) => page.getByRole("link", { name: /^网站/ }).click(), false],
   ["settings", async () => {}, false],
   ["settings-rules", (page) => page.getByRole("radio", { name: "期限规则" }).click(), false],
   ["settings-issuers", (page) => page.getByRole("radio", { name: "机关名录" }).click(), false],
@@ -80,7 +80,7 @@ const screens = [
 ];
 
 async function openRoad(page) {
-  await page.getByRole("link", { name: "文件" }).click();
+  await page.getByRole("link", { name: /^文件/ }).click();
   await page.getByRole("searchbox", { name: "标题或文号" }).fill("农村公路养护管理办法");
   await page.getByRole("option").filter({ hasText: "示政发〔2021〕3号" }).click();
   await page.locator(".doc-head h1").waitFor();
@@ -88,7 +88,7 @@ async function openRoad(page) {
   await page.locator(".doc-head h1").click();
 }
 async function openIssue(page) {
-  await page.getByRole("link", { name: "公报" }).click();
+  await page.getByRole("link", { name: /^公报/ }).click();
   await page.getByRole("listbox", { name: "各期公报" }).getByRole("option").last().click();
   await page.getByRole("grid").getByRole("row").first().waitFor();
 }
@@ -99,7 +99,7 @@ async function openPage(page) {
   await page.getByRole("button", { name: /^第9行/ }).click();
 }
 async function search(page, words) {
-  await page.getByRole("link", { name: "检索" }).click();
+  await page.getByRole("link", { name: /^检索/ }).click();
   await page.getByRole("searchbox", { name: "检索词" }).fill(words);
   await page.getByRole("option").first().waitFor();
 }
@@ -108,7 +108,7 @@ async function searchPage(page) {
   await page.getByRole("option").last().click();
 }
 async function openFiling(page) {
-  await page.getByRole("link", { name: "台账" }).click();
+  await page.getByRole("link", { name: /^台账/ }).click();
   await page.getByRole("radio", { name: /^备案/ }).click();
   await page.getByRole("option").first().click();
   await page.getByRole("region", { name: "办理" }).waitFor();
