@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { v7 } from "uuid";
@@ -46,10 +46,13 @@ function lives(pid: number): boolean {
 export type IncomingFiles = ReturnType<typeof incomingFiles>;
 
 /** Where the bytes of a file handed in lie, and what it is called. */
-export const placeOf = (file: Incoming, incoming: IncomingFiles): { path: string; name: string } =>
-  "path" in file ? { path: file.path, name: basename(file.path) } : { path: incoming.pathOf(file.incoming), name: file.name };
+export const placeOf = (file: Incoming, incoming: IncomingFiles): { path: string; name: string } => ({
+  path: "path" in file ? file.path : incoming.pathOf(file.incoming),
+  name: nameOf(file),
+});
+const nameOf = (file: Incoming): string => ("path" in file ? (file.name ?? basename(file.path)) : file.name);
 
-/** A file now among the originals. */
+/** A file now among the originals; its name may have the folders it lay in. */
 export interface TakenIn {
   readonly hash: string;
   readonly name: string;
@@ -63,14 +66,14 @@ export async function takeIn(
 ): Promise<TakenIn[]> {
   const taken: TakenIn[] = [];
   for (const file of list.flatMap(spread)) {
-    const { path, name } =
-      "path" in file ? { path: file.path, name: basename(file.path) } : { path: incoming!.pathOf(file.incoming), name: file.name };
+    const name = nameOf(file);
+    const path = "path" in file ? file.path : incoming!.pathOf(file.incoming);
     const { hash, bytes } = await files.put(path).catch((error: unknown) => {
       throw error instanceof Refusal && error.code === "not-found" && "incoming" in file
         ? new Refusal("not-found", `${name}没有送到，请再选一次。`)
         : error;
     });
-    store.originals.add(hash, name, bytes);
+    store.originals.add(hash, basename(name), bytes);
     if ("incoming" in file) incoming!.drop(file.incoming);
     taken.push({ hash, name });
   }
@@ -117,16 +120,18 @@ export async function queueFiles(
   return queued;
 }
 
-const nameOf = (file: Incoming) => ("path" in file ? basename(file.path) : file.name);
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** What office programs and systems leave in a folder beside the files of a person. */
 const litter = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
 
 /** The files in a folder and below it. Refuses what is no folder, and one without files. */
-export function filesIn(folder: string): { path: string; name: string }[] {
+export function filesIn(folder: string): { path: string; name: string; within: string }[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal("not-found", `找不到文件夹${folder}，请再选一次。`);
-  const files = spread({ path: folder }).flatMap((file) => ("path" in file ? [{ path: file.path, name: basename(file.path) }] : []));
+  const within = (path: string) => relative(dirname(folder), path).split(sep).join("/");
+  const files = spread({ path: folder }).flatMap((file) =>
+    "path" in file ? [{ path: file.path, name: basename(file.path), within: within(file.path) }] : [],
+  );
   if (files.length === 0) throw new Refusal("not-found", `${folder}里没有文件，请另选一个文件夹。`);
   return files;
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { JobRecord } from "../store/jobs.ts";
 import type { Store } from "../store/store.ts";
@@ -25,7 +26,7 @@ export function asides({ store, files, log }: { store: Store; files: OriginalFil
       for (const job of store.jobs.batch(batch)) {
         if (!works(job) || (job.state !== "failed" && job.state !== "cancelled")) continue;
         const bytes = files.bringBack(job.subject);
-        if (bytes !== null) store.originals.add(job.subject, job.name, bytes);
+        if (bytes !== null) store.originals.add(job.subject, basename(job.name), bytes);
       }
     },
     /** At the opening: what a killed program left undone, and what was set aside long ago. */

@@ -1,11 +1,15 @@
 import type { Cell, Sheet } from "../../shared/domain/sheets.ts";
 import { disclosureWords } from "../../shared/domain/words.ts";
+import { archiveNumbers } from "../../shared/domain/scanNames.ts";
+import type { Archive } from "./archive.ts";
 import type { Documents } from "./documents.ts";
 import type { Issues } from "./issues.ts";
+import type { Pages } from "./pages.ts";
 
-/** What DA/T 18 asks of each piece (题名, 责任者, 日期, 文号, 公开属性) in the columns of DA/T 22, with their widths. */
+/** What DA/T 18 asks of each piece (档号, 题名, 责任者, 日期, 文号, 公开属性) in the columns of DA/T 22, with their widths. */
 const columns: Sheet["columns"] = [
   { title: "件号", width: 6 },
+  { title: "档号", width: 18 },
   { title: "公报期次", width: 16 },
   { title: "责任者", width: 24 },
   { title: "文号", width: 22 },
@@ -22,16 +26,20 @@ const columns: Sheet["columns"] = [
  * The pieces of issues as a catalogue for the archive. Days are eight figures; a piece that is no document of the library has the title of
  * the gazette, and says so.
  */
-export function issueSheet(issues: Issues, documents: Documents) {
+export function issueSheet(issues: Issues, documents: Documents, pages: Pages, archive: Archive) {
   return (issueIds: readonly string[]): Sheet => {
     const rows = issueIds.flatMap((issueId) => {
       const issue = issues.get(issueId);
+      const scanned = pages.of(issueId);
       return issues.items(issueId).map((item, at): Cell[] => {
         const document = item.documentId === null ? null : documents.find(item.documentId);
         const day = document?.fields.signedOn ?? document?.fields.publishedOn ?? issue.publishedOn;
         const pages = item.fromPage === null ? null : (item.toPage ?? item.fromPage) - item.fromPage + 1;
+        const own =
+          item.fromPage === null ? scanned : scanned.filter((p) => p.seq >= item.fromPage! && p.seq <= (item.toPage ?? item.fromPage!));
         return [
           at + 1,
+          archiveNumbers(own.map(archive.of)).join("、") || null,
           issue.label,
           document?.fields.issuers.join("、") || null,
           document?.fields.docNumber ?? null,

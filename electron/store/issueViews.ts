@@ -6,6 +6,8 @@ import { headline, statusOn } from "../../shared/domain/status.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
 import { parseQuery, sought } from "../../shared/search/query.ts";
 import { Refusal } from "../../shared/refusal.ts";
+import { archiveNumbers } from "../../shared/domain/scanNames.ts";
+import type { Archive } from "./archive.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Documents } from "./documents.ts";
@@ -14,7 +16,15 @@ import type { IssueRecord, Issues } from "./issues.ts";
 import type { PageRecord, Pages } from "./pages.ts";
 
 /** Issues and pages as screens see them. */
-export function issueViews({ today }: Context, issues: Issues, pages: Pages, documents: Documents, events: Events, decisions: Decisions) {
+export function issueViews(
+  { today }: Context,
+  issues: Issues,
+  pages: Pages,
+  documents: Documents,
+  events: Events,
+  decisions: Decisions,
+  archive: Archive,
+) {
   function row(issue: IssueRecord): IssueRow {
     const counted = pages.states(issue.id);
     const states = Object.fromEntries(pageStates.map((s) => [s, counted.get(s) ?? 0])) as Record<PageState, number>;
@@ -36,6 +46,8 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     sentBack: sentBack(page.id),
     folio: page.folio,
     changed: page.changed,
+    name: page.name,
+    archive: archive.of(page),
     thumb: pictureAt(page, "thumb"),
   });
   function judged(page: PageRecord): Judged {
@@ -49,6 +61,7 @@ export function issueViews({ today }: Context, issues: Issues, pages: Pages, doc
     const list = pages.of(id);
     return {
       ...row(issue),
+      archive: archiveNumbers(list.map(archive.of)),
       list: list.map(pageRow),
       findings: findingsOf(list.map(judged)),
       contents: issues.items(id).map((item) => {

@@ -20,8 +20,8 @@ const added = {
   campaign_documents: "*",
   campaign_forms: "*",
   standing_rules: "*",
-  // Subtle: `came` holds what `seq` held before a page could be moved; older acts were sealed with it in this place.
-  pages: "id, number, issue_id, came, original_hash, original_index, width, height, dpi, warnings, act_id",
+  // Subtle: `came_to` and `came` hold what `issue_id` and `seq` held before a page could be moved; older acts were sealed with them in these places.
+  pages: "id, number, came_to, came, original_hash, original_index, width, height, dpi, warnings, act_id",
 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

@@ -57,7 +57,7 @@ export function pageActs(
         person,
       },
       (act) => {
-        const made = pages.add(issueId, original, scanned, act.id);
+        const made = pages.add(issueId, { hash: original, name: fileName }, scanned, act.id);
         act.touch(issueId);
         for (const id of made) act.touch(id);
         return made;

@@ -9,10 +9,17 @@ import type { Decisions } from "./decisions.ts";
 import type { Recognitions } from "./recognitions.ts";
 import { decidedScan, firstScan, pageOrder } from "./scans.ts";
 
+/** An original, and what it is called with the folders it lay in. */
+export interface ScanFile {
+  readonly hash: string;
+  readonly name: string;
+}
 export interface PageRecord {
   readonly id: string;
   readonly number: number;
   readonly issueId: string;
+  /** What its file was called, with the folders it lay in. */
+  readonly name: string;
   readonly seq: number;
   readonly originalHash: string;
   readonly originalIndex: number;
@@ -38,6 +45,7 @@ interface Row {
   id: string;
   number: number;
   issue_id: string;
+  name: string;
   seq: number;
   original_hash: string;
   original_index: number;
@@ -81,7 +89,7 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     .pluck();
   const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
   const insert = db.prepare(
-    "INSERT INTO pages (id, number, issue_id, seq, original_hash, original_index, width, height, dpi, warnings, act_id, came, look) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO pages (id, number, issue_id, came_to, name, seq, original_hash, original_index, width, height, dpi, warnings, act_id, came, look) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const save = db.prepare(
     "UPDATE pages SET seq = ?, folio = ?, listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?",
@@ -101,7 +109,7 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
   }
 
   /** Adds the pages of one scan file after those the issue has. Answers their ids in order. */
-  function add(issueId: string, originalHash: string, scanned: readonly ScanPage[], act: string): string[] {
+  function add(issueId: string, { hash, name }: ScanFile, scanned: readonly ScanPage[], act: string): string[] {
     const from = lastSeq.get(issueId)!;
     return scanned.map((page, i) => {
       const id = newId();
@@ -110,8 +118,10 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
         id,
         number,
         issueId,
+        issueId,
+        name,
         from + i + 1,
-        originalHash,
+        hash,
         page.index,
         page.width,
         page.height,
@@ -207,6 +217,7 @@ function fromRow(row: Row): PageRecord {
     id: row.id,
     number: row.number,
     issueId: row.issue_id,
+    name: row.name,
     seq: row.seq,
     originalHash: scan.hash,
     originalIndex: scan.index,

@@ -76,7 +76,7 @@ export function scanActs(ctx: Context, acts: Acts, issues: Issues, pages: Pages,
         warnings: page.warnings,
         ...(page.look && { look: { ...page.look, fold: null } }),
       };
-      const [id] = pages.add(page.issueId, page.scan.hash, [scanned], act.id);
+      const [id] = pages.add(page.issueId, { hash: page.scan.hash, name: page.name }, [scanned], act.id);
       decisions.add(id!, cutName, { is: two }, act.id);
       const second = { ...page.scan, ...two };
       carryLayer(page, id!, second);

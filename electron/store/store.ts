@@ -11,6 +11,7 @@ import { campaigns as openCampaigns } from "./campaigns.ts";
 import { campaignViews } from "./campaignViews.ts";
 import { candidates as openCandidates } from "./candidates.ts";
 import { newId, type Context } from "./context.ts";
+import { archive as openArchive } from "./archive.ts";
 import { articleActs } from "./articleActs.ts";
 import { articleViews } from "./articleViews.ts";
 import { bulkActs } from "./bulkActs.ts";
@@ -114,6 +115,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   }
   const acts = openActs(context, derive);
   const profiles = openProfiles(context, acts, decisions);
+  const archive = openArchive(context, profiles);
   const issuers = openIssuers(context, acts, decisions, rows);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
   const look = siteLook(context, acts, decisions);
@@ -150,7 +152,12 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     texts: { ...texts, ...textActs(context, acts, texts, versions, readings, decisions, proposals) },
     events,
     proposals,
-    issues: { ...issues, sheet: issueSheet(issues, documents), views: issueViews(context, issues, pages, documents, events, decisions) },
+    archive,
+    issues: {
+      ...issues,
+      sheet: issueSheet(issues, documents, pages, archive),
+      views: issueViews(context, issues, pages, documents, events, decisions, archive),
+    },
     pages: {
       ...pages,
       ...pageActs(context, acts, issues, pages, documents, decisions, profiles),

@@ -2,13 +2,17 @@ import type { Incoming } from "../../shared/contract/common.ts";
 import { send } from "../api.ts";
 import { machine } from "../machine.ts";
 
-/** A file a person gave us: its bytes in a browser, its path where the program stands on the machine. */
-export type Given = File | { readonly path: string };
+/** A file a person gave us: its bytes in a browser, its path where the program stands on the machine, called with the folders it lay in. */
+export type Given = File | { readonly path: string; readonly name?: string };
 
 export const documentTypes = ["txt", "md", "html", "htm", "docx", "doc", "wps", "pdf", "ofd"];
 export const scanTypes = ["pdf", "tif", "tiff", "jpg", "jpeg", "png", "jp2", "j2k", "jpf"];
 
-export const nameOf = (given: Given): string => (given instanceof File ? given.name : (given.path.split(/[\\/]/).at(-1) ?? given.path));
+export const nameOf = (given: Given): string =>
+  given instanceof File ? given.name : (given.name ?? given.path.split(/[\\/]/).at(-1) ?? given.path);
+/** Whether the name ends as files of one of these kinds do. */
+export const isOf = (types: readonly string[], given: Given): boolean =>
+  types.includes(/\.([^.]+)$/.exec(nameOf(given))?.[1]?.toLowerCase() ?? "");
 
 /** Puts the files where the library can take them in, one after another, telling how many are there. */
 export async function handIn(given: readonly Given[], onProgress: (done: number) => void): Promise<Incoming[]> {
@@ -20,7 +24,7 @@ export async function handIn(given: readonly Given[], onProgress: (done: number)
   return handed;
 }
 async function hand(given: Given): Promise<Incoming> {
-  if (!(given instanceof File)) return { path: given.path };
+  if (!(given instanceof File)) return { ...given };
   const path = machine?.pathOf(given);
   if (path) return { path };
   const response = await send(`/files/incoming?name=${encodeURIComponent(given.name)}`, given, "application/octet-stream");

@@ -112,9 +112,9 @@ export const documents = {
   }>(),
   /** What would be read of a file; nothing is taken in. */
   read: endpoint("documents/read", z.object({ file: Incoming })).answers<{ readonly text: string; readonly notes: readonly string[] }>(),
-  /** The files in a folder and below it, by path; what systems and office programs leave there is passed over. */
+  /** The files in a folder and below it, by path, with the folders from that one on; what systems and office programs leave there is passed over. */
   folder: endpoint("documents/folder", z.object({ path: z.string().min(1).max(4000) })).answers<{
-    readonly files: readonly { readonly path: string; readonly name: string }[];
+    readonly files: readonly { readonly path: string; readonly name: string; readonly within: string }[];
   }>(),
   /** A window on the list, with its counts; all of it is narrowed and ordered before. */
   list,

@@ -4,6 +4,7 @@ import type { Day } from "../domain/days.ts";
 import type { Differing } from "../domain/crossCheck.ts";
 import { engineChoices, type Box, type Line, type PageState } from "../domain/pages.ts";
 import type { Finding } from "../domain/pageFindings.ts";
+import type { ArchiveNumber } from "../domain/scanNames.ts";
 import type { Headline } from "../domain/status.ts";
 import { Id, Incoming, Nothing, type Done, type Made } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
@@ -30,12 +31,17 @@ export interface PageRow {
   readonly sentBack: null | { readonly reason: string; readonly by: string; readonly at: string };
   /** The number printed on the page, where it was read. */
   readonly folio: number | null;
+  /** What its file was called, with the folders it lay in, and the 档号 that gives. */
+  readonly name: string;
+  readonly archive: ArchiveNumber | null;
   /** Whether the picture was turned, cut or replaced. */
   readonly changed: boolean;
   /** Address of a small picture of the page. */
   readonly thumb: string;
 }
 export interface IssueView extends IssueRow {
+  /** The 档号 of its pages, each once. */
+  readonly archive: readonly string[];
   readonly list: readonly PageRow[];
   /** What should be looked at before the pages are read, the gravest first. */
   readonly findings: readonly Finding[];

@@ -6,6 +6,9 @@ export interface IssueName {
   readonly no: string;
 }
 
+/** 待定: scans whose names tell no issue wait here until their cover is read. */
+export const unknownIssue = "待定";
+
 /** `2003/2` as the command line writes it, `2003年第2期` as people do. */
 export const issuePath = ({ year, no }: IssueName): string => `${year}/${no}`;
 export const issueLabel = ({ year, no }: IssueName): string => (/^[\d-]+$/.test(no) ? `${year}年第${no}期` : `${year}年${no}`);

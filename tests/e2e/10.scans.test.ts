@@ -103,18 +103,24 @@ inEachShell("扫描页的整理和导出", (open) => {
     await expect.poll(() => picture(0), soon).toBe(before);
   });
 
-  test("4 files of two issues are parted by their names", async () => {
+  test("4 a folder of two issues is parted by the names in it", async () => {
     const { page } = desk;
-    const names = ["2004年第3期_2.png", "2004年第3期_1.png", "2004年第4期_1.png"];
+    const names = ["2004年第3期/2.png", "2004年第3期/1.png", "2004年第4期_1.png", "封面.png", "说明.txt"];
     const bytes = await sharp({ create: { width: 900, height: 1200, channels: 3, background: "#f4f0e6" } })
       .png()
       .toBuffer();
-    for (const name of names) writeFileSync(join(home, name), bytes);
+    mkdirSync(join(home, "历年/2004年第3期"), { recursive: true });
+    for (const name of names) writeFileSync(join(home, "历年", name), bytes);
     await page.keyboard.press("s");
     const dialog = page.getByRole("dialog", { name: "收进扫描件" });
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), dialog.getByRole("button", { name: "选文件" }).click()]);
-    await chooser.setFiles(names.map((name) => join(home, name)));
-    await dialog.getByText("照文件名分成2期：2004年第3期2个、2004年第4期1个").waitFor();
+    await dialog.getByRole("button", { name: "选文件夹" }).click();
+    const folder = page.getByRole("dialog", { name: "收进一个文件夹的扫描件" });
+    await folder.getByRole("group", { name: "文件夹" }).getByRole("button", { name: "历年", exact: true }).click();
+    await folder.getByText(/历年$/).waitFor();
+    await folder.getByRole("button", { name: "看看里面" }).click();
+    await dialog.getByText("照文件和文件夹的名称分成2期").waitFor();
+    await dialog.getByText("另有1个不是扫描件，不收：历年/说明.txt").waitFor();
+    expect(await dialog.getByRole("listitem").count()).toBe(3);
     await look(page, "4-named");
     await dialog.getByRole("button", { name: "取消" }).click();
   });

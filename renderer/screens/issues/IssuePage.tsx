@@ -14,8 +14,9 @@ import {
   Trash2,
 } from "lucide-react";
 import { useState } from "react";
-import { issues, pages, type IssueView } from "../../../shared/contract/issues.ts";
+import { issues, pages, type IssueView, type PageRow } from "../../../shared/contract/issues.ts";
 import { issueFileKinds, issueFileWords } from "../../../shared/domain/issueFiles.ts";
+import { archiveWords } from "../../../shared/domain/scanNames.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -113,7 +114,9 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
         <div className="head">
           <h2>{issue.label}</h2>
           <span className="quiet wide">
-            {issue.gazette}，{count(issue.list.length)}页
+            {[issue.gazette, `${count(issue.list.length)}页`, issue.archive.length ? `档号${issue.archive.join("、")}` : ""]
+              .filter(Boolean)
+              .join("，")}
           </span>
           <div className="tools">
             {picked.length ? (
@@ -206,7 +209,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
           <span className="wide">
             <kbd>Alt →</kbd>后移
           </span>
-          <span className="end">{summary(issue)}</span>
+          <span className="end cut">{one ? aboutPage(one) : summary(issue)}</span>
         </div>
       </section>
       <Items issue={issue} />
@@ -214,6 +217,10 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
     </>
   );
 }
+
+/** The file a page came in, and the 档号 in its name. */
+const aboutPage = ({ seq, name, archive }: PageRow) =>
+  [`第${seq}页`, name, archive ? `档号${archive.number}` : "", archive ? archiveWords(archive) : ""].filter(Boolean).join("，");
 
 const summary = ({ states }: IssueView) =>
   (["waiting", "failed", "recognised", "proofread", "checked"] as const)

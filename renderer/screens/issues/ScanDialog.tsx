@@ -1,18 +1,21 @@
-import { FilePlus2, X } from "lucide-react";
+import { FilePlus2, FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { Checkbox } from "react-aria-components";
+import { documents } from "../../../shared/contract/documents.ts";
 import type { IssueRow } from "../../../shared/contract/issues.ts";
 import { settings } from "../../../shared/contract/settings.ts";
 import { inForceOn } from "../../../shared/domain/profiles.ts";
 import { groupedByIssue } from "../../../shared/domain/scanNames.ts";
-import { useAsk } from "../../api.ts";
-import { issueLabel, issuePath, parseIssue } from "../../../shared/domain/issues.ts";
+import { useAsk, useCommand } from "../../api.ts";
+import { issuePath, parseIssue, unknownIssue } from "../../../shared/domain/issues.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { FormText } from "../../parts/Fields.tsx";
-import { chooseFiles, nameOf, scanTypes, type Given } from "../../parts/incoming.ts";
-import { words } from "../../words/words.ts";
+import { chooseFiles, isOf, nameOf, scanTypes, type Given } from "../../parts/incoming.ts";
+import { useFolder } from "../../parts/useFolder.tsx";
+import { count, words } from "../../words/words.ts";
 import { takeIssues, takeScans } from "../intake/intake.ts";
+import { ScanFiles } from "./ScanFiles.tsx";
 
 interface Props {
   readonly first: readonly Given[];
@@ -22,7 +25,7 @@ interface Props {
   readonly onTaken: (issueId: string) => void;
 }
 
-/** Takes scans in as pages of one issue, in the order listed. */
+/** Takes scans in as pages of one issue, in the order listed, or of several, parted by the names of files and folders. */
 export function ScanDialog({ first, near, onClose, onTaken }: Props) {
   const { data: table } = useAsk(settings.get, {});
   const patterns = table ? (inForceOn(table.table.scanNames, table.today)?.value ?? []) : [];
@@ -34,24 +37,37 @@ export function ScanDialog({ first, near, onClose, onTaken }: Props) {
   const [typedNo, setNo] = useState<string | null>(null);
   /** Issues by their names, where the files are of several and nobody wrote which. */
   const many = typedYear === null && typedNo === null ? named.filter(({ issue }) => issue !== null) : [];
-  const several = many.length > 1;
+  const several = many.length > 1 || (many.length === 1 && files.length > many[0]!.files.length);
   const year = typedYear ?? (several ? "" : String(told?.year ?? near?.year ?? ""));
   const no = typedNo ?? (several ? "" : (told?.no ?? (near && /^\d+$/.test(near.no) ? String(Number(near.no) + 1) : "")));
-  const unnamed = named.find(({ issue }) => issue === null)?.files.length ?? 0;
+  const unnamed = named.find(({ issue }) => issue === null)?.files ?? [];
   const [gazette, setGazette] = useState(near?.gazette ?? "");
   const [recognise, setRecognise] = useState(true);
   const [tried, setTried] = useState(false);
   const issue = `${year.trim()}/${no.trim()}`;
   const wrong = wrongIssue(issue);
-  const add = () =>
-    void chooseFiles("收进扫描件", scanTypes).then((more) => setFiles((now) => parted([...now, ...more]).flatMap((group) => group.files)));
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const put = (more: readonly Given[]) => setFiles((now) => parted([...now, ...more]).flatMap((group) => group.files));
+  const [chooseFolder, folderDialog] = useFolder();
+  const look = useCommand(documents.folder, {
+    inPlace: true,
+    onDone: ({ files: inside }) => {
+      const given = inside.map(({ path, within }) => ({ path, name: within }));
+      put(given.filter((file) => isOf(scanTypes, file)));
+      setLeft((now) => [...now, ...given.filter((file) => !isOf(scanTypes, file)).map(nameOf)]);
+    },
+  });
+  const addFiles = () => void chooseFiles("收进扫描件", scanTypes).then(put);
+  const addFolder = () =>
+    chooseFolder({ title: "收进一个文件夹的扫描件", verb: "看看里面", wants: "any", then: (path) => look.run({ path }) });
   const submit = () => {
     setTried(true);
     if (files.length === 0) return;
     if (several) {
       onClose();
+      const year = many.at(-1)!.issue!.year;
       void takeIssues(
-        many.map((group) => ({ issue: issuePath(group.issue!), files: group.files })),
+        named.map((group) => ({ issue: group.issue ? issuePath(group.issue) : `${year}/${unknownIssue}`, files: group.files })),
         gazette.trim() || null,
         recognise,
         onTaken,
@@ -75,48 +91,44 @@ export function ScanDialog({ first, near, onClose, onTaken }: Props) {
             {words.cancel}
           </Button>
           <Button kind="act" keys="Ctrl Enter" submit>
-            {files.length ? `收进${files.length}个文件` : "收进"}
+            {files.length ? `收进${count(files.length)}个文件` : "收进"}
           </Button>
         </>
       }
     >
       <FormText label="年份" value={year} onChange={setYear} placeholder="2003" autoFocus />
-      <FormText label="期号" value={no} onChange={setNo} placeholder="2，合刊写7-8，增刊写增刊" />
+      <FormText label="期号" value={no} onChange={setNo} placeholder={`2，合刊写7-8，增刊写增刊，不知道写${unknownIssue}`} />
       <FormText label="公报名" value={gazette} onChange={setGazette} placeholder="如：示例区人民政府公报" />
       <span className="label">扫描件</span>
       <div className="col">
-        {files.length ? (
-          <ol className="picked-files" aria-label="要收进的扫描件">
-            {files.map((file, i) => (
-              <li key={`${i} ${nameOf(file)}`}>
-                <span className="quiet">{i + 1}</span>
-                <span className="cut">{nameOf(file)}</span>
-                <Button kind="bare" tiny sole icon={X} onPress={() => setFiles(files.filter((_, j) => j !== i))}>
-                  {`去掉${nameOf(file)}`}
-                </Button>
-              </li>
-            ))}
-          </ol>
-        ) : null}
-        <span>
-          <Button icon={FilePlus2} onPress={add}>
+        <ScanFiles groups={named} byIssue={several} onDrop={(gone) => setFiles((now) => now.filter((file) => !gone.includes(file)))} />
+        <span className="row">
+          <Button icon={FilePlus2} onPress={addFiles}>
             选文件
           </Button>
+          <Button icon={FolderOpen} off={look.busy} onPress={addFolder}>
+            选文件夹
+          </Button>
         </span>
+        {look.refusal ? <span className="small wrong-words">{look.refusal}</span> : null}
         {several ? (
           <span className="small soft">
-            {`照文件名分成${many.length}期：${many.map((group) => `${issueLabel(group.issue!)}${group.files.length}个`).join("、")}。`}
-            {unnamed > 0 ? `另有${unnamed}个文件名里没有期号，这次不收。` : ""}
+            {`照文件和文件夹的名称分成${count(many.length)}期。`}
+            {unnamed.length > 0 ? `看不出期号的${count(unnamed.length)}个先收进“${unknownIssue}”，识别出封面后再归到各期。` : ""}
             {"要全部收进同一期，请填上年份和期号。"}
           </span>
         ) : null}
-        <span className="small quiet">pdf、tiff、jpg、png，照列出的次序编页</span>
+        {left.length > 0 ? (
+          <span className="small soft">{`另有${count(left.length)}个不是扫描件，不收：${left.slice(0, 20).join("、")}${left.length > 20 ? "等" : ""}。`}</span>
+        ) : null}
+        <span className="small quiet">pdf、tiff、jpg、png、jp2，照列出的次序编页</span>
       </div>
       <span className="label">识别</span>
       <Checkbox className="check" isSelected={recognise} onChange={setRecognise}>
         <span className="box" aria-hidden="true" />
         收进后接着识别文字
       </Checkbox>
+      {folderDialog}
     </Dialog>
   );
 }

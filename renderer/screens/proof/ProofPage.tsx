@@ -4,6 +4,7 @@ import { pages, type IssueView, type PageView } from "../../../shared/contract/i
 import type { OutputOf } from "../../../shared/contract/endpoint.ts";
 import { library } from "../../../shared/contract/library.ts";
 import { proof } from "../../../shared/contract/proof.ts";
+import { archiveWords } from "../../../shared/domain/scanNames.ts";
 import type { Risk } from "../../../shared/domain/proofing.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
@@ -152,7 +153,7 @@ export function ProofPage({ page, issue, find, queue }: Props) {
             </Button>
           </div>
         </div>
-        {page.notes.length ? <p className="page-notes quiet small">{page.notes.join("")}</p> : null}
+        {page.notes.length || page.archive ? <p className="page-notes quiet small">{[archived(page), ...page.notes].join("")}</p> : null}
         {queue.changed ? <AlikeBar key={`${queue.changed.pageId} ${queue.changed.line}`} {...queue.changed} /> : null}
         {page.lines.length ? (
           <Lines
@@ -202,6 +203,10 @@ function marked(line: PageView["lines"][number], engine: string | null, risks: r
   const letters = doubts(line, engine).filter((d) => !phrases.some((r) => r.start < d.end && r.end > d.start));
   return [...phrases.map(({ start, end, box, other }) => ({ start, end, box, other })), ...letters].sort((a, b) => a.start - b.start);
 }
+
+/** Under which 档号 the page is filed. */
+const archived = ({ archive }: PageView) =>
+  archive ? `${[`档号${archive.number}`, archiveWords(archive)].filter(Boolean).join("，")}。` : "";
 
 const told = (page: PageView) =>
   [
