@@ -1,7 +1,7 @@
 import WordExtractor from "word-extractor";
 import { Refusal } from "../../shared/refusal.ts";
 import { locked } from "./kind.ts";
-import type { Read } from "./intake.ts";
+import type { Read } from "./read.ts";
 
 /** An old Word document (.doc, old .wps). Its automatic numbers are not in its text and cannot be read. */
 export async function readDoc(bytes: Uint8Array, name: string): Promise<Read> {

@@ -3,7 +3,7 @@ import { readBody, type Counts } from "./docxBody.ts";
 import { listsOf, stylesOf } from "./docxLists.ts";
 import { damaged, refusedByName } from "./kind.ts";
 import { counter } from "./numbering.ts";
-import type { Read } from "./intake.ts";
+import type { Read } from "./read.ts";
 import { unzip } from "./unzip.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { decode } from "./txt.ts";
-import type { Read } from "./intake.ts";
+import type { Read } from "./read.ts";
 
 type Element = Tree.Element;
 type Node = Tree.ChildNode | Tree.Document;

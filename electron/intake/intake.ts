@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { canonicalText } from "../../shared/domain/text.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { kindOf, refuseTooLarge, type Kind } from "./kind.ts";
+import type { Read } from "./read.ts";
 
 /** A file from outside as plain text. */
 export interface Intake {
@@ -9,12 +10,6 @@ export interface Intake {
   readonly text: string;
   readonly format: Kind;
   /** What could not be read, in Chinese sentences: 第3页是扫描图，没有文字. */
-  readonly notes: readonly string[];
-}
-
-/** What a reader gives: text in whatever shape, and what it could not read. */
-export interface Read {
-  readonly text: string;
   readonly notes: readonly string[];
 }
 

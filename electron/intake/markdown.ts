@@ -1,4 +1,4 @@
-import type { Read } from "./intake.ts";
+import type { Read } from "./read.ts";
 import { decode } from "./txt.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { Refusal } from "../../shared/refusal.ts";
 import { damaged } from "./kind.ts";
-import type { Read } from "./intake.ts";
+import type { Read } from "./read.ts";
 import { linesOf, plainHan, printNotes, type Piece } from "./lines.ts";
 import { contentOf, piecesOf, referencesOf } from "./ofdParts.ts";
 import { paragraphsOf, type PrintedLine } from "./paragraphs.ts";

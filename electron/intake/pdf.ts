@@ -1,7 +1,7 @@
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { Refusal } from "../../shared/refusal.ts";
 import { pageOf, withPdf } from "../pages/pdfjs.ts";
-import type { Read } from "./intake.ts";
+import type { Read } from "./read.ts";
 import { linesOf, plainHan, printNotes, type Piece } from "./lines.ts";
 import { paragraphsOf, type PrintedLine } from "./paragraphs.ts";
 

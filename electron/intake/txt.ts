@@ -1,5 +1,5 @@
 import { Refusal } from "../../shared/refusal.ts";
-import type { Read } from "./intake.ts";
+import type { Read } from "./read.ts";
 
 /**
  * Bytes as characters: by byte order mark, else UTF-16 where every other byte is nil, else UTF-8 where it is faultless or nearly so (what is

@@ -25,7 +25,7 @@ export async function readPath(path: string, name: string): Promise<Sheet[]> {
 const tooLarge = (name: string) => new Refusal("too-large", `《${name}》超过64兆字节；请删去图片或分成几份再导入。`);
 
 /**
- * The tables of an xlsx, CSV or tab-separated file, one a sheet, sheets without cells left out. Days are text, `2017-08-28`; formulas are
+ * The tables of an xlsx, an old xls or et, a CSV or tab-separated file, one a sheet, sheets without cells left out. Days are text, `2017-08-28`; formulas are
  * their last values. Refuses what is no such file, in one sentence.
  */
 export async function readSheets(bytes: Uint8Array, name: string): Promise<Sheet[]> {
@@ -33,8 +33,8 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Sheet
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
-  if (ole) throw Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le")) ? locked(name) : old(name);
-  const grids = zip ? await xlsx(bytes, name) : [csv(bytes, name)];
+  if (ole && Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"))) throw locked(name);
+  const grids = ole ? await xls(bytes, name) : zip ? await xlsx(bytes, name) : [csv(bytes, name)];
   for (const { rows } of grids) {
     if (rows.length > MOST_ROWS || rows.some((row) => row.length > MOST_COLUMNS))
       throw new Refusal("too-large", `《${name}》超过${MOST_ROWS / 10_000}万行或${MOST_COLUMNS}列；请分成几份再导入。`);
@@ -48,7 +48,11 @@ interface Grid {
   readonly title: string;
   readonly rows: readonly (readonly Cell[])[];
 }
-const old = (name: string) => new Refusal("unreadable", `《${name}》是旧版表格（xls或et），读不了；请另存为xlsx后再导入。`);
+/** Loaded only for a file of its kind: it is large. */
+async function xls(bytes: Uint8Array, name: string): Promise<Grid[]> {
+  const { readXls } = await import("./xls.ts");
+  return readXls(bytes, name, MOST_ROWS).map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map(cellOf)) }));
+}
 
 async function xlsx(bytes: Uint8Array, name: string): Promise<Grid[]> {
   weigh(bytes, name);

@@ -43,7 +43,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
   return <Board key={id} campaign={data} />;
 }
 
-const formTypes = ["xlsx", "csv", "docx", "doc", "wps"];
+const formTypes = ["xlsx", "xls", "et", "csv", "docx", "doc", "wps"];
 
 function Board({ campaign }: { readonly campaign: CampaignView }) {
   const [, go] = usePlace();

@@ -15,7 +15,7 @@ const told = (error: unknown) => say(error instanceof Error ? error.message : St
 /** Asks for a register and opens it to be looked at. */
 export async function chooseRegister(): Promise<void> {
   try {
-    const [file] = await handIn((await chooseFiles("导入台账", ["xlsx", "csv", "txt"])).slice(0, 1), () => {});
+    const [file] = await handIn((await chooseFiles("导入台账", ["xlsx", "xls", "et", "csv", "txt"])).slice(0, 1), () => {});
     if (file) looking.set(file);
   } catch (error) {
     told(error);

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import writeXlsxFile from "write-excel-file/node";
+import { utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { readSheets } from "../../../electron/sheets/read.ts";
 import { writeCsv, writeXlsx } from "../../../electron/sheets/write.ts";
@@ -85,7 +86,7 @@ test("What is no table is refused in a sentence that names it", async () => {
   await expect(readSheets(whole.subarray(0, whole.length - 60), "a.xlsx")).rejects.toThrow("已损坏或不完整");
   await expect(readSheets(zipSync({ "word/document.xml": strToU8("<a/>") }), "a.xlsx")).rejects.toThrow("不是Excel表格");
   const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-  await expect(readSheets(Uint8Array.from([...ole, ...Buffer.alloc(600)]), "旧.xls")).rejects.toThrow("另存为xlsx");
+  await expect(readSheets(Uint8Array.from([...ole, ...Buffer.alloc(600)]), "旧.xls")).rejects.toThrow("已损坏或不完整");
   await expect(readSheets(Uint8Array.from([...ole, ...Buffer.from("EncryptedPackage", "utf16le")]), "密.xlsx")).rejects.toThrow(
     "有密码保护",
   );
@@ -96,3 +97,34 @@ test("A workbook that unpacks to more than any register is refused before it is 
   const bomb = zipSync({ "xl/workbook.xml": strToU8("<a/>"), "xl/worksheets/sheet1.xml": new Uint8Array(130 * 1024 * 1024) }, { level: 1 });
   await expect(readSheets(bomb, "bomb.xlsx")).rejects.toThrow("解压后太大");
 });
+
+test("An old workbook gives its cells, its days and its Chinese words", async () => {
+  const whole = oldBook("biff8", ["示例区规范性文件台账", "标题", "文号", "成文日期", "关于农村公路养护的通知", "示政发[2003]18号"]);
+  const [read, ...more] = await readSheets(whole, "旧台账.xls");
+  expect(more).toEqual([]);
+  expect(read!.above).toEqual(["示例区规范性文件台账"]);
+  expect(read!.columns.map((c) => c.title)).toEqual(["标题", "文号", "成文日期", "第4列"]);
+  expect(read!.rows).toEqual([["关于农村公路养护的通知", "示政发[2003]18号", "2003-06-20", 1]]);
+  await expect(readSheets(whole.subarray(0, 2500), "断.xls")).rejects.toThrow("已损坏或不完整");
+});
+
+test("A workbook of Excel 95 gives the words it kept in GBK", async () => {
+  // Written in Latin letters and code page 1252, which then give way to the GBK of 标题, 文号 and 通知 and to code page 936.
+  const book = Buffer.from(oldBook("biff5", ["", "AAAA", "BBBB", "C", "DDDD", "E"]));
+  for (const [from, to] of [
+    ["AAAA", "b1eacce2"],
+    ["BBBB", "cec4bac5"],
+    ["DDDD", "cda8d6aa"],
+    ["\x42\x00\x02\x00\xe4\x04", "42000200a803"],
+  ] as const)
+    Buffer.from(to, "hex").copy(book, book.indexOf(from, 0, "latin1"));
+  const [read] = await readSheets(new Uint8Array(book), "旧台账.xls");
+  expect(read!.columns.slice(0, 2).map((c) => c.title)).toEqual(["标题", "文号"]);
+  expect(read!.rows[0]![0]).toBe("通知");
+});
+
+function oldBook(bookType: "biff8" | "biff5", [above, title, number, on, one, two]: string[]): Uint8Array {
+  const sheet = utils.aoa_to_sheet([[above], [title, number, on], [one, two, new Date(Date.UTC(2003, 5, 20)), 1]], { UTC: true });
+  const book = { SheetNames: ["a"], Sheets: { a: sheet } };
+  return new Uint8Array(write(book, { type: "array", bookType, codepage: 936 }) as ArrayBuffer);
+}
