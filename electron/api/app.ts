@@ -13,6 +13,7 @@ import { copies } from "./copies.ts";
 import { documents, events, proposals } from "./documents.ts";
 import type { EventStream } from "./events.ts";
 import { crop, original, picture } from "./files.ts";
+import { acceptances } from "./acceptances.ts";
 import { articles } from "./articles.ts";
 import { proof } from "./proof.ts";
 import type { IncomingFiles } from "./incoming.ts";
@@ -68,6 +69,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     pages: pages(open, incoming),
     proof: proof(open),
     articles: articles(open),
+    acceptances: acceptances(open),
     jobs: jobs(open, now),
     search: search(open),
     publications: publications(open),

@@ -201,7 +201,16 @@ export function acts({ db, now, actor, changed }: Context, derive: (subject: str
 export type Acts = ReturnType<typeof acts>;
 
 /** Acts that make something others may rest on. */
-const creates = ["documents/add", "issues/scan", "pages/split", "campaigns/open", "campaigns/conclude", "inventory/take", "articles/make"];
+const creates = [
+  "documents/add",
+  "issues/scan",
+  "pages/split",
+  "campaigns/open",
+  "campaigns/conclude",
+  "inventory/take",
+  "articles/make",
+  "acceptances/open",
+];
 /** Acts that stay: what is only a fact about the library itself. */
 const fixedVerbs = ["library/create", "library/rename", "library/reread", "publications/export", "publications/restore"];
 const fixed = fixedVerbs.map((v) => `'${v}'`).join(", ");

@@ -9,7 +9,8 @@ import { Refusal } from "../../shared/refusal.ts";
 import { archiveNumbers } from "../../shared/domain/scanNames.ts";
 import type { Archive } from "./archive.ts";
 import type { Context } from "./context.ts";
-import type { Decisions } from "./decisions.ts";
+import { returnedName } from "./acceptances.ts";
+import type { Decided, Decisions } from "./decisions.ts";
 import type { Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
 import type { IssueRecord, Issues } from "./issues.ts";
@@ -32,10 +33,14 @@ export function issueViews(
     const total = Object.values(states).reduce((n, c) => n + c, 0);
     return { id, gazette, year, no, label, publishedOn, pages: total, items: issues.items(id).length, states };
   }
-  const sentBack = (id: string): PageRow["sentBack"] => {
-    const decided = decisions.of(id).get("rescan");
-    return decided ? { reason: String(decided.value), by: decided.by, at: decided.at } : null;
-  };
+  const reasoned = (decided: Decided | undefined) => (decided ? { reason: String(decided.value), by: decided.by, at: decided.at } : null);
+  function sent(page: PageRecord): Pick<PageRow, "sentBack" | "returned"> {
+    const decided = decisions.of(page.id);
+    return {
+      sentBack: reasoned(decided.get("rescan")),
+      returned: page.state === "recognised" ? reasoned(decided.get(returnedName)) : null,
+    };
+  }
   const pageRow = (page: PageRecord): PageRow => ({
     id: page.id,
     seq: page.seq,
@@ -43,7 +48,7 @@ export function issueViews(
     confidence: pages.confidence(page),
     error: page.error,
     warnings: page.warnings,
-    sentBack: sentBack(page.id),
+    ...sent(page),
     folio: page.folio,
     changed: page.changed,
     name: page.name,

@@ -3,6 +3,7 @@ import type { Change } from "../../shared/contract/events.ts";
 import type { Person } from "../../shared/contract/library.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { readerVersion } from "../../shared/domain/reading.ts";
+import { acceptanceActs } from "./acceptanceActs.ts";
 import { acts as openActs, type Act } from "./acts.ts";
 import { campaignActs } from "./campaignActs.ts";
 import { campaignEnd } from "./campaignEnd.ts";
@@ -166,6 +167,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       rederive: (id: string): void => found.indexPage(pages.derive(id)),
     },
     articles: { ...splitting, ...articleActs(context, acts, issues, pages, documents, decisions, splitting) },
+    acceptances: acceptanceActs(context, acts, issues, pages, profiles, decisions),
     proof: {
       ...proofActs(context, acts, issues, pages, recognitions, decisions),
       ...proofViews(issues, pages, issuers.all),

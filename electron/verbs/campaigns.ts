@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename } from "node:path";
 import type { z } from "zod";
 import type { campaignSteps } from "../../shared/contract/campaignCommand.ts";
 import type { commands } from "../../shared/contract/commands.ts";
@@ -18,28 +17,18 @@ import { clock } from "../here.ts";
 import type { Library } from "../library.ts";
 import type { Out, Verbs } from "./verb.ts";
 import { filesIn, refusedFile } from "./documents.ts";
-import { finished, writing } from "./opened.ts";
+import { finished, must, putDown, writing } from "./opened.ts";
 
 type Input = z.output<(typeof commands)["campaign"]["input"]>;
 type Step = (library: Library, input: Input, out: Out) => Promise<readonly string[] | void> | readonly string[] | void;
 
-const must = <T>(value: T | undefined, option: string): T => {
-  if (value === undefined) throw new Refusal("usage", `缺少--${option}。`);
-  return value;
-};
 /** The clean-up meant: the one named, else the latest. */
 const idOf = ({ store }: Library, { campaign }: Input): string => {
   const id = campaign ?? store.campaigns.all()[0]?.id;
   if (id === undefined) throw new Refusal("not-found", "资料库里没有清理，请先用open开始一次。");
   return store.campaigns.get(id).id;
 };
-/** Puts a made file down in the folder asked for. */
-function put({ made }: Library, { href, name }: Made, { out }: Input): string[] {
-  const folder = resolve(must(out, "out"));
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(made.find(href.split("/")[3]!)!.path, join(folder, name));
-  return [join(folder, name)];
-}
+const put = (library: Library, made: Made, { out }: Input): string[] => [putDown(library, made, must(out, "out"))];
 
 const steps: Readonly<Record<Exclude<(typeof campaignSteps)[number], "list">, Step>> = {
   open({ store }, input) {

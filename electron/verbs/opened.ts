@@ -1,4 +1,7 @@
-import { resolve } from "node:path";
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Made } from "../../shared/contract/common.ts";
+import { Refusal } from "../../shared/refusal.ts";
 import { programHome } from "../home.ts";
 import { child, clock, version } from "../here.ts";
 import { openLibrary, readLibrary, type Library, type LibraryOptions } from "../library.ts";
@@ -50,4 +53,17 @@ export async function finished({ store, queue }: Library, ids: readonly string[]
     clearInterval(tell);
   }
   return jobs();
+}
+
+/** The value of an option a step cannot do without. Refuses its absence by name. */
+export function must<T>(value: T | undefined, option: string): T {
+  if (value === undefined) throw new Refusal("usage", `缺少--${option}。`);
+  return value;
+}
+/** Puts a made file down in a folder, made where it is not there; answers where it lies. */
+export function putDown({ made }: Library, { href, name }: Made, folder: string): string {
+  const path = join(resolve(folder), name);
+  mkdirSync(resolve(folder), { recursive: true });
+  copyFileSync(made.find(href.split("/")[3]!)!.path, path);
+  return path;
 }

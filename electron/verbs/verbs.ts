@@ -1,4 +1,5 @@
 import type { Verb } from "../../shared/contract/commands.ts";
+import { acceptances } from "./acceptances.ts";
 import { campaigns } from "./campaigns.ts";
 import { checking } from "./checking.ts";
 import { copies } from "./copies.ts";
@@ -8,4 +9,4 @@ import { site } from "./site.ts";
 import type { Verbs } from "./verb.ts";
 
 /** Every verb of the command line; forget one and it does not compile. */
-export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking, ...copies, ...campaigns };
+export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking, ...copies, ...campaigns, ...acceptances };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { engineChoices } from "../domain/pages.ts";
 import { eventKinds, headlines } from "../domain/status.ts";
 import { copyVerdicts } from "../domain/copies.ts";
+import { accept } from "./acceptanceCommand.ts";
 import { campaign } from "./campaignCommand.ts";
 import { answer, command, Day, DayOrNull, Force, Issue, Lib, Ref, Refused, type Command } from "./command.ts";
 
@@ -184,6 +185,7 @@ export const commands = {
     }),
   }),
   campaign,
+  accept,
   export: command({
     verb: "export",
     operands: ["LIB", "OUT"],

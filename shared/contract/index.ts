@@ -1,3 +1,4 @@
+import { acceptances } from "./acceptances.ts";
 import { articles } from "./articles.ts";
 import { acts } from "./acts.ts";
 import { citations } from "./citations.ts";
@@ -33,6 +34,7 @@ export const contract = {
   pages,
   proof,
   articles,
+  acceptances,
   jobs,
   search,
   publications,

@@ -29,6 +29,8 @@ export interface PageRow {
   readonly warnings: readonly string[];
   /** 退回重扫: why, and who sent it back. */
   readonly sentBack: null | { readonly reason: string; readonly by: string; readonly at: string };
+  /** Its batch was returned in acceptance and nobody has proofread it since: why. */
+  readonly returned: null | { readonly reason: string; readonly by: string; readonly at: string };
   /** The number printed on the page, where it was read. */
   readonly folio: number | null;
   /** What its file was called, with the folders it lay in, and the 档号 that gives. */

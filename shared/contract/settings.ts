@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import {
   listNames,
+  measureNames,
   ruleNames,
   textNames,
   type Dated,
   type ListName,
+  type MeasureName,
   type RuleName,
   type SettingName,
   type SettingTable,
@@ -33,12 +35,14 @@ const Template = z.object({
 export const SettingInput = z.union([
   z.object({ name: z.enum(ruleNames), values: values(Rule) }),
   z.object({ name: z.enum(textNames), values: values(line) }),
+  z.object({ name: z.enum(measureNames), values: values(z.number().min(0).max(10_000)) }),
   z.object({ name: z.enum(listNames), values: values(z.array(line).max(200)) }),
   z.object({ name: z.literal("registerTemplate"), values: values(Template) }),
 ]);
 export type SettingInput =
   | { readonly name: RuleName; readonly values: SettingTable[RuleName] }
   | { readonly name: TextName; readonly values: SettingTable[TextName] }
+  | { readonly name: MeasureName; readonly values: SettingTable[MeasureName] }
   | { readonly name: ListName; readonly values: SettingTable[ListName] }
   | { readonly name: "registerTemplate"; readonly values: SettingTable["registerTemplate"] };
 
@@ -56,7 +60,7 @@ export const settings = {
   /** Back to the values that came with the program. */
   restore: endpoint(
     "settings/restore",
-    z.object({ name: z.enum([...ruleNames, ...textNames, ...listNames, "registerTemplate"]) }),
+    z.object({ name: z.enum([...ruleNames, ...textNames, ...measureNames, ...listNames, "registerTemplate"]) }),
   ).answers<Done>(),
   /** A year's working days, from the words of its notice; null takes the year out. */
   calendar: endpoint(

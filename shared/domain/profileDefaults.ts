@@ -13,6 +13,7 @@ const always = <V>(value: V, source: string): Dated<V> => ({ from: null, value, 
 const procedure = "《山东省行政程序规定》第五十三条";
 const decree353 = "省政府令第353号；期限是否照旧没有见到原文";
 const regulation = "《政府信息公开条例》第二十六条";
+const acceptance = "DA/T 31-2017的验收一章，没有见到原文";
 const before2012 = "《山东省行政程序规定》以前没有统一规定";
 /** A period since the procedure rules, and since decree 353. The first day of the former is from memory. */
 const since2012 = (count: number, unit: Unit) => [
@@ -61,6 +62,11 @@ export const defaultSettings: SettingTable = {
   legalOffice: [],
   filingOffice: [],
   gazetteTitle: [],
+  sampleShare: [always(5, acceptance)],
+  sampleLeast: [always(10, "标准没有写，由本单位定")],
+  errorLimit: [always(3, "没有国家标准；招标通行要求校对后错字不超过万分之一至万分之三")],
+  matchRate: [always(100, acceptance)],
+  qualifiedRate: [always(95, acceptance)],
   standardText: [always("本公报刊登的文件文本为标准文本", "地方通知的写法，依本级规定改写")],
   topics: [always(usualTopics, "国务院公文主题分类的大类，要与本级目录对照")],
   filingMaterials: [

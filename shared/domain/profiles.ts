@@ -28,14 +28,20 @@ export type TextName = (typeof textNames)[number];
 export const listNames = ["topics", "filingMaterials", "disclosureReasons", "scanNames"] as const;
 export type ListName = (typeof listNames)[number];
 
+/** What an office fixes as a bare number, and what it counts. */
+export const measureUnits = { sampleShare: "%", sampleLeast: "页", errorLimit: "‱", matchRate: "%", qualifiedRate: "%" } as const;
+export type MeasureName = keyof typeof measureUnits;
+export const measureNames = Object.keys(measureUnits) as [MeasureName, ...MeasureName[]];
+
 /** The value of a setting by its name. A rule of null says: none then. */
 export type SettingValues = Readonly<
   Record<RuleName, { readonly count: number; readonly unit: Unit } | null> &
     Record<TextName, string> &
+    Record<MeasureName, number> &
     Record<ListName, readonly string[]> & { readonly registerTemplate: RegisterTemplate }
 >;
 export type SettingName = keyof SettingValues;
-export const settingNames: readonly SettingName[] = [...ruleNames, ...textNames, ...listNames, "registerTemplate"];
+export const settingNames: readonly SettingName[] = [...ruleNames, ...textNames, ...measureNames, ...listNames, "registerTemplate"];
 
 /** A value and the day from which it is in force (null: always), until the next one begins. */
 export interface Dated<V> {
@@ -84,6 +90,11 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
   filingOffice: "备案机关",
   gazetteTitle: "公报名称",
   standardText: "标准文本说明",
+  sampleShare: "验收抽样比例",
+  sampleLeast: "验收至少抽",
+  errorLimit: "验收错字率上限",
+  matchRate: "验收图文相符率下限",
+  qualifiedRate: "验收合格页率下限",
   topics: "主题分类",
   filingMaterials: "备案材料",
   disclosureReasons: "不公开理由",
@@ -95,6 +106,7 @@ export const settingWords: Readonly<Record<SettingName, string>> = {
 export function valueWords<N extends SettingName>(name: N, value: SettingValues[N]): string {
   if (value === null) return "不作要求";
   if (typeof value === "string") return value;
+  if (typeof value === "number") return `${value}${measureUnits[name as MeasureName]}`;
   if (Array.isArray(value)) return value.join("；");
   if (name === "registerTemplate") {
     const { prefix, organDigits, serialDigits } = value as RegisterTemplate;

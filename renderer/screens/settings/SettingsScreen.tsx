@@ -1,5 +1,5 @@
 import type { LibraryState, Person } from "../../../shared/contract/library.ts";
-import { ruleNames } from "../../../shared/domain/profiles.ts";
+import { measureNames, ruleNames } from "../../../shared/domain/profiles.ts";
 import { Segments } from "../../parts/Choose.tsx";
 import { settingsAt, settingsSections, usePlace, type SettingsSection } from "../../places.ts";
 import { Calendars } from "./Calendars.tsx";
@@ -65,4 +65,5 @@ const otherNames = [
   "filingMaterials",
   "scanNames",
   "disclosureReasons",
+  ...measureNames,
 ] as const;

@@ -4,7 +4,7 @@ import { settingWords, type Dated, type SettingName } from "../../../shared/doma
 import type { RegisterTemplate } from "../../../shared/domain/registerNumber.ts";
 import { FormDay, FormText } from "../../parts/Fields.tsx";
 import { ActDialog } from "../../parts/ActDialog.tsx";
-import { isList, isRule, ValueEditor } from "./ValueEditor.tsx";
+import { isList, isMeasure, isRule, ValueEditor } from "./ValueEditor.tsx";
 
 interface Props {
   readonly name: SettingName;
@@ -47,13 +47,14 @@ export function ValueDialog({ name, value: was, last, busy, refusal, onSave, onC
 
 function firstOf(name: SettingName): unknown {
   if (name === "registerTemplate") return { prefix: "", organDigits: 3, serialDigits: 4 };
-  return isRule(name) ? null : isList(name) ? [] : "";
+  return isRule(name) || isMeasure(name) ? null : isList(name) ? [] : "";
 }
 function missingOf(name: SettingName, value: unknown): string | null {
   if (name === "registerTemplate") {
     const { prefix, serialDigits } = value as RegisterTemplate;
     return !/^[A-Z0-9]{1,12}$/u.test(prefix) ? "前缀只能是字母和数字" : serialDigits < 1 ? "序号至少一位" : null;
   }
+  if (isMeasure(name)) return value === null ? "写上数目" : null;
   if (isRule(name)) return value === null || (value as { count: number }).count > 0 ? null : "写上数目";
   const text = isList(name) ? (value as string[]).join("") : (value as string);
   return text.trim() ? null : "写上内容";

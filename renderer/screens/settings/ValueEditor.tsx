@@ -1,4 +1,13 @@
-import { listNames, ruleNames, unitWords, type SettingName, type Unit } from "../../../shared/domain/profiles.ts";
+import { useState } from "react";
+import {
+  listNames,
+  measureUnits,
+  ruleNames,
+  unitWords,
+  type MeasureName,
+  type SettingName,
+  type Unit,
+} from "../../../shared/domain/profiles.ts";
 import type { RegisterTemplate } from "../../../shared/domain/registerNumber.ts";
 import { Segments } from "../../parts/Choose.tsx";
 import { FormText } from "../../parts/Fields.tsx";
@@ -12,11 +21,14 @@ interface Editor {
 export const isRule = (name: SettingName) => (ruleNames as readonly string[]).includes(name);
 /** Words to choose from. */
 export const isList = (name: SettingName) => (listNames as readonly string[]).includes(name);
+/** A bare number. */
+export const isMeasure = (name: SettingName): name is MeasureName => name in measureUnits;
 
 /** The fields in which a value of this setting is written. */
 export function ValueEditor({ name, value, onChange }: Editor & { readonly name: SettingName }) {
   if (name === "registerTemplate") return <TemplateEditor value={value} onChange={onChange} />;
   if (isRule(name)) return <RuleEditor value={value} onChange={onChange} />;
+  if (isMeasure(name)) return <MeasureEditor name={name} value={value} onChange={onChange} />;
   if (isList(name)) return <ListEditor value={value} onChange={onChange} />;
   return <FormText label="写作" value={value as string} onChange={onChange} autoFocus />;
 }
@@ -45,6 +57,22 @@ function RuleEditor({ value, onChange }: Editor) {
         />
       ) : null}
     </>
+  );
+}
+/** What is being typed, such as `2.`, stays as typed; what it comes to is the value, null while it is no number. */
+function MeasureEditor({ name, value, onChange }: Editor & { readonly name: MeasureName }) {
+  const [text, setText] = useState(value === null ? "" : String(value as number));
+  return (
+    <FormText
+      label={`数目（${measureUnits[name]}）`}
+      value={text}
+      onChange={(typed) => {
+        const kept = typed.replace(/[^\d.]/gu, "");
+        setText(kept);
+        onChange(/^\d+(\.\d+)?$/u.test(kept) ? Number(kept) : null);
+      }}
+      autoFocus
+    />
   );
 }
 const ListEditor = ({ value, onChange }: Editor) => (
