@@ -14,7 +14,7 @@ import type { Pages } from "./pages.ts";
 export function articleViews(issues: Issues, pages: Pages, documents: Documents) {
   type Scanned = ScannedPage & { readonly id: string };
   const scanned = (issueId: string): Scanned[] =>
-    pages.of(issueId).map((page) => ({ id: page.id, seq: page.seq, lines: pages.read(page).lines }));
+    pages.of(issueId).map((page) => ({ id: page.id, seq: page.seq, height: page.height, lines: pages.read(page).lines }));
 
   /** The line on which the print of an anchor stands now; null where its page is gone. */
   function spotOf({ page, box }: Anchor, all: readonly Scanned[]): Spot | null {

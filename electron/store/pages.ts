@@ -1,7 +1,7 @@
 import type { Differing } from "../../shared/domain/crossCheck.ts";
 import { textOf, type PageState } from "../../shared/domain/pages.ts";
 import type { ScanPage } from "../pages/page.ts";
-import { folioOf } from "../../shared/domain/folio.ts";
+import { furnitureOf } from "../../shared/domain/folios.ts";
 import { sizeOf, type Cut, type Look, type Scan } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { newId, type Context } from "./context.ts";
@@ -79,9 +79,9 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
   const counted = db.prepare<[string], { state: PageState; count: number }>(
     "SELECT state, count(*) AS count FROM pages WHERE issue_id = ? AND listed GROUP BY state",
   );
-  const withWord = db
-    .prepare<[string], string>("SELECT id FROM pages WHERE listed AND text LIKE ? ESCAPE '\\' ORDER BY number LIMIT 500")
-    .pluck();
+  const withWord = db.prepare<[string], Row>(
+    "SELECT * FROM pages WHERE listed AND EXISTS (SELECT 1 FROM json_each(?) w WHERE instr(pages.text, w.value) > 0) ORDER BY number",
+  );
   const lastSeq = db
     .prepare<[string], number>(
       "SELECT coalesce(max(max(came, seq)), 0) FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone)",
@@ -147,7 +147,7 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     const { lines } = readings.linesOf(id, counts);
     const text = counts && textOf(lines);
     const seq = order.placeOf(row.issue_id, id, row.came);
-    const folio = folioOf(lines, sizeOf(scan ?? firstScan(row)).height);
+    const { folio } = furnitureOf(lines, sizeOf(scan ?? firstScan(row)).height);
     const signed = (name: string) => counts !== null && decided.get(name)?.value === counts.id;
     const read: PageState = !signed("proofread") ? "recognised" : signed("checked") ? "checked" : "proofread";
     const state: PageState = counts ? read : row.error ? "failed" : "waiting";
@@ -201,9 +201,8 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     elsewhere: ({ hash, index }: Scan, issueId: string): PageRecord | null => mapped(elsewhere.get(hash, index, issueId)),
     secondsOf: (page: PageRecord): number | null => (page.recognitionId ? (readings.one(page.recognitionId)?.seconds ?? null) : null),
     confidence: (page: PageRecord): number | null => (page.recognitionId ? readings.confidence(page.recognitionId) : null),
-    /** Listed pages whose text has one of these words. */
-    holding: (words: readonly string[]): PageRecord[] =>
-      [...new Set(words.flatMap((w) => withWord.all(`%${w.replace(/[\\%_]/gu, "\\$&")}%`)))].map((id) => find(id)!),
+    /** Listed pages whose text has one of these words: all texts are looked through. */
+    holding: (words: readonly string[]): PageRecord[] => withWord.all(JSON.stringify(words)).map(fromRow),
     /** How many listed pages of an issue are in each state. */
     states: (issueId: string): ReadonlyMap<PageState, number> => new Map(counted.all(issueId).map((row) => [row.state, row.count])),
   };

@@ -1,34 +1,25 @@
 import type { AlikePlace, LeftOver } from "../../shared/contract/proof.ts";
-import { alikeIn, changeOf } from "../../shared/domain/alike.ts";
+import { alikeIn, changeOf, type Change } from "../../shared/domain/alike.ts";
 import { boxOf } from "../../shared/domain/doubts.ts";
-import type { Issuer } from "../../shared/domain/issuers.ts";
-import { risksOf, type Risk } from "../../shared/domain/proofing.ts";
+import { queueOf, type Risk } from "../../shared/domain/proofing.ts";
 import { pictureAt } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Issues } from "./issues.ts";
+import type { PageDoubtsStore } from "./pageDoubts.ts";
 import type { PageRecord, Pages } from "./pages.ts";
 
-/** At most so many places are offered at once: more than a person looks through in one sitting. */
-const most = 300;
+/** At most so many places are offered at once, the likeliest; when they are dealt with the next are. */
+const most = 120;
 
 /** What is to be looked at in proof-reading: the queue of an issue, and places that read as a corrected one did. */
-export function proofViews(issues: Issues, pages: Pages, registry: () => readonly Issuer[]) {
+export function proofViews(issues: Issues, pages: Pages, doubted: PageDoubtsStore) {
   function queue({ issueId }: { issueId: string }): { risks: Risk[]; left: LeftOver[] } {
     const issue = issues.get(issueId);
-    const open = pages.of(issueId).map((page) => {
-      const { engine, lines, left } = pages.compared(page);
-      return { page, engine, lines, left };
-    });
-    const done = new Set(open.filter(({ page }) => page.state === "proofread" || page.state === "checked").map(({ page }) => page.id));
-    const risks = risksOf(
-      open.map(({ page: { id, seq }, engine, lines }) => ({ id, seq, engine, lines })),
-      issue,
-      registry(),
-    );
+    const all = doubted.of(issueId);
+    const queued = all.map(({ id, seq, state, doubts }) => ({ id, seq, doubts, done: state === "proofread" || state === "checked" }));
     return {
-      // Subtle: pages that are done with take part, so that the rules see the whole issue, but nothing of them is asked again.
-      risks: risks.filter((risk) => !done.has(risk.pageId)),
-      left: open.flatMap(({ page: { id, seq }, left }) => left.map(({ text, read, by, at }) => ({ pageId: id, seq, text, read, by, at }))),
+      risks: queueOf(queued, issue),
+      left: all.flatMap(({ id, seq, doubts }) => doubts.left.map((one) => ({ pageId: id, seq, ...one }))),
     };
   }
 
@@ -43,12 +34,23 @@ export function proofViews(issues: Issues, pages: Pages, registry: () => readonl
     const near = pages.of(page.issueId).filter((p) => p.text?.includes(read));
     const wide = pages.holding(words.length > 0 ? words : [read]);
     const candidates = [...new Map([...near, ...wide].map((p) => [p.id, p])).values()];
-    const places = candidates.flatMap((p) => placesOn(p, change));
+    // Subtle: ranked by the text alone, which is quick; only the pages of the places that are offered are read line by line.
+    const seen = candidates.flatMap((p) => seenOn(p, change)).sort((a, b) => b.beside - a.beside);
+    const offered = seen.slice(0, most);
+    const reading = [...new Map(offered.map(({ page }) => [page.id, page])).values()];
+    const keys = new Set(offered.map(keyOf));
+    const places = reading.flatMap((p) => placesOn(p, change)).filter((place) => keys.has(keyOf({ ...place, page: { id: place.pageId } })));
     places.sort((a, b) => b.beside - a.beside);
-    return { read, is, places: places.slice(0, most), more: wide.length >= 500 || places.length > most };
+    return { read, is, places, total: places.length + seen.length - offered.length };
   }
+  const seenOn = (page: PageRecord, change: Change) =>
+    (page.text ?? "")
+      .split("\n")
+      .flatMap((text, line) => alikeIn(text, change).map(({ start, beside }) => ({ page, line, start, beside })));
+  const keyOf = ({ page, line, start }: { readonly page: { readonly id: string }; readonly line: number; readonly start: number }) =>
+    `${page.id} ${line} ${start}`;
 
-  function placesOn(page: PageRecord, change: NonNullable<ReturnType<typeof changeOf>>): AlikePlace[] {
+  function placesOn(page: PageRecord, change: Change): AlikePlace[] {
     const { label } = issues.get(page.issueId);
     return pages.read(page).lines.flatMap((line, i) => {
       if (line.corrected) return [];

@@ -45,6 +45,7 @@ import { overview } from "./overview.ts";
 import { pageActs } from "./pageActs.ts";
 import { proofActs } from "./proofActs.ts";
 import { proofViews } from "./proofViews.ts";
+import { pageDoubts } from "./pageDoubts.ts";
 import { pages as openPages } from "./pages.ts";
 import { people as openPeople, programOffice } from "./people.ts";
 import { profiles as openProfiles } from "./profiles.ts";
@@ -95,6 +96,12 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const rows = openRows(documents, events);
   const found = openFound(context, openSearch(db), documents, readings, pages);
 
+  /** Derives a page again: what is read of it, what is searched and what is to be looked at. */
+  function rederivePage(id: string): void {
+    const page = pages.derive(id);
+    found.indexPage(page);
+    doubted.index(page);
+  }
   /** Derives again whatever is stored twice for one touched thing, and keeps the search index in step, in the same transaction. */
   function derive(subject: string, act: Act): void {
     const document = documents.find(subject);
@@ -108,7 +115,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       if (!sameWords(document, record)) found.indexDocument(record);
       rows.touch(subject);
     } else if (pages.find(subject)) {
-      found.indexPage(pages.derive(subject));
+      rederivePage(subject);
     } else {
       // What is searched of a page holds the beginning of the next.
       for (const id of pages.order.derive(subject)) found.indexPage(pages.find(id)!);
@@ -118,6 +125,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const profiles = openProfiles(context, acts, decisions);
   const archive = openArchive(context, profiles);
   const issuers = openIssuers(context, acts, decisions, rows);
+  const doubted = pageDoubts(context, issues, pages, issuers.all);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
   const look = siteLook(context, acts, decisions);
   const signing = openSigning(context, acts, decisions, settings);
@@ -164,13 +172,13 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...pageActs(context, acts, issues, pages, documents, decisions, profiles),
       ...scanActs(context, acts, issues, pages, decisions),
       /** Keeps what an engine read of a page and derives the page again. */
-      rederive: (id: string): void => found.indexPage(pages.derive(id)),
+      rederive: rederivePage,
     },
     articles: { ...splitting, ...articleActs(context, acts, issues, pages, documents, decisions, splitting) },
     acceptances: acceptanceActs(context, acts, issues, pages, profiles, decisions),
     proof: {
       ...proofActs(context, acts, issues, pages, recognitions, decisions),
-      ...proofViews(issues, pages, issuers.all),
+      ...proofViews(issues, pages, doubted),
     },
     engines: openEngines(context, acts, decisions),
     campaigns: {

@@ -45,8 +45,8 @@ export const proof = {
     readonly read: string;
     readonly is: string;
     readonly places: readonly AlikePlace[];
-    /** True where more pages have the stretch than were looked at. */
-    readonly more: boolean;
+    /** How many there are in the whole archive; the places are the likeliest of them. */
+    readonly total: number;
   }>(),
   /** Writes many lines at once, in one act. A line that reads otherwise by now is refused. */
   correctMany: endpoint(

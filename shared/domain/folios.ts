@@ -13,32 +13,40 @@ export interface Furniture {
   readonly issue: IssueName | null;
 }
 
-const folioLine = /^[\s\-—–―─·•.．、~～一(（第]{0,6}(\d{1,4})[\s\-—–―─·•.．、~～一)）页]{0,6}$/u;
+/** A number that stands alone on its line as page numbers do: 12, —12—, · 12 ·, 第12页. `marked` where something says that it is one. */
+const folioLine = /^([\s\-—–―─_·•.．。、~～一(（第]{0,6})(\d{1,4})([\s\-—–―─_·•.．。、~～一)）页]{0,6})$/u;
 /** A running head: the gazette's name or the issue, alone, perhaps with the folio beside it. */
 const issueWords = /(\d{4})年第?(\d{1,3}(?:[-—－]\d{1,3})?)期/u;
 const headWords = /(?:公报|政报)/u;
+/** How much of a page's height is its head, or its foot. */
+const edge = 1 / 8;
 
-/** Finds the running head and folio of a page by its first and last two lines. */
-export function furnitureOf(lines: readonly Printed[]): Furniture {
+/** Finds the running head and folio among the first three and last two lines of a page so many pixels high. Of several numbers one that is marked as a folio counts, else none. */
+export function furnitureOf(lines: readonly Printed[], height: number): Furniture {
   const order = lines.map((_, i) => i).sort((a, b) => lines[a]!.box[1] - lines[b]!.box[1]);
-  const edges = [...new Set([...order.slice(0, 3), ...order.slice(-2)])];
   const found = new Set<number>();
-  let folio: number | null = null;
+  const numbers: { line: number; folio: number; marked: boolean }[] = [];
   let issue: IssueName | null = null;
-  for (const i of edges) {
-    const text = lines[i]!.text.normalize("NFKC").replace(/\s/gu, "");
-    const number = folioLine.exec(text);
+  for (const i of new Set([...order.slice(0, 3), ...order.slice(-2)])) {
+    const { text: printed, box } = lines[i]!;
+    const text = printed.normalize("NFKC").replace(/\s/gu, "");
+    const middle = box[1] + box[3] / 2;
+    const atEdge = middle < height * edge || middle > height * (1 - edge);
+    const number = atEdge ? folioLine.exec(text) : null;
     const named = issueWords.exec(text);
     const isHead = text.length <= 30 && order.indexOf(i) < 3 && (headWords.test(text) || (named !== null && text.length <= 20));
-    if (number) folio ??= Number(number[1]);
+    if (number) numbers.push({ line: i, folio: Number(number[2]), marked: number[1] !== "" || number[3] !== "" });
     else if (isHead) {
       const beside = /^(\d{1,4})(?=\p{Script=Han})(?!\d{0,4}年)|(?<=[\p{Script=Han}·-])(\d{1,4})$/u.exec(text);
-      folio ??= beside ? Number(beside[1] ?? beside[2]) : null;
+      if (beside) numbers.push({ line: i, folio: Number(beside[1] ?? beside[2]), marked: true });
       if (named) issue ??= parseIssue(`${named[1]}/${named[2]!.replace(/[—－]/gu, "-")}`);
-    } else continue;
-    found.add(i);
+      found.add(i);
+    }
   }
-  return { lines: found, folio, issue };
+  const marked = numbers.filter((n) => n.marked);
+  const [only, ...others] = (marked.length > 0 ? marked : numbers).filter((n) => n.folio > 0);
+  if (only && others.every((o) => o.folio === only.folio)) for (const { line, folio } of [only, ...others]) if (folio > 0) found.add(line);
+  return { lines: found, folio: only && others.every((o) => o.folio === only.folio) ? only.folio : null, issue };
 }
 
 /**

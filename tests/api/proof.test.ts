@@ -59,7 +59,7 @@ it("the same misreading is found across the archive, the likeliest first, mended
   other.read(1, "关于定淘县的通知");
   await world.ask(contract.pages.correct, { pageId: ids[0]!, line: 0, text: "定陶区人民政府" });
   const found = await world.ask(contract.proof.alike, { pageId: ids[0]!, line: 0 });
-  expect(found).toMatchObject({ read: "淘", is: "陶", more: false });
+  expect(found).toMatchObject({ read: "淘", is: "陶", total: 3 });
   expect(found!.places.map(({ issueLabel, becomes, beside }) => [issueLabel, becomes, beside])).toEqual([
     ["2003年第2期", "淘汰落后产能，定陶区负责", 2],
     ["2003年第3期", "关于定陶县的通知", 1],
@@ -99,4 +99,45 @@ it("a page goes back to scanning with a reason, and the reason can be taken back
   expect(await sent()).toEqual([null, "右边切掉了一列"]);
   await world.ask(contract.acts.undo, {});
   expect(await sent()).toEqual([null, null]);
+});
+
+it("what is to be looked at follows the registry, and stays on the corrected lines when another engine reads the page with its lines moved", async () => {
+  const { world, store, issueId, ids, read, get } = await issueOf(1);
+  read(1, "示改发〔2003〕11号", "养护资金三千元", "各镇人民政府");
+  const queue = async () => (await world.ask(contract.proof.queue, { issueId })).risks.map(({ kind, line, why }) => [kind, line, why]);
+  expect(await queue()).toEqual([
+    ["number", 0, null],
+    ["amount", 1, null],
+  ]);
+  const codes = [{ code: "示政发", from: null, until: null }];
+  await world.ask(contract.issuers.write, { name: "示例区人民政府", codes, level: "district", own: true });
+  expect((await queue())[0]).toEqual(["number", 0, "机关代字“示改发”与名录里的“示政发”只差一个字"]);
+  await world.ask(contract.pages.correct, { pageId: ids[0]!, line: 0, text: "示政发〔2003〕11号" });
+  await world.ask(contract.pages.correct, { pageId: ids[0]!, line: 1, text: "养护资金五千元" });
+  const line = (text: string, y: number) => ({ text, box: [104, y, text.length * 40, 40] as const, words: [] });
+  const other = [line("新认出的页眉", 20), line("各镇人民政府", 214), line("养护资金王千元", 152), line("示政友〔2003〕11号", 93)];
+  store.pages.recognised(ids[0]!, [{ engine: "tesseract", confidence: 80, seconds: 1, lines: other }], store.pages.rederive);
+  const page = await get(1);
+  expect(page.engine).toBe("tesseract");
+  expect(page.lines.map((l) => [l.text, l.corrected?.by ?? null, l.corrected?.read ?? null])).toEqual([
+    ["新认出的页眉", null, null],
+    ["各镇人民政府", null, null],
+    ["养护资金五千元", "甲", "养护资金王千元"],
+    ["示政发〔2003〕11号", "甲", "示政友〔2003〕11号"],
+  ]);
+  expect(await queue()).toEqual([
+    ["differing", 2, "校对过，重新识别又读作“养护资金王千元”"],
+    ["differing", 3, "校对过，重新识别又读作“示政友〔2003〕11号”"],
+  ]);
+});
+
+it("of many places that read alike the likeliest are offered, with how many there are in all", async () => {
+  const { world, ids, read } = await issueOf(3);
+  read(1, "定淘区人民政府");
+  for (const seq of [2, 3]) read(seq, ...Array.from({ length: 70 }, (_, i) => `${i}定淘区和淘汰`));
+  await world.ask(contract.pages.correct, { pageId: ids[0]!, line: 0, text: "定陶区人民政府" });
+  const found = await world.ask(contract.proof.alike, { pageId: ids[0]!, line: 0 });
+  expect(found).toMatchObject({ total: 280 });
+  expect(found!.places).toHaveLength(120);
+  expect(found!.places.every((p) => p.beside === 2)).toBe(true);
 });

@@ -77,7 +77,7 @@ inEachShell("一期公报从扫描件到校好的篇目", (open) => {
     await queue.getByRole("button", { name: /^金额\s*2$/ }).click();
     const line = page.getByRole("textbox", { name: /行文字$/ });
     await expect.poll(() => line.inputValue()).toMatch(/三千王百元/);
-    await page.getByText("数字不合读法").first().waitFor();
+    await page.getByText("“王”像是“五”").first().waitFor();
     await look("2-amount");
     await line.fill((await line.inputValue()).replace("王", "五"));
     await line.press("Enter");

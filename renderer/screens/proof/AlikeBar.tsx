@@ -17,7 +17,7 @@ export function AlikeBar({ pageId, line }: { readonly pageId: string; readonly l
   return (
     <div className="page-notes row small">
       <span className="grow">
-        “{found.read}”改为“{found.is || "（删去）"}”，全库还有{count(found.places.length)}处读作“{found.read}”
+        “{found.read}”改为“{found.is || "（删去）"}”，全库还有{count(found.total)}处读作“{found.read}”
       </span>
       <Button tiny icon={Replace} keys="F6" onPress={() => setOpen(true)}>
         看这些地方

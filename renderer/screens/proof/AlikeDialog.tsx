@@ -26,7 +26,7 @@ export function AlikeDialog({ found, onClose }: { readonly found: Found; readonl
     <Dialog
       wide
       title={`把“${found.read}”改为“${found.is || "（删去）"}”`}
-      about={`全库还有${count(found.places.length)}处读法相同${found.more ? "，先列最像的" : ""}；左右的字也相同的已选上`}
+      about={`全库还有${count(found.total)}处读法相同${found.total > found.places.length ? `，先列最像的${count(found.places.length)}处` : ""}；左右的字也相同的已选上`}
       onClose={onClose}
       onSubmit={submit}
       footer={

@@ -4,6 +4,8 @@ import type { Box } from "../pages.ts";
 /** A page of an issue with its lines as they read now. */
 export interface ScannedPage {
   readonly seq: number;
+  /** In the pixels of the boxes. */
+  readonly height: number;
   readonly lines: readonly { readonly text: string; readonly box: Box }[];
 }
 /** A line that is neither running head nor folio. */
@@ -27,8 +29,8 @@ const [on, back] = [jump("下转"), jump("上接")];
 export function bodyOf(pages: readonly ScannedPage[], skip: ReadonlySet<number>): BodyLine[] {
   return pages
     .filter(({ seq }) => !skip.has(seq))
-    .flatMap(({ seq, lines }) => {
-      const furniture = furnitureOf(lines);
+    .flatMap(({ seq, lines, height }) => {
+      const furniture = furnitureOf(lines, height);
       const own = lines.flatMap(({ text, box }, line) => (furniture.lines.has(line) ? [] : [{ text, box, line }]));
       return own.map(({ text, box, line }, i): BodyLine => {
         const plain = text.normalize("NFKC").trim();

@@ -1,11 +1,12 @@
-import type { ProofPage, RiskKind } from "../proofing.ts";
+import type { Line } from "../pages.ts";
+import type { RiskKind } from "../proofing.ts";
 
-/** The lines of several pages as one text without line ends, and the way back to page, line and character. */
+/** The lines of a page as one text without line ends, and the way back to line and character. */
 export interface Running {
   readonly body: string;
-  /** Each line: its page and line, its first character in `body`, its own text. */
-  readonly lines: readonly { readonly page: number; readonly line: number; readonly from: number; readonly text: string }[];
-  at(index: number): { readonly page: number; readonly line: number; readonly offset: number };
+  /** Each line: its number, its first character in `body`, its own text. */
+  readonly lines: readonly { readonly line: number; readonly from: number; readonly text: string }[];
+  at(index: number): { readonly line: number; readonly offset: number };
 }
 /** Something found in the running text. */
 export interface Phrase {
@@ -16,15 +17,14 @@ export interface Phrase {
   readonly other: string | null;
 }
 
-/** Joins pages into one text: what is broken over two lines is then found whole. */
-export function running(pages: readonly Pick<ProofPage, "lines">[]): Running {
-  const lines: { page: number; line: number; from: number; text: string }[] = [];
+/** Joins the lines of a page into one text: what is broken over two lines is then found whole. */
+export function running(own: readonly Pick<Line, "text">[]): Running {
+  const lines: { line: number; from: number; text: string }[] = [];
   let body = "";
-  for (const [page, { lines: own }] of pages.entries())
-    for (const [line, { text }] of own.entries()) {
-      lines.push({ page, line, from: body.length, text });
-      body += text;
-    }
+  for (const [line, { text }] of own.entries()) {
+    lines.push({ line, from: body.length, text });
+    body += text;
+  }
   return {
     body,
     lines,
@@ -35,8 +35,8 @@ export function running(pages: readonly Pick<ProofPage, "lines">[]): Running {
         if (lines[middle]!.from <= index) low = middle;
         else high = middle - 1;
       }
-      const { page, line, from } = lines[low]!;
-      return { page, line, offset: index - from };
+      const { line, from } = lines[low]!;
+      return { line, offset: index - from };
     },
   };
 }

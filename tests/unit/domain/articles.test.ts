@@ -6,6 +6,7 @@ const full = 20;
 /** A page of these lines; one that begins with ^ is centred, one with a blank indented. */
 const page = (seq: number, ...texts: string[]): ScannedPage => ({
   seq,
+  height: 80 + texts.length * 60,
   lines: texts.map((marked, i) => {
     const text = marked.replace(/^[\^　]+/u, "");
     const wide = [...text].length * 40;

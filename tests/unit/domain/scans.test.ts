@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { folioOf } from "../../../shared/domain/folio.ts";
+import { furnitureOf } from "../../../shared/domain/folios.ts";
 import { findingsOf, seqsOf, type Judged } from "../../../shared/domain/pageFindings.ts";
 import { moved, croppedTo, halves, scanKey, sizeOf, turnedBy, uncut, type Scan, type Turn } from "../../../shared/domain/scans.ts";
 
@@ -27,10 +27,13 @@ it("four turns are none, a cut within a cut adds up, and halves meet at the fold
 
 it("the number of a page is read at its head or foot where it stands alone", () => {
   const at = (text: string, y: number) => ({ text, box: [0, y, 50, 20] as const });
+  const folioOf = (lines: ReturnType<typeof at>[], height: number) => furnitureOf(lines, height).folio;
   for (const text of ["12", "— 12 —", "－12－", "·１２·", "第12页"]) expect(folioOf([at("正文", 400), at(text, 970)], 1000)).toBe(12);
   expect(folioOf([at("12", 500)], 1000)).toBeNull();
   expect(folioOf([at("2003年第12期", 10)], 1000)).toBeNull();
   expect(folioOf([at("11", 10), at("12", 970)], 1000)).toBeNull();
+  expect(folioOf([at("11", 10), at("- 12 -", 970)], 1000)).toBe(12);
+  expect(folioOf([at("示例区人民政府公报 12", 10)], 1000)).toBe(12);
 });
 
 const page = (seq: number, more: Partial<Judged> = {}): Judged => ({ id: `p${seq}`, seq, folio: null, dpi: 300, look: null, turned: false, also: null, ...more }); // prettier-ignore
