@@ -49,7 +49,7 @@ export const rehearseLibrary = (input: Tasks["rehearse"]["input"], progress: Pro
   over(input, async (store, source, key) => {
     const { out } = input;
     const keep = out === null ? {} : { keep: keptAt(pathsOf(input.library), out) };
-    const told = await rehearseSite(source(), out, store.site.leftOut(), { key, progress, ...keep });
+    const told = await rehearseSite(source(), out, store.site.leftOut(), { key, version: input.version, progress, ...keep });
     // The names of what is not public are for the desk: the site's own rooms never have them.
     const named = (id: string | null) => {
       const fields = id === null ? undefined : store.documents.find(id)?.fields;

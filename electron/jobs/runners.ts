@@ -88,7 +88,11 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
     /** params: out. Result: a Rehearsal. */
     rehearse: async (job, { signal, progress }) => {
       const { out } = job.params as { out: string | null };
-      const told = await pool.run("rehearse", { library: paths.root, out, today: today() }, { signal, progress, timeout: 120 * minute });
+      const told = await pool.run(
+        "rehearse",
+        { library: paths.root, out, today: today(), version },
+        { signal, progress, timeout: 120 * minute },
+      );
       return () => told;
     },
     /** params: out; back, where the export before is to be brought back. */

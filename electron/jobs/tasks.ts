@@ -42,7 +42,7 @@ export interface Tasks {
   tables: { input: FileInput; result: Cell[][][] };
   export: { input: { library: string; out: string; today: Day; version: string }; result: ExportResult };
   /** What an export would do; `out` null for a first one. */
-  rehearse: { input: { library: string; out: string | null; today: Day }; result: Rehearsal };
+  rehearse: { input: { library: string; out: string | null; today: Day; version: string }; result: Rehearsal };
   restore: { input: { library: string; out: string; today: Day }; result: ExportResult };
   /** What the last export changed: the list for whoever uploads, or with it the files themselves as a zip written to `to`. */
   changes: { input: { out: string; keep: string; to: string | null }; result: { text: string; files: number } };

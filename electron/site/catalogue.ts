@@ -1,11 +1,11 @@
 import { column, type Page } from "./frame.ts";
 import { markup, type Html } from "./html.ts";
 import { holds } from "../../shared/domain/status.ts";
-import type { Entry, Site } from "./site.ts";
+import type { Listed, Listing } from "./site.ts";
 import { counted, marked, titled } from "./words.ts";
 
 /** 现行有效目录: what a citizen may rely on, and what is published and not yet in force. */
-export function catalogue(site: Site): Page {
+export function catalogue(site: Listing): Page {
   const inForce = site.documents.filter((e) => holds(e.status.force));
   const pending = site.documents.filter((e) => e.status.force === "pending");
   return {
@@ -32,9 +32,9 @@ ${table("已公布、尚未施行的文件", pending)}
   };
 }
 
-function table(caption: string, entries: readonly Entry[]): Html {
+function table(caption: string, entries: readonly Listed[]): Html {
   const heads = ["序号", "文件名称", "发文字号", "制定机关", "施行日期", "有效期至", "状态"];
-  const row = (entry: Entry, i: number) => {
+  const row = (entry: Listed, i: number) => {
     const { fields } = entry.document;
     const start = entry.events.find((e) => e.kind === "commenced")?.on ?? fields.effectiveOn;
     return markup`    <tr role="row"><td role="cell" class="n">${i + 1}</td><td role="cell" class="ti"><a href="${entry.path}">${titled(entry.title)}</a></td><td role="cell" class="d"><span class="w">${fields.docNumber}</span></td><td role="cell">${fields.issuers.join("、")}</td><td role="cell" class="d" data-l="施行">${start}</td><td role="cell" class="d" data-l="有效期至">${entry.status.validUntil ?? "未设"}</td><td role="cell" class="st">${marked(entry)}</td></tr>

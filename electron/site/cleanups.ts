@@ -3,16 +3,12 @@ import { verdicts, verdictWords, type Verdict } from "../../shared/domain/campai
 import { column, type Page } from "./frame.ts";
 import { markup, type Html, type Value } from "./html.ts";
 import { names, way } from "./names.ts";
-import { refOf, type Site } from "./site.ts";
+import { refOf, type Listing } from "./site.ts";
 import type { SiteCleanUp, SiteRef } from "./source.ts";
 import { dated, marked, titled } from "./words.ts";
 
-/** 清理结果: all clean-ups, and a page for each. */
-export function cleanUpPages(site: Site): Page[] {
-  return [index(site), ...site.source.cleanUps.map((one) => cleanUpPage(site, one))];
-}
-
-const index = ({ source: { cleanUps } }: Site): Page => ({
+/** 清理结果: all clean-ups. */
+export const cleanUpsPage = ({ source: { cleanUps } }: Listing): Page => ({
   path: "cleanups.html",
   title: "规范性文件清理结果",
   meta: column("清理结果", "历次规范性文件清理的结论和名单"),
@@ -32,7 +28,8 @@ ${cleanUps.map(
 });
 const sums = ({ counts }: SiteCleanUp) => verdicts.flatMap((v) => (counts[v] ? [`${verdictWords[v]}${counts[v]}件`] : [])).join("，");
 
-function cleanUpPage(site: Site, one: SiteCleanUp): Page {
+/** The result of one. */
+export function cleanUpPage(site: Listing, one: SiteCleanUp): Page {
   const path = names.cleanUp(one.id);
   const used = verdicts.filter((v) => one.counts[v]);
   const listed = (v: Verdict) => one.rows.filter((r) => r.verdict === v);
@@ -84,7 +81,7 @@ const why: Readonly<Record<Verdict, string>> = {
   lapse: "失效原因",
 };
 
-function annex(site: Site, path: string, verdict: Verdict, no: number, rows: SiteCleanUp["rows"]): Html {
+function annex(site: Listing, path: string, verdict: Verdict, no: number, rows: SiteCleanUp["rows"]): Html {
   const words = `${verdictWords[verdict]}的文件`;
   const dates = verdict === "continue" || verdict === "extend" || verdict === "amend";
   const heads = ["序号", "文件名称", "发文字号", "制定机关", why[verdict], "现在状态"];
@@ -105,7 +102,7 @@ ${rows.map(row)}  </tbody>
 `;
 }
 
-function reference(site: Site, path: string, ref: SiteRef): Html {
+function reference(site: Listing, path: string, ref: SiteRef): Html {
   const entry = refOf(site, ref);
   const name = markup`《${titled((ref.title ?? "").replace(/《/g, "〈").replace(/》/g, "〉"))}》`;
   return markup`${entry ? markup`<a href="${way(path, entry.path)}">${name}</a>` : name}${ref.docNumber && markup`（<span class="w">${ref.docNumber}</span>）`}`;

@@ -7,11 +7,11 @@ import type { Page } from "./frame.ts";
 import { data, markup, piece, type Html, type Value } from "./html.ts";
 import { jsonLd } from "./machines/jsonLd.ts";
 import { names, way } from "./names.ts";
-import { issueName, refOf, type Entry, type Site } from "./site.ts";
+import { issueName, refOf, type Around, type Entry, type Worded } from "./site.ts";
 import { dated, grouped, marked, titled } from "./words.ts";
 
 /** The page of one document, with its PDF where there is one: status outside the text, the text, 沿革, relations, fields, fingerprint. */
-export function documentPage(site: Site, entry: Entry, pdf: Uint8Array | null): Page {
+export function documentPage(site: Around, entry: Worded, pdf: Uint8Array | null): Page {
   const { document, headline, title } = entry;
   const { fields } = document;
   const mark = bracketed(headline);
@@ -59,7 +59,7 @@ ${fingerprint(entry, pdf)}
   };
 }
 
-function contents({ headings, relations, interpretations }: Entry["document"]): Html {
+function contents({ headings, relations, interpretations }: Worded["document"]): Html {
   const big = headings.filter((h) => ["title", "part", "chapter", "section"].includes(h.kind));
   const shown = big.some((h) => h.kind !== "title") ? big : [...big, ...headings.filter((h) => h.kind === "h1")];
   const item = (anchor: string, words: Value) => markup`    <li><a href="#${anchor}">${words}</a></li>
@@ -77,7 +77,7 @@ function consolidated({ document: { issued, number } }: Entry): Html | null {
   return markup`<div class="notice-line"><p>下面是修改后的文字，自${dated(issued.heldFrom)}起适用，由本单位按修改文件整理，供查阅；以公布的原文和修改文件为准。<a href="${names.issued(number).replace("documents/", "")}">查看印发时的原文</a></p></div>`;
 }
 
-function interpretations(site: Site, { document, path }: Entry): Html | null {
+function interpretations(site: Around, { document, path }: Entry): Html | null {
   if (!document.interpretations.length) return null;
   const told = (ref: (typeof document.interpretations)[number]) => {
     const target = refOf(site, ref);
@@ -110,7 +110,7 @@ ${events.map(told)}  </ol>`
 </section>`;
 }
 
-function relations(site: Site, { document, path }: Entry): Html | null {
+function relations(site: Around, { document, path }: Entry): Html | null {
   if (!document.relations.length) return null;
   const told = ({ words, other, note }: (typeof document.relations)[number]) => {
     const target = refOf(site, other);
@@ -129,7 +129,7 @@ ${document.relations.map(told)}  </dl>
 </section>`;
 }
 
-function fieldsTable(site: Site, entry: Entry): Html {
+function fieldsTable(site: Around, entry: Entry): Html {
   const { fields, inIssues } = entry.document;
   const day = (value: Day | null) => value && inWords(value);
   const where = inIssues.flatMap(({ issueId, pages }) => {
@@ -149,7 +149,7 @@ function fieldsTable(site: Site, entry: Entry): Html {
     ["公布日期", day(fields.publishedOn)],
     ["施行日期", day(fields.effectiveOn)],
     ["有效期至", day(entry.status.validUntil ?? fields.validUntil)],
-    ["主题分类", topicOf(site, entry)],
+    ["主题分类", topicOf(entry)],
     ["公开方式", "主动公开"],
     ["公报登载", where.length > 0 && where],
   ];
@@ -165,10 +165,9 @@ ${rows.map(
 </section>`;
 }
 
-const topicOf = (site: Site, { document: { topic }, path }: Entry): Value =>
-  topic && markup`<a href="${way(path, names.topic(topic))}">${topic}</a>`;
+const topicOf = ({ document: { topic }, path }: Entry): Value => topic && markup`<a href="${way(path, names.topic(topic))}">${topic}</a>`;
 
-function fingerprint({ document, path }: Entry, pdf: Uint8Array | null): Html {
+function fingerprint({ document, path }: Worded, pdf: Uint8Array | null): Html {
   return markup`<section class="part" aria-labelledby="same">
   <h2 id="same">核对文字</h2>
   <p class="note">正文文字的 SHA-256 指纹如下，状态标注不计算在内。核对方法见<a href="${way(path, "verify.html")}">校验说明</a>。</p>

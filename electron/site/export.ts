@@ -1,20 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setImmediate as breathe } from "node:timers/promises";
 import { earlierOf } from "./earlier.ts";
-import { files } from "./files.ts";
-import { Keep } from "./generation.ts";
-import { refuseFindings } from "./findings.ts";
-import { searchBuilt } from "./sampling.ts";
-import { toldOf } from "./told.ts";
+import { findingsIn, refuseFindings } from "./findings.ts";
 import { claim, Staging } from "./folder.ts";
-import { fingerprint, inOrder, sha256, signingOf, signManifest, type Manifest } from "./manifest.ts";
+import { Keep } from "./generation.ts";
+import { Made } from "./made.ts";
+import { checkSignature, fingerprint, sha256, signingOf, signManifest, type Manifest } from "./manifest.ts";
+import { manifestText } from "./manifestText.ts";
+import { parts } from "./parts.ts";
+import { pauser } from "./pauser.ts";
+import { programPrint } from "./program.ts";
+import { searchBuilt } from "./sampling.ts";
 import { siteOf, type Site } from "./site.ts";
 import type { ExportOptions, ExportResult, SiteSource } from "./source.ts";
-import { guard } from "./withheld.ts";
+import { toldOf } from "./told.ts";
+import { guard, printsOf, secretsIn, wordsAt } from "./withheld.ts";
 
 /**
- * Writes the static site into a folder that is new, empty, or an earlier export of ours; only what changed is written, and the
+ * Writes the static site into a folder that is new, empty, or an earlier export of ours; only what changed is made and written, and the
  * public files change all at once at the end. Refuses another's folder, and any source whose pages would carry withheld words.
  * Aborting leaves the folder as it was.
  */
@@ -23,86 +26,92 @@ export async function exportSite(source: SiteSource, out: string, options: Expor
   const key = fingerprint(options.key);
   const before = await claim(out);
   const staging = new Staging(out);
-  const { pages, written, remove, after, told } = await stage(source, out, options, key, before, staging);
+  const { pages, written, remove, after, told, save } = await stage(source, out, options, key, before, staging);
   const keep = options.keep === undefined ? null : new Keep(options.keep);
   const changed = staging.places().length + remove.length > 0;
   // Subtle: from here on a fault leaves the intent standing, and the next start finishes the work.
   if (keep && changed) await keep.prepare(out, staging.places(), remove, after, told);
   await staging.publish(remove);
   if (keep && changed) await keep.settle();
-  const manifest = await readFile(join(out, "manifest.json"));
-  return { pages, written, deleted: remove.length, seconds: (performance.now() - began) / 1000, manifest: sha256(manifest) };
+  if (options.keep !== undefined) await save(options.keep);
+  return { pages, written, deleted: remove.length, seconds: (performance.now() - began) / 1000, manifest: after };
 }
 
 /** Stages all that differs; on any fault, refusal or abort takes it back. */
 async function stage(source: SiteSource, out: string, options: ExportOptions, key: string, before: Manifest | null, staging: Staging) {
   try {
-    refuseFindings(source);
+    const made = await Made.of(out, options.keep, before, programPrint(options.version));
+    const findings = findingsIn(source, (d) => made.isClean(d));
+    refuseFindings(findings);
     const site = siteOf(source, key, signingOf(options.key));
-    const allow = guard(
-      source.withheld,
-      source.documents.flatMap((d) => d.fields.docNumber ?? []),
-    );
-    let breathed = performance.now();
-    const pause = async () => {
-      if (performance.now() - breathed > 20) {
-        await breathe();
-        breathed = performance.now();
-      }
-      options.signal?.throwIfAborted();
-    };
-    const listed = new Map<string, Manifest["files"][string]>();
-    let [pages, written, done] = [0, 0, 0];
-    const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
-    for await (const { path, bytes, words, counts } of files(site, await earlierOf(out, before, key), pause)) {
-      await pause();
-      allow(path, words);
-      listed.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
-      if (await staging.put(path, bytes)) written++;
-      if (path.endsWith(".html")) pages++;
-      if (counts) options.progress?.(++done, total);
-    }
+    const pause = pauser(options.signal);
+    const { listed, pages, written, watched } = await gather(site, out, options, before, made, staging, pause);
     const remove = Object.keys(before?.files ?? {}).filter((path) => !listed.has(path));
-    const text = await manifestText(site, out, before, listed, options.version);
-    if (text !== null) {
-      await staging.put("manifest.json", Buffer.from(text));
-      await staging.put("signature.json", Buffer.from(signManifest(text, options.key)));
-    }
-    await searchBuilt(
-      source,
-      [...listed.keys()].map((path) => ({ path, at: staging.at(path), fresh: staging.has(path) })),
-    );
+    const text = await stageManifest(site, out, before, listed, options, staging);
+    await searchBuilt(source, listed.keys(), staging);
     options.signal?.throwIfAborted();
-    return { pages, written, remove, after: sha256(text ?? (await readFile(join(out, "manifest.json")))), told: toldOf(site) };
+    const after = sha256(text);
+    const issued = Object.fromEntries(source.documents.flatMap((d) => (d.issued ? [[d.id, d.issued.hash]] : [])));
+    const save = (keep: string) => made.save(keep, { manifest: after, watched, personal: findings.found, issued });
+    return { pages, written, remove, after, told: toldOf(site), save };
   } catch (error) {
     await staging.abandon();
     throw error;
   }
 }
 
-/** The new manifest; null where it would only repeat the one that stands. */
-async function manifestText(
-  { source, key, signing }: Site,
+/** Every file of the site with its entry in the manifest; what need not be made again keeps the entry it had. */
+async function gather(
+  site: Site,
+  out: string,
+  options: ExportOptions,
+  before: Manifest | null,
+  made: Made,
+  staging: Staging,
+  pause: () => Promise<void>,
+) {
+  const secrets = secretsIn(site.source);
+  const [allow, watched] = [guard(secrets), printsOf(secrets)];
+  const isNews = made.isNews(watched);
+  const listed = new Map<string, Manifest["files"][string]>();
+  let [written, done] = [0, 0];
+  const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
+  for (const part of parts(site, await earlierOf(out, before, site.key, made), pause)) {
+    await pause();
+    const paths = isNews && !part.open ? null : made.kept(part);
+    for (const path of paths ?? []) {
+      if (isNews) allow(path, wordsAt(out, path));
+      listed.set(path, before!.files[path]!);
+    }
+    const fresh: string[] = [];
+    for await (const { path, bytes, words } of paths === null ? part.make() : []) {
+      await pause();
+      if (secrets.length > 0) allow(path, words());
+      listed.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
+      if (await staging.put(path, bytes)) written++;
+      fresh.push(path);
+    }
+    made.note(part, paths ?? fresh);
+    if (part.counts) options.progress?.(++done, total);
+  }
+  const pages = [...listed.keys()].filter((path) => path.endsWith(".html")).length;
+  return { listed, pages, written, watched };
+}
+
+/** Stages the manifest and its signature where either is to be another than the one that stands; answers the manifest's text. */
+async function stageManifest(
+  site: Site,
   out: string,
   before: Manifest | null,
   listed: ReadonlyMap<string, Manifest["files"][string]>,
-  version: string,
-): Promise<string | null> {
-  const old = before && (await readFile(join(out, "manifest.json"), "utf8"));
-  const of = (previous: string | null): string => {
-    const manifest: Manifest = {
-      schema: 1,
-      kind: "gazette-desk-site",
-      program: `Gazette Desk ${version}`,
-      siteName: source.siteName,
-      exportedOn: source.today,
-      ...(signing === "SM2" && { algorithm: signing }),
-      key,
-      previous,
-      files: inOrder(listed),
-      texts: inOrder(source.documents.map((d) => [d.id, d.textHash] as const)),
-    };
-    return `${JSON.stringify(manifest, null, 1)}\n`;
-  };
-  return old === of(before?.previous ?? null) ? null : of(old && sha256(old));
+  options: ExportOptions,
+  staging: Staging,
+): Promise<string> {
+  const read = (name: string) => readFile(join(out, name), "utf8").catch(() => "");
+  const old = before && (await read("manifest.json"));
+  const text = manifestText(site, before, old, listed, options.version);
+  if (text === old && checkSignature(old, await read("signature.json"), site.key) === "valid") return old;
+  await staging.put("manifest.json", Buffer.from(text));
+  await staging.put("signature.json", Buffer.from(signManifest(text, options.key)));
+  return text;
 }

@@ -1,7 +1,7 @@
 import { markup, type Html, type Value } from "./html.ts";
 import { siteEntryWords, type SiteEntry, type SiteLook } from "../../shared/domain/siteLook.ts";
 import { way } from "./names.ts";
-import type { Site } from "./site.ts";
+import type { Frame } from "./site.ts";
 import { logoPath } from "./theme.ts";
 
 /** One page of the site, before its frame. */
@@ -41,7 +41,7 @@ export const column = (name: string, description: string): Page["meta"] => [
 ];
 
 /** The whole page: head, header, place, content, footer. */
-export function framed(site: Site, page: Page): string {
+export function framed(site: Frame, page: Page): string {
   const to = (path: string) => way(page.path, path);
   const { siteName: name, look, standardText } = site.source;
   const logo = logoPath(look);

@@ -3,11 +3,11 @@ import { inWords } from "../../shared/domain/days.ts";
 import { column, type Page } from "./frame.ts";
 import { markup, type Html } from "./html.ts";
 import { names } from "./names.ts";
-import { refOf, type Entry, type Site } from "./site.ts";
+import { refOf, type Listed, type Listing } from "./site.ts";
 import { counted, list, titled } from "./words.ts";
 
 /** The first page: search, the newest issue, the newest documents, the last changes of status. */
-export function home(site: Site): Page {
+export function home(site: Listing): Page {
   const { documents, issues } = site;
   const changed = documents.filter((e) => e.events.some((event) => !plain.includes(event.kind))).sort((a, b) => order(b) - order(a));
   const years = issues.map((i) => i.year);
@@ -62,9 +62,9 @@ ${changed.length ? list("index.html", changed.slice(0, 5)) : markup`<p class="no
   };
 }
 const plain: readonly string[] = ["promulgated", "commenced"];
-const order = (entry: Entry) => Number((entry.document.changedOn ?? "").replace(/-/g, ""));
+const order = (entry: Listed) => Number((entry.document.changedOn ?? "").replace(/-/g, ""));
 
-function newestIssue(site: Site): Html {
+function newestIssue(site: Listing): Html {
   const issue = site.issues[0];
   if (!issue) return markup`<p class="note">还没有登载公报。</p>`;
   return markup`<p class="no"><a href="${names.issue(issue.id)}">${issueLabel(issue)}</a></p>

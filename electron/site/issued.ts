@@ -2,12 +2,12 @@ import { body } from "./body.ts";
 import type { Page } from "./frame.ts";
 import { markup } from "./html.ts";
 import { names } from "./names.ts";
-import type { Entry } from "./site.ts";
+import type { Worded } from "./site.ts";
 import type { SiteDocument } from "./source.ts";
 import { grouped } from "./words.ts";
 
 /** The text of a document as it was issued, where amendments made another of it since. */
-export function issuedPage(entry: Entry, issued: NonNullable<SiteDocument["issued"]>): Page {
+export function issuedPage(entry: Worded, issued: NonNullable<SiteDocument["issued"]>): Page {
   const { document, title, path } = entry;
   const own = path.replace("documents/", "");
   return {

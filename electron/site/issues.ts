@@ -3,12 +3,11 @@ import { issueLabel } from "../../shared/domain/issues.ts";
 import { column, type Page } from "./frame.ts";
 import { markup, type Html } from "./html.ts";
 import { names, way } from "./names.ts";
-import { issueName, refOf, type Site } from "./site.ts";
-import type { SiteIssue } from "./source.ts";
+import { issueName, refOf, type Around, type IssueFacts, type IssueName, type Listing } from "./site.ts";
 import { dated, marked, titled } from "./words.ts";
 
 /** All issues, newest first, by year. */
-export function issuesPage(site: Site): Page {
+export function issuesPage(site: Listing): Page {
   const years = [...new Set(site.issues.map((i) => i.year))];
   return {
     path: "issues.html",
@@ -34,11 +33,15 @@ ${site.issues
   };
 }
 
+/** The issues before and after one. */
+export interface Neighbours {
+  readonly before: IssueName | undefined;
+  readonly after: IssueName | undefined;
+}
 /** One issue, with its PDF where there is one: its contents by column, its pages as small pictures, and the issues before and after. */
-export function issuePage(site: Site, issue: SiteIssue, pdf: Uint8Array | null): Page {
+export function issuePage(site: Around, issue: IssueFacts, { before, after }: Neighbours, pdf: Uint8Array | null): Page {
   const path = names.issue(issue.id);
-  const at = site.issues.indexOf(issue);
-  const beside = (other: SiteIssue | undefined, words: string) =>
+  const beside = (other: IssueName | undefined, words: string) =>
     other && markup`<a href="${way(path, names.issue(other.id))}">${words}：<wbr><span class="nb">${issueLabel(other)}</span></a>`;
   const first = issue.pages[0];
   return {
@@ -69,17 +72,17 @@ ${issue.pages.map(
   ) => markup`  <li><a href="${way(path, names.page(page.number))}"><img src="${way(path, names.thumb(page.number))}" width="${thumbWidth}" height="${Math.round((thumbWidth * page.height) / page.width)}" loading="lazy" alt=""><span>第${page.seq}页</span></a></li>
 `,
 )}</ul></section>
-<nav class="pager" aria-label="前后各期"><span>${beside(site.issues[at + 1], "上一期")}</span><span>${beside(site.issues[at - 1], "下一期")}</span></nav>
+<nav class="pager" aria-label="前后各期"><span>${beside(before, "上一期")}</span><span>${beside(after, "下一期")}</span></nav>
 </div>`,
   };
 }
 const thumbWidth = 112;
 const megabytes = (bytes: number) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
-function contents(site: Site, issue: SiteIssue, path: string): Html | null {
+function contents(site: Around, issue: IssueFacts, path: string): Html | null {
   if (!issue.items.length) return null;
   const columns = [...new Set(issue.items.map((item) => item.column))];
-  const item = ({ title, documentId, fromPage }: SiteIssue["items"][number]) => {
+  const item = ({ title, documentId, fromPage }: IssueFacts["items"][number]) => {
     const entry = refOf(site, { id: documentId, title, docNumber: null });
     const page = issue.pages.find((p) => p.seq === fromPage);
     const target = entry?.path ?? (page && names.page(page.number));

@@ -1,11 +1,10 @@
 import { issueLabel } from "../../shared/domain/issues.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
 import type { Page } from "./frame.ts";
-import { beginning } from "../../shared/site/search.ts";
 import { data, markup } from "./html.ts";
 import { names, way } from "./names.ts";
-import { issueName, type Site } from "./site.ts";
-import type { SiteIssue, SitePage } from "./source.ts";
+import { issueName, type Around, type IssueFacts } from "./site.ts";
+import type { PageFacts, SitePage } from "./source.ts";
 
 /** How far a page's text may be relied on, in words. */
 export const reading: Readonly<Record<PageState, string>> = {
@@ -16,14 +15,14 @@ export const reading: Readonly<Record<PageState, string>> = {
   checked: "识别后经人工校对、复核，供查阅；以原页影像为准。",
 };
 
-/** One page of a gazette: the image with its text beside, and the places of its words for framing hits. */
-export function leafPage(site: Site, issue: SiteIssue, page: SitePage): Page {
+/** One page of a gazette: the image with its text beside, and the places of its words for framing hits. `next` is how the text of the next page begins. */
+export function leafPage(site: Around, issue: IssueFacts, page: SitePage, next: string): Page {
   const path = names.page(page.number);
-  const at = issue.pages.indexOf(page);
+  const at = issue.pages.findIndex((p) => p.number === page.number);
   const label = issueLabel(issue);
   const image = way(path, names.image(page.number));
   const last = issue.pages.length;
-  const beside = (to: SitePage | undefined, words: string, rel: string) =>
+  const beside = (to: Pick<PageFacts, "number"> | undefined, words: string, rel: string) =>
     to ? markup`<a href="${way(path, names.page(to.number))}" rel="${rel}">${words}</a>` : markup`<span class="note">没有${words}</span>`;
   const items = issue.items.filter(
     (i) => i.documentId && i.fromPage !== null && page.seq >= i.fromPage && page.seq <= (i.toPage ?? i.fromPage),
@@ -65,7 +64,7 @@ export function leafPage(site: Site, issue: SiteIssue, page: SitePage): Page {
 <section aria-labelledby="h-read">
   <h2 class="h2" id="h-read">本页文字</h2>
   <p class="note">${reading[page.state]}</p>
-  <div class="read gap" id="read" data-next="${beginning(issue.pages[at + 1]?.text ?? "")}">
+  <div class="read gap" id="read" data-next="${next}">
 ${page.text
   .split("\n")
   .filter((t) => t.trim())
@@ -78,7 +77,7 @@ ${page.text
 ${data("lines", page.lines.map(placed))}
 <nav class="part" aria-labelledby="h-pages">
   <h2 id="h-pages">本期各页</h2>
-  <ul class="jump">${issue.pages.map((p) => markup`<li><a href="${way(path, names.page(p.number))}"${p === page && markup` aria-current="page"`}>${p.seq}</a></li>`)}</ul>
+  <ul class="jump">${issue.pages.map((p) => markup`<li><a href="${way(path, names.page(p.number))}"${p.number === page.number && markup` aria-current="page"`}>${p.seq}</a></li>`)}</ul>
 </nav>
 </div>`,
   };

@@ -1,22 +1,37 @@
-import { headlines } from "../../shared/domain/status.ts";
+import { headlines, type Headline } from "../../shared/domain/status.ts";
 import { column, type Page } from "./frame.ts";
 import { markup, type Html } from "./html.ts";
 import { names, way } from "./names.ts";
-import type { Entry, Site } from "./site.ts";
+import type { Listed, Listing } from "./site.ts";
 import { counted, list } from "./words.ts";
 
 /** As many as a phone loads at once. The rest stand on the shelves. */
 const latest = 50;
 
 interface Shelf {
-  readonly count: Html;
   readonly words: string;
   readonly path: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Listed[];
+  /** Whether its documents come and go with the reader's day. */
+  readonly ages: boolean;
 }
 
-/** Documents by year, by issuer, by topic and by status: an index of the shelves, and one page for each. */
-export function documentLists(site: Site): Page[] {
+/** A page that lists some documents. */
+export interface ListPage {
+  readonly path: string;
+  /** What it shows besides these documents. */
+  readonly words: string;
+  readonly of: readonly Listed[];
+  page(): Page;
+}
+
+/** Documents by year, by issuer, by topic and by status: one page for each shelf. */
+export const shelfPages = (site: Listing): ListPage[] =>
+  Object.values(shelvesOf(site))
+    .flat()
+    .map((s) => ({ path: s.path, words: s.words, of: s.entries, page: () => shelfPage(s, s.ages ? agingNote : null) }));
+
+function shelvesOf(site: Listing) {
   const years = shelves(
     site,
     (e) => (e.day ? [e.day.slice(0, 4)] : []),
@@ -39,12 +54,20 @@ export function documentLists(site: Site): Page[] {
     words: name,
     path: names.headline(name),
     entries: site.documents.filter((e) => e.headline === name),
-    count: counted(site, [name]),
+    ages: true,
   }));
+  return { years, issuers, topics, statuses };
+}
+
+/** The index of the shelves, with the latest documents. */
+export function documentsPage(site: Listing): Page {
+  const { years, issuers, topics, statuses } = shelvesOf(site);
+  const count = ({ ages, words, entries }: Shelf) => (ages ? counted(site, [words as Headline]) : markup`${entries.length}`);
   const group = (id: string, title: string, of: readonly Shelf[]) => markup`<section class="part" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 <ul class="shelves">
 ${of
+  .map((s) => ({ ...s, count: count(s) }))
   .filter((s) => s.entries.length || s.count.text.includes(";"))
   .map(
     (s) => markup`  <li><a href="${s.path}">${s.words}</a> <span class="note">${s.count}件</span></li>
@@ -52,7 +75,7 @@ ${of
   )}</ul>
 </section>
 `;
-  const index: Page = {
+  return {
     path: "documents.html",
     title: "规范性文件",
     meta: column("规范性文件", "按状态、成文年份和发文机关查找规范性文件"),
@@ -68,28 +91,25 @@ ${list("documents.html", site.documents.slice(0, latest))}
 </section>
 </div>`,
   };
-  return [
-    index,
-    ...years.map((s) => shelfPage(s, null)),
-    ...issuers.map((s) => shelfPage(s, null)),
-    ...topics.map((s) => shelfPage(s, null)),
-    ...statuses.map((s) => shelfPage(s, agingNote)),
-  ];
 }
 
 const agingNote = markup`<p class="note pre">每件文件前的标注按您打开本页的日期显示；有效期届满、到期施行的，标注会自行变化。</p>`;
 
 function shelves(
-  site: Site,
-  keys: (entry: Entry) => string | readonly string[],
+  site: Listing,
+  keys: (entry: Listed) => string | readonly string[],
   words: (key: string) => string,
   path: (key: string) => string,
 ): Shelf[] {
-  const all = new Map<string, Entry[]>();
+  const all = new Map<string, Listed[]>();
   for (const entry of site.documents) {
-    for (const key of new Set([keys(entry)].flat())) all.set(key, [...(all.get(key) ?? []), entry]);
+    for (const key of new Set([keys(entry)].flat())) {
+      const held = all.get(key);
+      if (held) held.push(entry);
+      else all.set(key, [entry]);
+    }
   }
-  return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries, count: markup`${entries.length}` }));
+  return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries, ages: false }));
 }
 
 const shelfPage = ({ words, path, entries }: Shelf, note: Html | null): Page => ({

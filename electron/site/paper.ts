@@ -3,10 +3,10 @@ import type { Paper, PaperBlock } from "../../shared/domain/paper.ts";
 import { inWords } from "../../shared/domain/days.ts";
 import { bracketed } from "../../shared/site/headlines.ts";
 import { linesOf, titleLines } from "./body.ts";
-import type { Entry } from "./site.ts";
+import type { Worded } from "./site.ts";
 
 /** A document as it is set for its PDF: the mark before the title, one line on its status, and every word of the text in order. */
-export function paperOf(entry: Entry): Paper {
+export function paperOf(entry: Worded): Paper {
   const { document, title, headline, banner, status } = entry;
   const { fields, headings } = document;
   const lines = linesOf(document.text);

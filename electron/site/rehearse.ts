@@ -1,18 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setImmediate as breathe } from "node:timers/promises";
 import type { LeftOut } from "../../shared/contract/publications.ts";
 import type { MentionFinding, Rehearsal, RehearsedPage, Subject } from "../../shared/contract/rehearsal.ts";
 import { watch } from "../../shared/site/watch.ts";
 import { earlierOf } from "./earlier.ts";
-import { files, type SiteFile } from "./files.ts";
 import { findingsIn } from "./findings.ts";
 import { Keep } from "./generation.ts";
 import { linksOf } from "./links.ts";
+import { Made } from "./made.ts";
 import { fingerprint, readManifest, sha256, signingOf, vouchers, type Manifest } from "./manifest.ts";
+import type { SiteFile } from "./part.ts";
+import { parts } from "./parts.ts";
+import { pauser } from "./pauser.ts";
+import { programPrint } from "./program.ts";
 import { siteOf, type Site } from "./site.ts";
 import type { ExportOptions, SiteSource } from "./source.ts";
 import { toldOf, whyChanged } from "./told.ts";
+import { printsOf, secretsIn, wordsAt } from "./withheld.ts";
 
 /** As many pages of a kind as a person can look through. */
 const most = 2000;
@@ -27,16 +31,14 @@ export async function rehearseSite(
   source: SiteSource,
   out: string | null,
   leftOut: readonly LeftOut[],
-  options: Pick<ExportOptions, "key" | "keep" | "progress">,
+  options: Pick<ExportOptions, "key" | "version" | "keep" | "progress">,
 ): Promise<Rehearsal> {
   const before = out === null ? null : readManifest(await readFile(join(out, "manifest.json"), "utf8").catch(() => ""));
   const told = out !== null && options.keep ? await new Keep(options.keep).told(out) : null;
   const site = siteOf(source, fingerprint(options.key), signingOf(options.key));
   const now = toldOf(site);
-  const look = watch(
-    source.withheld,
-    source.documents.flatMap((d) => d.fields.docNumber ?? []),
-  );
+  const secrets = secretsIn(source);
+  const look = watch(secrets);
   const subjects = subjectsOf(site);
   const [counts, other] = [
     { added: 0, changed: 0, removed: 0, same: 0 },
@@ -50,10 +52,17 @@ export async function rehearseSite(
     if (counts[as]++ < most) pages.push({ as, path, title, why, documentId });
   };
   let done = 0;
+  const pause = pauser();
   const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
-  for await (const file of files(site, await earlierOf(out ?? "", before, site.key), breathe)) {
-    await breathe();
-    if (file.counts) options.progress?.(++done, total);
+  const meet = (path: string, title: string, words: readonly string[]) => {
+    for (const { id = null, words: what } of look(words)) {
+      // One text brings its words into many files; the page of the text is where they are dealt with.
+      const subject = subjects.get(path) ?? null;
+      if (mentions.some((m) => m.secret.id === id && (subject === null || m.subject?.id === subject.id))) continue;
+      mentions.push({ path, title, subject, words: what, secret: { id, title: null, docNumber: null } });
+    }
+  };
+  const see = (file: SiteFile) => {
     seen.add(file.path);
     const as = standing(before, file);
     if (file.title === undefined) {
@@ -65,12 +74,23 @@ export async function rehearseSite(
       else note(as, file.path, title, as === "added" ? "新上网" : documentId ? whyChanged(told?.[documentId], now[documentId]!) : "随文件变动更新", documentId); // prettier-ignore
       links.push({ path: file.path, title, to: linksOf(file.path, file.bytes) });
     }
-    for (const { id = null, words } of look(file.words)) {
-      // One text brings its words into many files; the page of the text is where they are dealt with.
-      const subject = subjects.get(file.path) ?? null;
-      if (mentions.some((m) => m.secret.id === id && (subject === null || m.subject?.id === subject.id))) continue;
-      mentions.push({ path: file.path, title: file.title ?? file.path, subject, words, secret: { id, title: null, docNumber: null } });
+    if (secrets.length > 0) meet(file.path, file.title ?? file.path, file.words());
+  };
+  const made = await Made.of(out ?? "", options.keep, before, programPrint(options.version));
+  const isNews = made.isNews(printsOf(secrets));
+  for (const part of parts(site, await earlierOf(out ?? "", before, site.key, made), pause)) {
+    await pause();
+    const kept = isNews && !part.open ? null : made.kept(part);
+    for (const path of kept ?? []) {
+      seen.add(path);
+      if (path.endsWith(".html")) counts.same++;
+      if (isNews) meet(path, path, wordsAt(out!, path));
     }
+    for await (const file of kept ? [] : part.make()) {
+      await pause();
+      see(file);
+    }
+    if (part.counts) options.progress?.(++done, total);
   }
   const why = new Map(leftOut.map((l) => [l.number, l]));
   for (const path of Object.keys(before?.files ?? {})) {
@@ -86,7 +106,7 @@ export async function rehearseSite(
     pages,
     leftOut,
     mentions,
-    personal: findingsIn(source),
+    personal: findingsIn(source, (d) => made.isClean(d)).open,
     links: links.flatMap(({ path, title, to }) => to.filter((t) => !seen.has(t)).map((t) => ({ path, title, to: t }))).slice(0, most),
     unknown: unknownIn(site).slice(0, most),
     unproofed: site.issues.reduce((n, i) => n + i.pages.filter((p) => p.state === "recognised").length, 0),

@@ -4,7 +4,7 @@ import { Refusal } from "../../shared/refusal.ts";
 import { claim, Staging } from "./folder.ts";
 import { Keep } from "./generation.ts";
 import { readManifest, sha256 } from "./manifest.ts";
-import { guard, wordsOf } from "./withheld.ts";
+import { guard, secretsIn, wordsOf } from "./withheld.ts";
 import type { ExportResult, SiteSource } from "./source.ts";
 
 /**
@@ -39,11 +39,8 @@ export async function restoreSite(out: string, keepAt: string, now: Pick<SiteSou
 }
 
 /** Looks through bytes written when other things were public. */
-function guardOf({ documents, withheld }: Pick<SiteSource, "documents" | "withheld">): (path: string, bytes: Uint8Array) => void {
-  const allow = guard(
-    withheld,
-    documents.flatMap((d) => d.fields.docNumber ?? []),
-  );
+function guardOf(now: Pick<SiteSource, "documents" | "withheld">): (path: string, bytes: Uint8Array) => void {
+  const allow = guard(secretsIn(now));
   return (path, bytes) => {
     if (/\.(?:jpg|png)$/.test(path)) return;
     try {

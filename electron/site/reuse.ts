@@ -1,9 +1,9 @@
 import { column, type Page } from "./frame.ts";
 import { markup } from "./html.ts";
-import type { Site } from "./site.ts";
+import type { Listing } from "./site.ts";
 
 /** 数据和标注: what may be taken along, and how a page elsewhere shows the status by itself. */
-export function reusePage(site: Site): Page {
+export function reusePage(site: Listing): Page {
   const { look } = site.source;
   const base = look.address || "本库的网址/";
   const sample = site.documents.find((e) => e.document.fields.docNumber);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Refusal } from "../../shared/refusal.ts";
+import type { Staging } from "./folder.ts";
 import { sha256 } from "./manifest.ts";
 import type { SiteSource } from "./source.ts";
 
@@ -10,11 +11,10 @@ const [strings, unchanged] = [40, 400];
  * A second look, by other means than the first: a sample of withheld strings is searched, byte for byte, in the files as they were built. Another
  * sample each time the site changes. Refuses where one is found, naming the file.
  */
-export async function searchBuilt(
-  { withheld, documents }: SiteSource,
-  built: readonly { readonly path: string; readonly at: string; readonly fresh: boolean }[],
-): Promise<void> {
+export async function searchBuilt({ withheld, documents }: SiteSource, paths: Iterable<string>, staging: Staging): Promise<void> {
+  if (withheld.length === 0) return;
   const open = documents.flatMap((d) => d.fields.docNumber ?? []);
+  const built = Array.from(paths, (path) => ({ path, fresh: staging.has(path) }));
   const seed = sha256(JSON.stringify(built.map((b) => [b.path, b.fresh])));
   const drawn = <T>(list: readonly T[], text: (one: T) => string, count: number): T[] =>
     list.length <= count
@@ -33,8 +33,8 @@ export async function searchBuilt(
   if (sought.length === 0) return;
   const texts = built.filter((b) => !/\.(?:jpg|png)$/.test(b.path));
   const files = [...texts.filter((b) => b.fresh), ...drawn(texts.filter((b) => !b.fresh), (b) => b.path, unchanged)]; // prettier-ignore
-  for (const { path, at } of files) {
-    const bytes = await readFile(at);
+  for (const { path } of files) {
+    const bytes = await readFile(staging.at(path));
     const found = sought.find((s) => bytes.includes(s.bytes));
     if (found)
       throw new Refusal("conflict", `写好的“${path}”里查到不公开的内容（${found.words}），网站没有更新。请把这句话告诉维护人员。`, {

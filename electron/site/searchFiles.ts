@@ -7,33 +7,34 @@ import { sha256 } from "./manifest.ts";
 import { names } from "./names.ts";
 import { clean, packedFile, script, type SearchFile } from "./packed.ts";
 import { rowOf, segment, tables, type Found } from "./segment.ts";
-import { issueName, type Entry, type Site } from "./site.ts";
-import type { SiteIssue } from "./source.ts";
+import { issueName, type Site } from "./site.ts";
+import type { PageFacts, SiteDocument, SiteIssue } from "./source.ts";
 
-/** A document's text, for exact checking and the excerpt. */
-export const documentText = ({ document }: Entry): SearchFile => packedFile(`d/${document.number}`, clean(document.text), [document.text]);
+/** A document's text, for exact checking and the excerpt. Its words stand in the text itself. */
+export const documentText = ({ number, text }: SiteDocument): SearchFile => packedFile(`d/${number}`, clean(text), []);
 
-/** The texts of an issue's pages, each with the beginning of the next. */
-export function pageTexts({ pages }: SiteIssue): { number: number; value: PageText; file: SearchFile }[] {
-  return pages.map((page, i) => {
-    const value: PageText = [clean(page.text), clean(beginning(pages[i + 1]?.text ?? "")), reading[page.state]];
-    return { number: page.number, value, file: packedFile(`p/${page.number}`, value, [page.text]) };
-  });
-}
+/** The text of a page with the beginning of the next. Its words stand on the page's own. */
+export const pageText = (page: PageFacts, next: string): SearchFile => packedFile(`p/${page.number}`, valueOf(page, next), []);
+const valueOf = ({ text, state }: PageFacts, next: string): PageText => [clean(text), clean(next), reading[state]];
 
 /** What is found, newest first, each with the fingerprint of all that is indexed of it. */
 function foundIn(site: Site): Found {
   const documents = site.documents.map((entry) => {
-    const { number, fields, textHash, text } = entry.document;
+    const { number, fields, textHash } = entry.document;
     const head = [clean(fields.title ?? ""), clean(fields.docNumber ?? ""), clean(fields.issuers.join("、"))].map(canonical);
-    return { number, entry, print: print([...head, entry.day, textHash]), head, body: () => canonical(clean(text)) };
+    return {
+      number,
+      entry,
+      print: print([...head, entry.day, textHash]),
+      head,
+      body: () => canonical(clean(site.source.text(entry.document))),
+    };
   });
   const pages = site.issues.flatMap((issue) =>
-    pageTexts(issue).map(({ number, value: [own, next] }) => ({
-      number,
-      print: print([own, next]),
-      body: () => canonical(own) + canonical(next),
-    })),
+    issue.pages.map((page, i) => {
+      const [own, next] = valueOf(page, beginning(issue.pages[i + 1]?.text ?? ""));
+      return { number: page.number, print: print([own, next]), body: () => canonical(own) + canonical(next) };
+    }),
   );
   return { documents, pages };
 }

@@ -2,10 +2,10 @@ import { headlines } from "../../shared/domain/status.ts";
 import { codes } from "../../shared/site/headlines.ts";
 import { column, type Page } from "./frame.ts";
 import { markup } from "./html.ts";
-import type { Site } from "./site.ts";
+import type { Listing } from "./site.ts";
 
 /** The search page: a form that reads without a script, filled with results by one. */
-export function searchPage({ documents, issues }: Site): Page {
+export function searchPage({ documents, issues }: Listing): Page {
   const pick = (
     name: string,
     value: string,

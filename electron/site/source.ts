@@ -14,14 +14,15 @@ export interface SiteRef {
   readonly title: string | null;
   readonly docNumber: string | null;
 }
-export interface SiteDocument {
+/** A document as lists, links and marks know it: everything but its words, which are read when they are written. */
+export interface DocumentFacts {
   readonly id: string;
   /** Permanent number in the site's search; never reused. */
   readonly number: number;
   readonly fields: Fields;
-  readonly text: string;
   readonly textHash: string;
-  readonly headings: readonly Heading[];
+  /** Fingerprint of what decides its headings besides the text. */
+  readonly structure: string;
   /** Events that count, in order. The basis names only what may be named. */
   readonly timeline: readonly (LegalEvent & { readonly by: SiteRef | null })[];
   readonly relations: readonly { readonly words: string; readonly other: SiteRef; readonly note: string | null }[];
@@ -29,27 +30,33 @@ export interface SiteDocument {
   readonly interpretations: readonly SiteRef[];
   readonly topic: string | null;
   /** The text as issued, where the one that holds now was made out of it by amendments. */
-  readonly issued: {
-    readonly text: string;
-    readonly hash: string;
-    readonly headings: readonly Heading[];
-    readonly heldFrom: Day | null;
-  } | null;
+  readonly issued: { readonly hash: string; readonly heldFrom: Day | null } | null;
   /** Its page elsewhere on the portal. */
   readonly webAddress: string | null;
   readonly inIssues: readonly { readonly issueId: string; readonly pages: string | null }[];
   /** Day of the last legal change recorded for it: what the page is dated by, never the export. */
   readonly changedOn: Day | null;
 }
-export interface SitePage {
+/** The same with its words. */
+export interface SiteDocument extends DocumentFacts {
+  readonly text: string;
+  readonly headings: readonly Heading[];
+  readonly issued: (NonNullable<DocumentFacts["issued"]> & { readonly text: string; readonly headings: readonly Heading[] }) | null;
+}
+/** A gazette page without the places of its words. */
+export interface PageFacts {
   readonly id: string;
   readonly number: number;
   readonly seq: number;
   readonly width: number;
   readonly height: number;
   readonly state: PageState;
-  readonly lines: readonly Line[];
   readonly text: string;
+  /** Fingerprint of its picture and of where its words stand. */
+  readonly print: string;
+}
+export interface SitePage extends PageFacts {
+  readonly lines: readonly Line[];
 }
 export interface SiteIssue {
   readonly id: string;
@@ -57,7 +64,7 @@ export interface SiteIssue {
   readonly year: number;
   readonly no: string;
   readonly publishedOn: Day | null;
-  readonly pages: readonly SitePage[];
+  readonly pages: readonly PageFacts[];
   readonly items: readonly {
     readonly title: string;
     readonly column: string | null;
@@ -95,10 +102,16 @@ export interface SiteSource {
   readonly standardText: string;
   /** The day the statuses of lists are told for; each page ages by itself from there. */
   readonly today: Day;
-  readonly documents: readonly SiteDocument[];
+  readonly documents: readonly DocumentFacts[];
   readonly issues: readonly SiteIssue[];
   /** Newest first. */
   readonly cleanUps: readonly SiteCleanUp[];
+  /** The text of a document that holds now. Read each time it is asked, like all words: nobody holds those of all. */
+  text(document: DocumentFacts): string;
+  /** A document with its words. */
+  whole(document: DocumentFacts): SiteDocument;
+  /** The lines of a page. */
+  lines(page: PageFacts): readonly Line[];
   /** The page image for the website (JPEG) and its small picture. */
   image(pageId: string): Promise<{ readonly image: Uint8Array; readonly thumb: Uint8Array }>;
   /** The PDF of a document as set here; null where it cannot be set. */

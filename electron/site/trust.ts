@@ -1,12 +1,12 @@
 import { column, type Page } from "./frame.ts";
 import { markup } from "./html.ts";
-import type { Site } from "./site.ts";
+import type { Listing } from "./site.ts";
 import { grouped } from "./words.ts";
 
 const signingWords = { Ed25519: "Ed25519", SM2: "国密SM2，杂凑用SM3，签名者标识为1234567812345678" } as const;
 
 /** 校验说明: what a fingerprint proves, how to check, and the key's own fingerprint. */
-export function trustPage(site: Site): Page {
+export function trustPage(site: Listing): Page {
   return {
     path: "verify.html",
     title: "校验说明",

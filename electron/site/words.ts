@@ -3,7 +3,7 @@ import { badge, countAt, countOf } from "../../shared/site/headlines.ts";
 import type { Headline } from "../../shared/domain/status.ts";
 import { markup, piece, type Html } from "./html.ts";
 import { way } from "./names.ts";
-import type { Entry, Site } from "./site.ts";
+import type { Listed, Listing } from "./site.ts";
 
 /** A title that may break after the issuer, after 关于印发 and before a name in 《》, and nowhere inside a word. */
 export function titled(title: string): Html {
@@ -15,10 +15,10 @@ export function titled(title: string): Html {
 export const dated = (day: Day): Html => markup`<time datetime="${day}" class="nb">${inWords(day)}</time>`;
 
 /** A status mark that renews itself by the reader's day. */
-export const marked = (entry: Entry): Html => markup`<span data-spans="${entry.spans}">${piece(badge(entry.headline))}</span>`;
+export const marked = (entry: Listed): Html => markup`<span data-spans="${entry.spans}">${piece(badge(entry.headline))}</span>`;
 
 /** How many documents have one of these headlines; renews itself like the marks. */
-export function counted(site: Site, names: readonly Headline[]): Html {
+export function counted(site: Pick<Listing, "documents" | "source">, names: readonly Headline[]): Html {
   const line = countOf(
     site.documents.map((e) => e.spans),
     names,
@@ -28,7 +28,7 @@ export function counted(site: Site, names: readonly Headline[]): Html {
 }
 
 /** One document in a list: mark, title, number, issuer, day. */
-export const listed = (from: string, entry: Entry): Html => {
+export const listed = (from: string, entry: Listed): Html => {
   const { fields } = entry.document;
   return markup`  <li>
     <a href="${way(from, entry.path)}">${marked(entry)} <span class="t">${titled(entry.title)}</span></a>
@@ -40,12 +40,12 @@ export const listed = (from: string, entry: Entry): Html => {
 `;
 };
 /** Since when it no longer holds, else how long it does. */
-function term({ status: { force, since, validUntil, cause } }: Entry): Html | null {
+function term({ status: { force, since, validUntil, cause } }: Listed): Html | null {
   if (since && cause !== "expired" && (force === "repealed" || force === "lapsed"))
     return markup`<span>${dated(since)}起${force === "repealed" ? "废止" : "失效"}</span>`;
   return force !== "revoked" && validUntil ? markup`<span>有效期至${dated(validUntil)}</span>` : null;
 }
-export const list = (from: string, entries: readonly Entry[]): Html => markup`<ul class="docs">
+export const list = (from: string, entries: readonly Listed[]): Html => markup`<ul class="docs">
 ${entries.map((entry) => listed(from, entry))}</ul>`;
 
 /** A hash in groups that can be read aloud and compared with paper. */

@@ -25,6 +25,7 @@ export function decisions(db: Database) {
      JOIN acts a ON a.id = d.act_id JOIN people p ON p.id = a.person_id WHERE ${standing}`;
   const about = db.prepare<[string], Row>(`${columns} AND d.subject_id = ? ORDER BY d.id`);
   const called = db.prepare<[string], Row>(`${columns} AND d.name = ? ORDER BY d.id`);
+  const prefixed = db.prepare<[string, string], Row>(`${columns} AND d.name >= ? AND d.name < ? ORDER BY d.id`);
   const ids = db.prepare<[string], string>(`SELECT group_concat(d.id) FROM decisions d WHERE d.subject_id = ? AND ${standing}`).pluck();
 
   /** By name: the value, who decided and when. Taken-back decisions are absent. */
@@ -34,6 +35,13 @@ export function decisions(db: Database) {
     of,
     /** By subject: what was decided under one name of everything there is. */
     named: (name: string): Map<string, Decided> => current(called.all(name), (row) => row.subject),
+    /** By subject, then by name: everything decided under a name that begins so; `prefix` ends with a colon. */
+    prefixed(prefix: string): Map<string, Map<string, Decided>> {
+      const bySubject = Map.groupBy(prefixed.all(prefix, prefix.replace(/:$/, ";")), (row) => row.subject);
+      return new Map([...bySubject].map(([subject, rows]) => [subject, current(rows, (row) => row.name)]));
+    },
+    /** Which decisions about a subject stand. */
+    standing: (subject: string): string => ids.get(subject) ?? "",
     /** `of` one subject that is asked all the time: read again only when another set of its decisions stands. */
     kept(subject: string): () => ReadonlyMap<string, Decided> {
       let [known, map] = ["", new Map<string, Decided>()];

@@ -61,48 +61,47 @@ export function documentViews(
     });
   }
 
-  function relationsOf(record: DocumentRecord, timeline: readonly StoredEvent[], on: Day): RelationView[] {
-    const relation = (words: string, other: DocumentRef, note: string | null): RelationView => ({
-      words,
-      other,
-      note,
-      headline: other.id ? headline(statusOf(other.id, on)) : null,
-    });
-    const undergone = inOrder(timeline).flatMap((e) => {
+  function relationsOf(record: DocumentRecord, { of, by, accepts, isCited }: Known): Relation[] {
+    const relation = (words: string, other: DocumentRef, note: string | null): Relation => ({ words, other, note });
+    const undergone = inOrder(of(record.id)).flatMap((e) => {
       const by = basisRef(e.basis);
       return by
         ? [relation(`被${eventWords[e.kind]}`, by, [e.on, e.part ?? (e as StoredEvent).basis?.article].filter(Boolean).join("，"))]
         : [];
     });
-    const done = events.by(record.id).flatMap((e) => {
+    const done = by(record.id).flatMap((e) => {
       const target = documents.ref(e.documentId);
-      const counts = inOrder(events.of(e.documentId)).some((c) => c.id === e.id);
+      const counts = inOrder(of(e.documentId)).some((c) => c.id === e.id);
       return target && counts && target.id !== record.id
         ? [relation(eventWords[e.kind], target, [e.on, e.part].filter(Boolean).join("，"))]
         : [];
     });
-    const own = proposals.view(record).flatMap((p) => {
+    const own = (accepts(record.id) ? proposals.view(record) : []).flatMap((p) => {
       const shown = p.decision === "accepted" && !p.scope && (!isEffect(p.kind) || !p.target.id);
       return shown ? [relation(proposalWords[p.kind][0], p.target, p.target.id ? null : "未收录，按原文保留")] : [];
     });
-    const cited = proposals.accepted(record).map((p) => relation(proposalWords[p.kind][1], p.source, null));
+    const cited = (isCited(record.id) ? proposals.accepted(record) : []).map((p) => relation(proposalWords[p.kind][1], p.source, null));
     return [...undergone, ...done, ...own, ...cited];
   }
 
-  /** What a document's page on the website is made of: nothing that is only read out of it or decided about it. */
-  function shown(id: string): Shown {
-    const record = documents.get(id);
-    const {
-      version: { hash },
-      event,
-    } = texts.on(id, today());
+  /** What is asked of every document when all are told: read once. */
+  function knownOfAll(): Known {
+    const timelines = events.all();
+    const rest = Map.groupBy([...timelines.values()].flat(), (e) => e.basis?.id ?? null);
+    const [decided, cited] = [new Set(proposals.decided()), new Set(proposals.cited())];
     return {
-      text: { body: readings.text(hash), hash, asIssued: hash === record.textHash, heldFrom: event?.on ?? null },
-      headings: texts.headingsOf(id, hash),
-      relations: relationsOf(record, events.of(id), today()),
-      inIssues: inIssues(id),
+      of: (id) => timelines.get(id) ?? [],
+      by: (id) => rest.get(id) ?? [],
+      accepts: (id) => decided.has(id),
+      isCited: (id) => cited.has(id),
     };
   }
+  /** Timeline and relations of any document, as the website tells them of all in turn. */
+  function tellingAll(): (record: DocumentRecord) => { readonly timeline: readonly StoredEvent[]; readonly relations: Relation[] } {
+    const known = knownOfAll();
+    return (record) => ({ timeline: known.of(record.id), relations: relationsOf(record, known) });
+  }
+  const knownOfOne: Known = { of: events.of, by: events.by, accepts: () => true, isCited: () => true };
   const inIssues = (id: string) =>
     issues
       .about(id)
@@ -150,7 +149,7 @@ export function documentViews(
           : [];
       }),
       proposals: proposals.view(record).map((p) => (asIssued ? p : { ...p, span: placeOf(p.sentence, body) })),
-      relations: relationsOf(record, timeline, day),
+      relations: relationsOf(record, knownOfOne).map((r) => ({ ...r, headline: r.other.id ? headline(statusOf(r.other.id, day)) : null })),
       anomalies: documents.anomaliesOf(record).map((a) => {
         const settled = decided.get(`anomaly:${anomalyId(a)}`);
         const how = settled ? { how: String(settled.value), by: settled.by, at: settled.at } : null;
@@ -161,13 +160,20 @@ export function documentViews(
       history: acts.about(id).map((a) => ({ act: a.id, words: a.words, by: a.by, at: a.at, undone: a.undone })),
     };
   }
-  return { get, shown, statusOf, basisRef };
+  return { get, tellingAll, statusOf, basisRef };
 }
 const judged = (d: { value: unknown; by: string; at: string } | undefined) =>
   d ? { ...(d.value as NormativeDecision), by: d.by, at: d.at } : null;
-type Shown = Pick<DocumentView, "headings" | "relations" | "inIssues"> & {
-  readonly text: Pick<DocumentView["text"], "body" | "hash" | "asIssued" | "heldFrom">;
-};
+type Relation = Omit<RelationView, "headline">;
+/** What relations are read from: the events of a document, those that rest on it, and whether there is more to read. */
+interface Known {
+  of(id: string): readonly StoredEvent[];
+  by(id: string): readonly StoredEvent[];
+  /** Whether anything its text says of others was decided. */
+  accepts(id: string): boolean;
+  /** Whether another's text that was decided may mean it. */
+  isCited(id: string): boolean;
+}
 export type DocumentViews = ReturnType<typeof documentViews>;
 
 /** Where a sentence stands in another text of the document; at the beginning where it does not. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Differing } from "../../shared/domain/crossCheck.ts";
 import { textOf, type PageState } from "../../shared/domain/pages.ts";
 import type { ScanPage } from "../pages/page.ts";
@@ -180,6 +181,12 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
         ...readings.linesOf(page.id, row),
       };
     },
+    /** Fingerprint of a page's picture, of what is read on it and where. */
+    print: ({ id, scan, recognitionId, state, text }: PageRecord): string =>
+      createHash("sha256")
+        .update(JSON.stringify([id, scan, recognitionId, state, text, readings.standing(id)]))
+        .digest("hex")
+        .slice(0, 32),
     /** The same lines, each with where the other engine of the run reads otherwise. */
     compared(page: PageRecord) {
       const row = page.recognitionId === null ? null : readings.one(page.recognitionId);

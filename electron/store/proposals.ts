@@ -23,6 +23,13 @@ export function proposals(db: Database, documents: Documents, readings: Readings
     "SELECT DISTINCT document_id, proposal_id FROM mentions WHERE key IN (SELECT key FROM names WHERE document_id = ?) ORDER BY document_id, proposal_id",
   );
 
+  const decidedOnes = db
+    .prepare<[], string>(
+      "SELECT DISTINCT subject_id FROM decisions WHERE name >= 'proposal:' AND name < 'proposal;' AND act_id NOT IN (SELECT act_id FROM undone)",
+    )
+    .pluck();
+  const citedOnes = db.prepare<[], string>("SELECT DISTINCT document_id FROM names WHERE key IN (SELECT key FROM mentions)").pluck();
+
   const idOf = (document: string, p: ProposalReading) =>
     createHash("sha256")
       .update(`${document}|${proposalKey(p)}`)
@@ -182,6 +189,9 @@ export function proposals(db: Database, documents: Documents, readings: Readings
   }
 
   return {
+    /** Documents of which some proposal was decided, and those that an accepted one may mean. */
+    decided: (): string[] => decidedOnes.all(),
+    cited: (): string[] => citedOnes.all(),
     view,
     decide,
     carry,

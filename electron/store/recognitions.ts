@@ -40,6 +40,7 @@ export function recognitions({ db, now }: Context, decisions: Decisions) {
   );
   const one = db.prepare<[string], RecognitionRow>(`${columns} WHERE id = ?`);
   const beside = db.prepare<[string], { engine: string; lines: string }>("SELECT engine, lines FROM recognitions WHERE beside = ? LIMIT 1");
+  const ids = db.prepare<[string], string | null>("SELECT group_concat(id) FROM recognitions WHERE page_id = ?").pluck();
   const sureness = db.prepare<[string], number | null>("SELECT confidence FROM recognitions WHERE id = ?").pluck();
 
   const lineName = (recognitionId: string, line: number) => `line:${recognitionId}:${line}`;
@@ -142,6 +143,8 @@ export function recognitions({ db, now }: Context, decisions: Decisions) {
     lineName,
     /** Whether a reading was made on the picture the page has now. */
     isOfPicture: (pageId: string, id: string): boolean => one.get(id)?.image === picture.get(pageId)!.scan,
+    /** What `linesOf` a page depends on, besides its picture and which reading counts. */
+    standing: (pageId: string): string => `${ids.get(pageId) ?? ""} ${decisions.standing(pageId)}`,
     one: (id: string): RecognitionRow | null => one.get(id) ?? null,
     confidence: (id: string): number | null => sureness.get(id) ?? null,
   };

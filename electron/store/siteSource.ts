@@ -4,14 +4,14 @@ import { inOrder } from "../../shared/domain/status.ts";
 import { disclosureWords, proposalWords } from "../../shared/domain/words.ts";
 import type { LeftOut } from "../../shared/contract/publications.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import type { SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
+import type { DocumentFacts, SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
 import { usualStandardText, type SiteLook } from "../../shared/domain/siteLook.ts";
 import type { CampaignViews } from "./campaignViews.ts";
 import type { Context } from "./context.ts";
 import type { Decided, Decisions } from "./decisions.ts";
 import { pagesWords, type DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
-import type { Events } from "./events.ts";
+import type { Texts } from "./texts.ts";
 import type { Issues } from "./issues.ts";
 import type { Pages } from "./pages.ts";
 import type { Profiles } from "./profiles.ts";
@@ -28,8 +28,8 @@ export function siteSource(
   { today }: Context,
   documents: Documents,
   views: DocumentViews,
+  held: Texts,
   readings: Readings,
-  events: Events,
   issues: Issues,
   pages: Pages,
   hidden: WithheldStore,
@@ -44,9 +44,35 @@ export function siteSource(
   const linked = <R extends DocumentRef>(ref: R | null): R | null =>
     ref?.id && documents.find(ref.id)?.textHash === noText ? { ...ref, id: null } : ref;
 
-  function document(record: DocumentRecord, mayName: (ref: SiteRef) => boolean, addresses: ReadonlyMap<string, Decided>): SiteDocument {
+  /** The facts of any document. What they are told from is read once for all, since there may be tens of thousands. */
+  function telling(mayName: (ref: SiteRef) => boolean): (record: DocumentRecord) => DocumentFacts {
+    const [texts, relations, printed] = [held.tellingAll(), views.tellingAll(), printedIn()];
+    const addresses = decisions.named("webAddress");
+    return (record) => facts(record, mayName, texts(record), relations(record), addresses.get(record.id), printed.get(record.id) ?? []);
+  }
+  /** Where each document is printed, in the order it was written down. */
+  function printedIn(): Map<string, { issueId: string; pages: string | null }[]> {
+    const items = issues.list().flatMap((i) => issues.items(i.id)).sort((a, b) => (a.id < b.id ? -1 : 1)); // prettier-ignore
+    const map = new Map<string, { issueId: string; pages: string | null }[]>();
+    for (const { documentId, issueId, fromPage, toPage } of items) {
+      if (documentId === null) continue;
+      const places = map.get(documentId) ?? [];
+      places.push({ issueId, pages: pagesWords(fromPage, toPage) });
+      map.set(documentId, places);
+    }
+    return map;
+  }
+
+  function facts(
+    record: DocumentRecord,
+    mayName: (ref: SiteRef) => boolean,
+    text: ReturnType<ReturnType<Texts["tellingAll"]>>,
+    told: ReturnType<ReturnType<DocumentViews["tellingAll"]>>,
+    address: Decided | undefined,
+    inIssues: DocumentFacts["inIssues"],
+  ): DocumentFacts {
     const unnamed: SiteRef[] = [];
-    const timeline = inOrder(events.of(record.id)).map((event) => {
+    const timeline = inOrder(told.timeline).map((event) => {
       // Subtle: asked of the document itself, not of how it is shown; one that was withdrawn is still not public.
       const named = event.basis !== null && mayName(event.basis);
       if (named) return { ...event, recordedBy: "", by: linked(views.basisRef(event.basis)) };
@@ -55,34 +81,35 @@ export function siteSource(
     });
     const isUnnamed = ({ id, title, docNumber }: SiteRef) =>
       id === null && unnamed.some((basis) => basis.title === title && basis.docNumber === docNumber);
-    const view = views.shown(record.id);
     const [, interpretedBy] = proposalWords.interprets;
     return {
       id: record.id,
       number: record.number,
       fields: record.fields,
-      text: view.text.body,
-      textHash: view.text.hash,
-      headings: view.headings,
+      textHash: text.hash,
+      structure: text.structure,
       timeline,
-      relations: view.relations
+      relations: told.relations
         .filter((r) => mayName(r.other) && !isUnnamed(r.other) && r.words !== interpretedBy)
         .map(({ words, other, note }) => ({ words, other: linked(other)!, note })),
-      interpretations: view.relations.filter((r) => r.words === interpretedBy && mayName(r.other)).map((r) => linked(r.other)!),
+      interpretations: told.relations.filter((r) => r.words === interpretedBy && mayName(r.other)).map((r) => linked(r.other)!),
       topic: record.topic,
-      issued: view.text.asIssued
-        ? null
-        : {
-            text: readings.text(record.textHash),
-            hash: record.textHash,
-            headings: readings.of(record.textHash).headings,
-            heldFrom: view.text.heldFrom,
-          },
-      webAddress: (addresses.get(record.id)?.value as string | undefined) ?? null,
-      inIssues: view.inIssues.map(({ issueId, pages: on }) => ({ issueId, pages: on })),
+      issued: text.hash === record.textHash ? null : { hash: record.textHash, heldFrom: text.heldFrom },
+      webAddress: (address?.value as string | undefined) ?? null,
+      inIssues,
       changedOn: changedOn(timeline, record),
     };
   }
+  const whole = (document: DocumentFacts): SiteDocument => ({
+    ...document,
+    text: readings.text(document.textHash),
+    headings: held.headingsOf(document.id, document.textHash),
+    issued: document.issued && {
+      ...document.issued,
+      text: readings.text(document.issued.hash),
+      headings: readings.of(document.issued.hash).headings,
+    },
+  });
   /** The day the document last changed in law, as far as recorded: what its page is dated by. */
   const changedOn = (timeline: readonly { on: Day }[], { fields }: DocumentRecord): Day | null =>
     timeline.findLast((e) => e.on <= today())?.on ?? fields.publishedOn ?? fields.signedOn;
@@ -102,8 +129,8 @@ export function siteSource(
         width: p.width,
         height: p.height,
         state: p.state,
-        lines: pages.read(p).lines,
         text: p.text ?? "",
+        print: pages.print(p),
       })),
       items: issues
         .items(id)
@@ -145,15 +172,18 @@ export function siteSource(
       const withdrawn = decided.withdrawn();
       const open = documents.all().filter((d) => d.disclosure === "open");
       const shown = issues.list().map((i) => issue(i.id));
-      const addresses = decisions.named("webAddress");
+      const told = telling(mayName);
       return {
         siteName,
         look: look.get(),
         standardText: profiles.on(today()).standardText?.value ?? usualStandardText,
         today: today(),
-        documents: open.filter((d) => d.textHash !== noText && !withdrawn.has(d.id)).map((d) => document(d, mayName, addresses)),
+        documents: open.filter((d) => d.textHash !== noText && !withdrawn.has(d.id)).map(told),
         issues: shown,
         cleanUps: siteCleanUps(cleaning, mayName),
+        text: (document) => readings.text(document.textHash),
+        whole,
+        lines: (page) => pages.read(pages.get(page.id)).lines,
         image,
         withdrawn: [...withdrawn.keys()].map((id) => documents.find(id)!.number).sort((a, b) => a - b),
         cleared: decided.cleared(),

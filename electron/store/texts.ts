@@ -13,6 +13,7 @@ import { contextsOf, placed, placeKey, type Correction } from "../../shared/doma
 import { addDays, type Day } from "../../shared/domain/days.ts";
 import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
 import { inOrder } from "../../shared/domain/status.ts";
+import { readerVersion } from "../../shared/domain/reading.ts";
 import { headings, type Heading } from "../../shared/domain/structure.ts";
 import { heldTexts, textBefore, textOn, type HeldText } from "../../shared/domain/texts.ts";
 import { suggestionsFor } from "../../shared/domain/tidying.ts";
@@ -71,6 +72,20 @@ export function texts(
   function headingsOf(id: string, hash: string): readonly Heading[] {
     const corrections = correctionsOf(id);
     return corrections.length ? headings(readings.text(hash), corrections) : readings.of(hash).headings;
+  }
+
+  /** Which text of any document holds today, since when, and what decides its headings besides it: as the website asks of all in turn. */
+  function tellingAll() {
+    const [amendedOnes, corrected] = [new Set(versions.amended()), decisions.prefixed("structure:")];
+    return ({ id, textHash }: DocumentRecord): { hash: string; heldFrom: Day | null; structure: string } => {
+      const held = amendedOnes.has(id) ? on(id, today()) : null;
+      const said = [...(corrected.get(id)?.values() ?? [])].map((d) => d.value);
+      return {
+        hash: held?.version.hash ?? textHash,
+        heldFrom: held?.event?.on ?? null,
+        structure: JSON.stringify([readerVersion, ...said]),
+      };
+    };
   }
 
   function amendmentsOf(id: string): AmendmentView[] {
@@ -165,6 +180,7 @@ export function texts(
 
   return {
     on,
+    tellingAll,
     get,
     ownerOf: (id: string): DocumentRecord => documents.get(id),
     list,

@@ -1,7 +1,7 @@
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import { mentionKeys, nameKeys } from "../../shared/domain/names.ts";
 import { canonical } from "../../shared/search/canonical.ts";
-import { mentionsIn, watch, type Withheld } from "../../shared/site/watch.ts";
+import { mentionsIn, secretsOf, watch, type Withheld } from "../../shared/site/watch.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
@@ -71,8 +71,10 @@ export function withheld({ db }: Context, documents: Documents, readings: Readin
     const sentences = [...new Set(sentencesOf(readings.text(d.textHash)))].filter((s) => s.length >= long);
     const longest = sentences.sort((a, b) => b.length - a.length).slice(0, most);
     const look = watch(
-      longest.map((text) => ({ words: "", text })),
-      [],
+      secretsOf(
+        longest.map((text) => ({ words: "", text })),
+        [],
+      ),
     );
     const met = look([...pages.values()]).map((w) => w.text);
     return met.filter((sentence) => !open.some((o) => canonical(readings.text(o.textHash)).includes(sentence)));

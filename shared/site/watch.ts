@@ -16,7 +16,8 @@ export interface Withheld {
   readonly allowed?: readonly Mention[];
 }
 
-interface Secret {
+/** A string that must not go out, as it is looked for. */
+export interface Secret {
   readonly entry: Withheld;
   readonly form: string;
   /** What public 文号 have before the same words: 定政发〔2017〕2号 is not given away by a public 菏定政发〔2017〕2号. */
@@ -25,17 +26,21 @@ interface Secret {
 /** Shorter words stand everywhere and prove nothing. */
 const least = 4;
 
-/** Looks for what must not go out, `numbers` being the 文号 that may; answers what of it stands in these texts, each once. */
-export function watch(withheld: readonly Withheld[], numbers: readonly string[]): (texts: readonly string[]) => Withheld[] {
+/** What is looked for of what must not go out, `numbers` being the 文号 that may. */
+export function secretsOf(withheld: readonly Withheld[], numbers: readonly string[]): Secret[] {
+  if (withheld.length === 0) return [];
   const open = numbers.map(canonical);
-  const byStart = new Map<string, Secret[]>();
-  for (const entry of withheld) {
+  return withheld.flatMap((entry): Secret[] => {
     const form = canonical(entry.text);
-    if (form.length < least) continue;
-    const start = form.slice(0, least);
-    const within = open.filter((n) => n !== form && n.endsWith(form)).map((n) => n.slice(0, -form.length));
-    byStart.set(start, [...(byStart.get(start) ?? []), { entry, form, within }]);
-  }
+    if (form.length < least) return [];
+    return [{ entry, form, within: open.filter((n) => n !== form && n.endsWith(form)).map((n) => n.slice(0, -form.length)) }];
+  });
+}
+
+/** Looks for it; answers what of it stands in these texts, each once. */
+export function watch(secrets: readonly Secret[]): (texts: readonly string[]) => Withheld[] {
+  const byStart = Map.groupBy(secrets, ({ form }) => form.slice(0, least));
+  const firsts = new Set(secrets.map(({ form }) => form.charCodeAt(0)));
   const stands = ({ entry, form, within }: Secret, text: string, at: number) => {
     if (!text.startsWith(form, at)) return false;
     const [before, after] = [text.slice(0, at), text.slice(at + form.length)];
@@ -48,6 +53,7 @@ export function watch(withheld: readonly Withheld[], numbers: readonly string[])
     for (const text of texts) {
       const form = canonical(text);
       for (let at = 0; at + least <= form.length; at++) {
+        if (!firsts.has(form.charCodeAt(at))) continue;
         for (const secret of byStart.get(form.slice(at, at + least)) ?? [])
           if (!found.has(secret.entry) && stands(secret, form, at)) found.add(secret.entry);
       }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { watch } from "../../shared/site/watch.ts";
+import { secretsOf, watch } from "../../shared/site/watch.ts";
 import { contract, newWorld } from "./world.ts";
 
 const notice = (number: string, title: string, body: string) =>
@@ -118,7 +118,7 @@ it("a mention of a closed document may be permitted by a person, there and nowhe
   await world.ask(contract.ledgers.review, { id: b!, disclosure: "closed", reason: "内部事务信息" });
   await world.ask(contract.publications.permit, { subject: a!, document: b!, reason: "原文如此，已征求意见" });
   const [title] = world.store().site.select("网站", never).withheld;
-  const look = watch([title!], []);
+  const look = watch(secretsOf([title!], []));
   expect(look(["按照《示例区人民政府关于规范某项安排的通知》执行。"])).toEqual([]);
   expect(look(["《示例区人民政府关于规范某项安排的通知》"])).toEqual([title]);
   expect(look(["参见《示例区人民政府关于规范某项安排的通知》。"])).toEqual([title]);

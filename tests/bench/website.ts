@@ -14,16 +14,17 @@ try {
     String(count),
     folder,
   ]);
-  const { first, again } = JSON.parse(said.trim().split("\n").at(-1)!) as Record<
-    "first" | "again",
-    { pages: number; written: number; seconds: number; worked: number }
+  const { first, same, rehearsed, text, status } = JSON.parse(said.trim().split("\n").at(-1)!) as Record<
+    "first" | "same" | "rehearsed" | "text" | "status",
+    { pages: number; written: number; worked: number }
   >;
+  const ratio = ({ worked }: { worked: number }) => `${worked.toFixed(1)}秒，是第一次的${(worked / first.worked).toFixed(3)}`;
   console.log(
-    `${count}份：写出${first.pages}页，${first.written}个文件，${first.seconds.toFixed(1)}秒（处理器${first.worked.toFixed(1)}秒，每秒${(first.pages / first.worked).toFixed(0)}页）；内存最高${peak.toFixed(0)}MB`,
+    `处理器时间，机器忙闲不影响。${count}份：写出${first.pages}页，${first.written}个文件，${first.worked.toFixed(1)}秒；内存最高${peak.toFixed(0)}MB`,
   );
-  console.log(
-    `改动一份再写：写${again.written}个文件，${again.seconds.toFixed(1)}秒（处理器${again.worked.toFixed(1)}秒），是第一次的${(again.worked / first.worked).toFixed(2)}`,
-  );
+  console.log(`没有改动再写：${ratio(same)}；预演：${ratio(rehearsed)}`);
+  console.log(`改动一份的正文再写：写${text.written}个文件，${ratio(text)}`);
+  console.log(`废止一份再写：写${status.written}个文件，${ratio(status)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

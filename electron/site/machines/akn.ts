@@ -1,6 +1,6 @@
 import type { Heading } from "../../../shared/domain/structure.ts";
 import { linesOf, titleLines, type Line } from "../body.ts";
-import type { Entry, Site } from "../site.ts";
+import type { Around, Worded } from "../site.ts";
 import { aknMeta } from "./aknMeta.ts";
 import { el, xmlFile, type Xml } from "./xml.ts";
 
@@ -25,7 +25,7 @@ const levels: Readonly<Record<Heading["kind"], readonly [rank: number, tag: stri
 };
 
 /** A document as Akoma Ntoso 3.0 (OASIS LegalDocML): every word of its text, in order, under the headings it has. */
-export function akomaNtoso(site: Site, entry: Entry): string {
+export function akomaNtoso(site: Around, entry: Worded): string {
   const { document } = entry;
   const lines = linesOf(document.text);
   const title = titleLines(lines, document.fields.title);

@@ -1,5 +1,5 @@
 import type { EventKind } from "../../../shared/domain/status.ts";
-import type { Entry, Site } from "../site.ts";
+import type { Around, Entry, Listed } from "../site.ts";
 import { el, type Xml } from "./xml.ts";
 
 /** The three kinds of events Akoma Ntoso knows. */
@@ -12,10 +12,10 @@ const kinds: Partial<Record<EventKind, string>> = {
   revoked: "repeal",
 };
 /** The address of a document among works, by its day and permanent number. */
-const workOf = ({ day, document }: Entry) => `/akn/cn/doc/${day ?? "nodate"}/${document.number}`;
+const workOf = ({ day, document }: Listed) => `/akn/cn/doc/${day ?? "nodate"}/${document.number}`;
 
 /** What Akoma Ntoso says about a document: work, expression, file; its life; who and what is named. */
-export function aknMeta(site: Site, entry: Entry): Xml {
+export function aknMeta(site: Around, entry: Entry): Xml {
   const { fields, issued, changedOn, number } = entry.document;
   const work = workOf(entry);
   const on = entry.day ?? "1949-10-01";
@@ -45,9 +45,9 @@ export function aknMeta(site: Site, entry: Entry): Xml {
 }
 const numberOf = (docNumber: string | null) => (docNumber ? el("FRBRnumber", { value: docNumber }) : null);
 
-function life(site: Site, entry: Entry, number: number): (Xml | false)[] {
+function life(site: Around, entry: Entry, number: number): (Xml | false)[] {
   const acts = [...new Set(entry.document.timeline.flatMap((e) => (e.by?.id ? (site.byId.get(e.by.id) ?? []) : [])))].filter(
-    (a) => a !== entry,
+    (a) => a.document.id !== entry.document.id,
   );
   const sourceOf = (id: string | null | undefined) => {
     const act = id ? acts.findIndex((a) => a.document.id === id) : -1;

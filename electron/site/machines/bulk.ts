@@ -1,28 +1,31 @@
 import { spansOf } from "../../../shared/site/headlines.ts";
 import { lawOf } from "../../../shared/site/timeline.ts";
+import type { SiteFile } from "../part.ts";
 import type { Entry, Site } from "../site.ts";
 
 /** The index the files are for, and how many numbers share a file: a permanent cut, so that one more document rewrites one file. */
 const index = "gazette-documents";
 const perFile = 500;
 
-/** data/bulk-1.txt …: lines for the _bulk endpoint of Elasticsearch and OpenSearch, an action and a document in turn. */
-export function* bulkFiles(site: Site): Generator<{ readonly path: string; readonly text: string; readonly words: readonly string[] }> {
-  const groups = Map.groupBy(
+/** The documents of each file. */
+export const bulkGroups = (site: Site): Map<number, Entry[]> =>
+  Map.groupBy(
     [...site.documents].sort((a, b) => a.document.number - b.document.number),
     (e) => Math.floor(e.document.number / perFile) + 1,
   );
-  for (const [group, entries] of groups) {
-    const lines = entries.flatMap((e) => [
-      JSON.stringify({ index: { _index: index, _id: String(e.document.number) } }),
-      JSON.stringify(source(site, e)),
-    ]);
-    const words = entries.flatMap((e) => Object.values(source(site, e)).map(String));
-    yield { path: `data/bulk-${group}.txt`, text: `${lines.join("\n")}\n`, words };
-  }
+
+/** data/bulk-1.txt …: lines for the _bulk endpoint of Elasticsearch and OpenSearch, an action and a document in turn. */
+export function bulkText(site: Site, group: number, entries: readonly Entry[]): SiteFile {
+  const values = entries.map((entry) => valueOf(site, entry));
+  const lines = values.flatMap((value, i) => [
+    JSON.stringify({ index: { _index: index, _id: String(entries[i]!.document.number) } }),
+    JSON.stringify(value),
+  ]);
+  const words = () => values.flatMap((value) => Object.values(value).map(String));
+  return { path: `data/bulk-${group}.txt`, bytes: Buffer.from(`${lines.join("\n")}\n`), words };
 }
-function source(site: Site, { document, title, path, day, headline, status, events }: Entry) {
-  const { fields, topic, text, changedOn, webAddress } = document;
+function valueOf({ source }: Site, { document, title, path, day, headline, status, events }: Entry) {
+  const { fields, topic, changedOn, webAddress } = document;
   return {
     title,
     docNumber: fields.docNumber,
@@ -37,9 +40,9 @@ function source(site: Site, { document, title, path, day, headline, status, even
     status: headline,
     spans: spansOf(lawOf(events)),
     changedOn,
-    page: site.source.look.address + path,
+    page: source.look.address + path,
     address: webAddress,
-    text,
+    text: source.text(document),
   };
 }
 

@@ -1,5 +1,5 @@
 import { bracketed } from "../../../shared/site/headlines.ts";
-import type { Entry, Site } from "../site.ts";
+import type { Listed, Listing } from "../site.ts";
 import { el, xmlFile, type Xml } from "./xml.ts";
 
 /** As many as one sitemap may hold. */
@@ -13,12 +13,12 @@ export interface Feed {
 }
 
 /** Sitemap, Atom feed and OpenSearch description. All name full addresses, so there are none while the site's own is not known. */
-export function feeds(site: Site, pages: readonly string[]): Feed[] {
+export function feeds(site: Listing, pages: readonly string[]): Feed[] {
   if (!site.source.look.address) return [];
   return [...sitemaps(site, pages), { path: "feed.xml", text: atom(site) }, { path: "opensearch.xml", text: openSearch(site) }];
 }
 
-function sitemaps(site: Site, pages: readonly string[]): Feed[] {
+function sitemaps(site: Listing, pages: readonly string[]): Feed[] {
   const { address } = site.source.look;
   const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
   const changed = new Map(site.documents.map((e) => [e.path, e.document.changedOn]));
@@ -33,12 +33,12 @@ function sitemaps(site: Site, pages: readonly string[]): Feed[] {
 }
 
 /** The documents whose status or text changed last, newest first. The feed is as old as the youngest of them. */
-function atom(site: Site): string {
+function atom(site: Listing): string {
   const { siteName, look } = site.source;
-  const day = (entry: Entry) => entry.document.changedOn ?? "1949-10-01";
+  const day = (entry: Listed) => entry.document.changedOn ?? "1949-10-01";
   const newest = [...site.documents].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)).slice(0, recent);
   const at = (on: string) => `${on}T00:00:00+08:00`;
-  const entry = (e: Entry): Xml =>
+  const entry = (e: Listed): Xml =>
     el(
       "entry",
       {},
@@ -64,7 +64,7 @@ function atom(site: Site): string {
   );
 }
 
-function openSearch({ source: { siteName, look } }: Site): string {
+function openSearch({ source: { siteName, look } }: Listing): string {
   // The standard allows 16 characters for the short name.
   return xmlFile(
     el(

@@ -2,7 +2,7 @@ import { holds, type EventKind } from "../../../shared/domain/status.ts";
 import { unseen } from "../../../shared/site/nodes.ts";
 import { Html } from "../html.ts";
 import { names, urlOf } from "../names.ts";
-import type { Entry, Site } from "../site.ts";
+import type { Around, Entry } from "../site.ts";
 
 /** How schema.org names what one document does to another. */
 const does: Partial<Record<EventKind, string>> = {
@@ -14,7 +14,7 @@ const does: Partial<Record<EventKind, string>> = {
 };
 
 /** schema.org/Legislation of one document: what it is, from when to when, whether it holds, and what it changes. Full addresses where the site's is known. */
-export function jsonLd(site: Site, entry: Entry): Html {
+export function jsonLd(site: Around, entry: Entry): Html {
   const { fields, issued, number, topic, changedOn } = entry.document;
   const { force, since, validUntil } = entry.status;
   const url = (path: string) => urlOf(site.source.look.address, entry.path, path);

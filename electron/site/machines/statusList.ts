@@ -1,10 +1,10 @@
 import type { SiteEvent } from "../../../shared/site/timeline.ts";
-import type { Site } from "../site.ts";
+import type { Listing } from "../site.ts";
 import { names, way } from "../names.ts";
 import { badgeKeys, callback, shardOf, shards, type BadgeEntry } from "../../../shared/site/badge.ts";
 
 /** status.json: the dated changes of every document, for machines. Entries are found by 文号, 索引号, or their address elsewhere. */
-export function statusList(site: Site): string {
+export function statusList(site: Listing): string {
   const documents = site.documents.map((e) => ({
     id: e.document.id,
     title: e.document.fields.title,
@@ -25,7 +25,7 @@ export function statusList(site: Site): string {
 }
 
 /** The same for pages elsewhere that show their own banner, in pieces, so that a page fetches only the one it needs. */
-export function badgeFiles(site: Site): { readonly path: string; readonly script: string; readonly words: string }[] {
+export function badgeFiles(site: Listing): { readonly path: string; readonly script: string; readonly words: string }[] {
   const pieces = Array.from({ length: shards }, (): Record<string, BadgeEntry | null> => ({}));
   for (const entry of [...site.documents].sort((a, b) => a.document.number - b.document.number)) {
     const { fields, webAddress } = entry.document;

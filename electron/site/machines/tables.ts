@@ -1,7 +1,7 @@
 import { writeCsv, writeXlsx } from "../../sheets/write.ts";
 import { repacked } from "../../typesetting/repacked.ts";
 import type { Cell, Sheet } from "../../../shared/domain/sheets.ts";
-import type { Site } from "../site.ts";
+import type { Listing } from "../site.ts";
 
 /** One file of the catalogue, and every word in it. */
 export interface TableFile {
@@ -29,7 +29,7 @@ const columns = [
 const clockless = "2000-01-01";
 
 /** The catalogue of all documents as CSV, XLSX and JSON. The status is that of the day of the export; what ages by itself is in status.json. */
-export async function catalogueFiles(site: Site): Promise<TableFile[]> {
+export async function catalogueFiles(site: Listing): Promise<TableFile[]> {
   const rows = site.documents.map(({ document: { fields, topic }, title, headline, status, path, day }): Cell[] => [
     title,
     fields.docNumber,

@@ -1,8 +1,8 @@
-import type { SiteDocument, SiteSource } from "../../../electron/site/source.ts";
+import type { SiteDocument } from "../../../electron/site/source.ts";
 import { document as written, fixture, seeded } from "./parts.ts";
 
 /** A website's source of `count` generated documents of about 3,000 characters. */
-export function archive(count: number): SiteSource {
+export function archive(count: number): fixture.Source {
   const random = seeded(23);
   const documents = Array.from({ length: count }, (_, n): SiteDocument => {
     const text = written(n, random);

@@ -18,7 +18,7 @@ const write = (path: string, text: string) => {
   writeFileSync(join(out, path), text);
   return Buffer.byteLength(text);
 };
-const nothing = { under: () => [], read: () => Promise.resolve(null) };
+const nothing = { under: () => [], read: () => Promise.resolve(null), known: () => null };
 for (const { path, script } of await indexFiles(site, nothing, breathe)) {
   const size = write(path, script);
   if (/\/[st]\/|\/[nf]\.js$|manifest/.test(path)) bytes += size;
@@ -26,7 +26,7 @@ for (const { path, script } of await indexFiles(site, nothing, breathe)) {
 }
 const index = performance.now();
 for (const entry of site.documents) {
-  const { path, script } = documentText(entry);
+  const { path, script } = documentText(source.whole(entry.document));
   texts += write(path, script);
 }
 const end = performance.now();

@@ -1,6 +1,6 @@
 import { readStructure } from "./headings.ts";
 import { document, issue, page, source } from "./fixture.ts";
-import type { SiteSource } from "../../../electron/site/source.ts";
+import type { Source } from "./fixture.ts";
 
 const office = "示例区人民政府办公室";
 const waste = `示例区人民政府办公室
@@ -33,7 +33,7 @@ const by = { id: "d2", title: "示例区沿街商铺门前秩序管理办法", d
 const basis = { ...by, article: "第十六条", sentence: null };
 
 /** An invented district: one document repealed, the one that repeals it, one that runs out while the site is up, one still to come, and an issue of two pages. */
-export const district = (more: Partial<SiteSource> = {}): SiteSource =>
+export const district = (more: Partial<Source> = {}): Source =>
   source(
     [
       document(

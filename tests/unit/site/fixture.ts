@@ -28,6 +28,7 @@ export function document(
     text,
     textHash: createHash("sha256").update(text).digest("hex"),
     headings: [],
+    structure: "",
     timeline: events.map((e, i) => ({
       ...blank,
       id: `d${number}-${i}`,
@@ -48,7 +49,7 @@ export function document(
 /** A page whose lines stand one under the other, every character 30 pixels wide. */
 export function page(number: number, seq: number, text: string): SitePage {
   const lines = text.split("\n").map((line, i) => ({ text: line, box: [100, 100 + i * 50, line.length * 30, 40] as const, words: [] }));
-  return { id: `p${number}`, number, seq, width: 1240, height: 1754, state: "recognised", lines, text };
+  return { id: `p${number}`, number, seq, width: 1240, height: 1754, state: "recognised", lines, text, print: text };
 }
 export const issue = (id: string, no: string, pages: readonly SitePage[], items: SiteIssue["items"] = []): SiteIssue => ({
   id,
@@ -65,15 +66,17 @@ const dot = Buffer.from(
   "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
   "base64",
 );
-export const source = (
-  documents: readonly SiteDocument[],
-  issues: readonly SiteIssue[] = [],
-  more: Partial<SiteSource> = {},
-): SiteSource => ({
+/** A source whose documents have their words about them. */
+export type Source = Omit<SiteSource, "documents"> & { readonly documents: readonly SiteDocument[] };
+export const source = (documents: readonly SiteDocument[], issues: readonly SiteIssue[] = [], more: Partial<Source> = {}): Source => ({
   siteName: "示例区人民政府",
   today: "2024-12-10",
   documents,
   issues,
+  // The documents and pages of tests have their words about them.
+  text: (document) => (document as SiteDocument).text,
+  whole: (document) => document as SiteDocument,
+  lines: (page) => (page as SitePage).lines,
   image: () => Promise.resolve({ image: dot, thumb: dot }),
   withheld: [],
   look: usualLook,

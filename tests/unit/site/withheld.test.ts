@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import { exportSite } from "../../../electron/site/export.ts";
+import { secretsOf } from "../../../shared/site/watch.ts";
 import { guard, wordsOf } from "../../../electron/site/withheld.ts";
 import type { SiteSource } from "../../../electron/site/source.ts";
 import { district } from "./district.ts";
@@ -32,19 +33,19 @@ test("Words are met across the breaks of a title, in the fields, on gazette page
 });
 
 test("A 文号 is not given away by a longer public one that ends in it", () => {
-  const check = guard([{ words: "文号", text: "政办发〔2018〕1号" }], ["示政办发〔2018〕1号"]);
+  const check = guard(secretsOf([{ words: "文号", text: "政办发〔2018〕1号" }], ["示政办发〔2018〕1号"]));
   expect(() => check("a.html", ["见示政办发〔2018〕1号", "政办发〔2018〕12号"])).not.toThrow();
   expect(() => check("a.html", ["根据政办发[2018]1号"])).toThrow("a.html");
   expect(() => check("a.html", ["示政办发〔2018〕1号、政办发〔2018〕1号"])).toThrow("a.html");
 });
 
 test("What stands in attributes is read too", () => {
-  const check = guard([{ words: "标题", text: "不公开的通知" }], []);
+  const check = guard(secretsOf([{ words: "标题", text: "不公开的通知" }], []));
   expect(() => check("a.html", wordsOf('<meta content="不公开的通知">'))).toThrow("a.html");
   expect(() => check("a.html", wordsOf("<p>不<wbr>公开<mark>的通</mark>知</p>"))).toThrow("a.html");
   expect(() => check("a.html", wordsOf("<p>不公开</p><p>的通告</p>"))).not.toThrow();
 });
 
 test("Words too short to mean anything stop nothing", () => {
-  expect(() => guard(secret("通知"), [])("a.html", ["通知"])).not.toThrow();
+  expect(() => guard(secretsOf(secret("通知"), []))("a.html", ["通知"])).not.toThrow();
 });
