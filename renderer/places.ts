@@ -12,6 +12,7 @@ export type Place =
   | { readonly at: "issues"; readonly id: string | null }
   | { readonly at: "articles"; readonly issueId: string }
   | { readonly at: "gaps" }
+  | { readonly at: "acceptance"; readonly id: string | null }
   | { readonly at: "proof"; readonly issueId: string | null; readonly seq: number | null; readonly find: string }
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "in-force"; readonly on: string | null }
@@ -52,6 +53,8 @@ export function pathOf(place: Place): string {
       return place.part === "board" ? joined("campaigns", place.id) : joined("campaigns", place.id ?? "all", place.part);
     case "issues":
       return joined("issues", place.id);
+    case "acceptance":
+      return joined("acceptance", place.id);
     case "articles":
       return joined("articles", place.issueId);
     case "proof":
@@ -79,6 +82,7 @@ export function placeOf(path: string): Place {
     case "campaigns":
       return { at, id: one === "all" ? null : one, part: campaignParts.find((p) => p === two) ?? "board" };
     case "issues":
+    case "acceptance":
       return { at, id: one };
     case "articles":
       return one ? { at, issueId: one } : { at: "issues", id: null };
@@ -115,6 +119,7 @@ export const documentAt = (id: string | null, find = ""): string => pathOf({ at:
 export const pageAt = (issueId: string | null, seq: number | null = null, find = ""): string => pathOf({ at: "proof", issueId, seq, find });
 export const campaignAt = (id: string | null, part: CampaignPart = "board"): string => pathOf({ at: "campaigns", id, part });
 export const articlesOf = (issueId: string): string => pathOf({ at: "articles", issueId });
+export const acceptanceAt = (id: string | null): string => pathOf({ at: "acceptance", id });
 export const issueAt = (id: string | null): string => pathOf({ at: "issues", id });
 export const ledgerAt = (view: LedgerPlace["view"], id: string | null = null): string => pathOf({ at: "ledgers", view, id });
 export const settingsAt = (section: SettingsSection): string => pathOf({ at: "settings", section });

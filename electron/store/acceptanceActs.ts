@@ -1,7 +1,12 @@
-import type { z } from "zod";
-import type { Check, Scope } from "../../shared/contract/acceptances.ts";
+import type { Scope } from "../../shared/contract/acceptances.ts";
 import type { Done } from "../../shared/contract/common.ts";
-import { acceptanceVerdictWords, type AcceptanceVerdict, type PageCheck } from "../../shared/domain/acceptance.ts";
+import {
+  acceptanceVerdictWords,
+  changedCheck,
+  type AcceptanceVerdict,
+  type CheckChange,
+  type PageCheck,
+} from "../../shared/domain/acceptance.ts";
 import { checkWords, lettersOf } from "../../shared/domain/acceptance/faults.ts";
 import { drawn } from "../../shared/domain/acceptance/sampling.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -59,22 +64,22 @@ export function acceptanceActs(ctx: Context, acts: Acts, issues: Issues, pages: 
     return record;
   };
 
-  /** Writes down what was found on a page. Refuses a line that no longer reads as the checker saw it. */
-  function check({ id, pageId, check: given }: { id: string; pageId: string; check: z.output<typeof Check> }): Done {
+  /** Goes on with the check of a page. Refuses a line that no longer reads as the checker saw it. */
+  function check({ id, pageId, changes }: { id: string; pageId: string; changes: readonly CheckChange[] }): Done {
     const record = undecided(id);
     if (!record.sample.some((s) => s.page === pageId)) throw new Refusal("not-found", "这一页不在抽出的样本里。");
     const page = pages.get(pageId);
-    const known = acceptances.found(id).check(pageId)?.check.lines ?? [];
+    const before = acceptances.found(id).check(pageId)?.check ?? { lines: [], faults: [], done: false };
     const { lines } = pages.read(page);
-    for (const fault of given.lines) {
-      if (known.some((k) => k.line === fault.line && k.read === fault.read)) continue;
-      if (lines[fault.line]?.text !== fault.read) throw new Refusal("conflict", `第${fault.line + 1}行已经改过，请重新打开这一页再记。`);
+    for (const change of changes) {
+      if (change.kind !== "line" || lines[change.line]?.text === change.read) continue;
+      // What was written down before of a line that was mended since may still be taken back.
+      if (change.printed !== change.read) throw new Refusal("conflict", `第${change.line + 1}行已经改过，请重新打开这一页再记。`);
     }
-    const value: PageCheck = { ...given, characters: lettersOf(page.text ?? "").length };
-    const found = checkWords(value);
-    const what = found || (given.done ? "没有差错" : "去掉所记差错");
-    const words = `${given.done ? "检毕" : "检查"}${issues.get(page.issueId).label}第${page.seq}页：${what}`;
-    const done = acts.run({ verb: "acceptances/check", input: { id, pageId, check: given }, words }, (act) => {
+    const value: PageCheck = { ...changes.reduce(changedCheck, before), characters: lettersOf(page.text ?? "").length };
+    const what = checkWords(value) || (value.done ? "没有差错" : "还没有差错");
+    const words = `${value.done ? "检毕" : "检查"}${issues.get(page.issueId).label}第${page.seq}页：${what}`;
+    const done = acts.run({ verb: "acceptances/check", input: { id, pageId, changes }, words }, (act) => {
       decisions.add(id, checkName(pageId), { is: value }, act.id);
       act.touch(id);
       return { act: act.id };

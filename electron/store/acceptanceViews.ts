@@ -91,11 +91,12 @@ export function acceptanceViews({ today }: Context, acceptances: Acceptances, is
   }
   function get(id: string): AcceptanceView {
     const record = acceptances.get(id);
-    const { limits: rules, seed, unproofed, sample } = record;
+    const { scope, limits: rules, seed, unproofed, sample } = record;
     const batch = acceptances.batch(id);
     const again = drawn(batch, sample.length, seed);
     return {
       ...row(record),
+      scope,
       limits: rules,
       seed,
       unproofed,

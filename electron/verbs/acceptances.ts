@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { acceptanceSteps } from "../../shared/contract/acceptanceCommand.ts";
 import type { AcceptanceView, SampledPage } from "../../shared/contract/acceptances.ts";
 import type { commands } from "../../shared/contract/commands.ts";
-import { acceptanceVerdictWords } from "../../shared/domain/acceptance.ts";
+import { acceptanceVerdictWords, type CheckChange } from "../../shared/domain/acceptance.ts";
 import { figureWords } from "../../shared/domain/acceptance/certificate.ts";
 import { checkWords } from "../../shared/domain/acceptance/faults.ts";
 import { issuePath, parseIssue } from "../../shared/domain/issues.ts";
@@ -44,20 +44,15 @@ const steps: Readonly<Record<Exclude<(typeof acceptanceSteps)[number], "list">, 
     const wanted = must(input.page, "page");
     const sampled = store.acceptances.views.get(id).sample.find((p) => pathOf(library, p) === wanted);
     if (!sampled) throw new Refusal("not-found", `${wanted}不在抽出的样本里。`);
-    const { lines = [], faults = [] } = sampled.check ?? {};
-    const at = input.line === undefined ? null : input.line - 1;
-    const now = at === null ? null : store.pages.read(store.pages.get(sampled.id)).lines[at];
-    if (now === undefined) throw new Refusal("not-found", `${wanted}没有第${input.line}行。`);
-    const misread = now === null ? [] : [{ line: at!, read: now.text, printed: must(input.printed, "printed") }];
-    store.acceptances.check({
-      id,
-      pageId: sampled.id,
-      check: {
-        lines: [...lines.filter((l) => l.line !== at), ...misread],
-        faults: [...faults, ...(input.fault ? [{ kind: input.fault, note: input.note }] : [])],
-        done: true,
-      },
-    });
+    const changes: CheckChange[] = [];
+    if (input.line !== undefined) {
+      const line = input.line - 1;
+      const now = store.pages.read(store.pages.get(sampled.id)).lines[line];
+      if (!now) throw new Refusal("not-found", `${wanted}没有第${input.line}行。`);
+      changes.push({ kind: "line", line, read: now.text, printed: must(input.printed, "printed") });
+    }
+    if (input.fault) changes.push({ kind: "fault", fault: { kind: input.fault, note: input.note } });
+    store.acceptances.check({ id, pageId: sampled.id, changes: [...changes, { kind: "done", done: true }] });
   },
   decide: (library, input) =>
     void library.store.acceptances.decide({ id: idOf(library, input), verdict: must(input.verdict, "verdict"), reason: input.reason }),

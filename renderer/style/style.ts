@@ -14,6 +14,7 @@ import "./reading.css";
 import "./texts.css";
 import "./pages.css";
 import "./articles.css";
+import "./acceptance.css";
 import "./scans.css";
 import "./places.css";
 import "./campaigns.css";

@@ -1,3 +1,4 @@
+import type { PageRow } from "../../shared/contract/issues.ts";
 import type { EngineChoice, PageState } from "../../shared/domain/pages.ts";
 
 export const pageStateWords: Readonly<Record<PageState, string>> = {
@@ -17,3 +18,7 @@ export const engineTold: Readonly<Record<EngineChoice, string>> = {
   tesseract: "任何机器都能运行，错字较多。",
   both: "两个引擎各识别一遍，读法不同的字在校对时标出，用时约为两倍。",
 };
+
+/** Why a page was sent back: to scanning, or with its batch in acceptance; null where it was not. */
+export const backWords = ({ sentBack, returned }: Pick<PageRow, "sentBack" | "returned">): string | null =>
+  sentBack ? `退回重扫：${sentBack.reason}` : returned ? `验收退回：${returned.reason}` : null;

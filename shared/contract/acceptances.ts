@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { acceptanceVerdicts, pageFaultKinds, type AcceptanceLimits, type AcceptanceVerdict, type PageCheck } from "../domain/acceptance.ts";
+import {
+  acceptanceVerdicts,
+  pageFaultKinds,
+  type AcceptanceLimits,
+  type AcceptanceVerdict,
+  type CheckChange,
+  type PageCheck,
+} from "../domain/acceptance.ts";
 import type { AcceptanceFigures } from "../domain/acceptance/figures.ts";
 import type { Day } from "../domain/days.ts";
 import type { PageState } from "../domain/pages.ts";
@@ -49,6 +56,7 @@ export interface SampledPage {
   readonly by: string | null;
 }
 export interface AcceptanceView extends AcceptanceRow {
+  readonly scope: Scope;
   readonly limits: AcceptanceLimits;
   /** From this the sample was drawn; the same batch and seed draw it again. */
   readonly seed: string;
@@ -64,11 +72,12 @@ export interface AcceptanceView extends AcceptanceRow {
 }
 
 const text = z.string().max(2000).refine((t) => !t.includes("\n"), "一次只能改一行"); // prettier-ignore
-export const Check = z.object({
-  lines: z.array(z.object({ line: z.number().int().min(0), read: text, printed: text })).max(2000),
-  faults: z.array(z.object({ kind: z.enum(pageFaultKinds), note: z.string().trim().max(200) })).max(200),
-  done: z.boolean(),
-});
+const Fault = z.object({ kind: z.enum(pageFaultKinds), note: z.string().trim().max(200) });
+const Change: z.ZodType<CheckChange> = z.union([
+  z.object({ kind: z.literal("line"), line: z.number().int().min(0), read: text, printed: text }),
+  z.object({ kind: z.enum(["fault", "drop"]), fault: Fault }),
+  z.object({ kind: z.literal("done"), done: z.boolean() }),
+]);
 
 export const acceptances = {
   list: endpoint("acceptances/list", Nothing).answers<readonly AcceptanceRow[]>(),
@@ -76,8 +85,8 @@ export const acceptances = {
   /** Freezes the batch and draws the sample. */
   open: endpoint("acceptances/open", z.object({ scope: Scope })).answers<Done & { readonly id: string }>(),
   get: endpoint("acceptances/get", z.object({ id: Id })).answers<AcceptanceView>(),
-  /** What was found on a page of the sample, whole. */
-  check: endpoint("acceptances/check", z.object({ id: Id, pageId: Id, check: Check })).answers<Done>(),
+  /** Steps of the check of one page of the sample, one act together. */
+  check: endpoint("acceptances/check", z.object({ id: Id, pageId: Id, changes: z.array(Change).min(1).max(20) })).answers<Done>(),
   /** 通过 or 退回; what is returned is to be proofread again. */
   decide: endpoint(
     "acceptances/decide",

@@ -41,6 +41,33 @@ export interface PageCheck {
   readonly done: boolean;
 }
 
+/** One step of a check: a line (printed as read: right after all), a fault of the page, one taken back, the end of the check and back. */
+export type CheckChange =
+  | ({ readonly kind: "line" } & LineFault)
+  | { readonly kind: "fault"; readonly fault: PageFault }
+  | { readonly kind: "drop"; readonly fault: PageFault }
+  | { readonly kind: "done"; readonly done: boolean };
+
+/** What was found, after one step more. */
+export function changedCheck(check: Omit<PageCheck, "characters">, change: CheckChange): Omit<PageCheck, "characters"> {
+  switch (change.kind) {
+    case "line": {
+      const { line, read, printed } = change;
+      const others = check.lines.filter((l) => l.line !== line);
+      const lines = printed === read ? others : [...others, { line, read, printed }].sort((a, b) => a.line - b.line);
+      return { ...check, lines };
+    }
+    case "fault":
+      return { ...check, faults: [...check.faults, change.fault] };
+    case "drop": {
+      const at = check.faults.findIndex((f) => f.kind === change.fault.kind && f.note === change.fault.note);
+      return { ...check, faults: check.faults.filter((_, i) => i !== at) };
+    }
+    case "done":
+      return { ...check, done: change.done };
+  }
+}
+
 /** By which numbers a batch is judged: those in force on the day it was opened. */
 export interface AcceptanceLimits {
   /** Per cent of the pages, and pages at least. */

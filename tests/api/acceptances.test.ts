@@ -12,8 +12,16 @@ async function proofread(count: number) {
   }
   const scope = { kind: "issues" as const, from: made.issueId, to: made.issueId };
   const view = (id: string) => made.world.ask(contract.acceptances.get, { id });
-  const check = (id: string, pageId: string, more: Partial<PageCheck> = {}) =>
-    made.world.ask(contract.acceptances.check, { id, pageId, check: { lines: [], faults: [], done: true, ...more } });
+  const check = (id: string, pageId: string, { lines = [], faults = [], done = true }: Partial<PageCheck> = {}) =>
+    made.world.ask(contract.acceptances.check, {
+      id,
+      pageId,
+      changes: [
+        ...lines.map((line) => ({ kind: "line" as const, ...line })),
+        ...faults.map((fault) => ({ kind: "fault" as const, fault })),
+        { kind: "done", done },
+      ],
+    });
   const decide = (id: string, verdict: "accepted" | "returned", reason = "") =>
     made.world.ask(contract.acceptances.decide, { id, verdict, reason });
   return { ...made, scope, view, check, decide };
@@ -38,6 +46,10 @@ it("a batch is drawn from, checked, returned to be proofread with the reason, an
   await expect(decide(id, "accepted")).rejects.toThrow("还有8页没有检毕");
   for (const page of rest) await check(id, page.id);
   const found = (await view(id)).figures;
+  const twice = { kind: "fault" as const, fault: { kind: "order" as const, note: "" } };
+  await world.ask(contract.acceptances.check, { id, pageId: two!.id, changes: [twice, twice, { ...twice, kind: "drop" }] });
+  expect((await view(id)).sample[1]!.check!.faults.map((f) => f.kind)).toEqual(["image", "order"]);
+  await world.ask(contract.acceptances.check, { id, pageId: two!.id, changes: [{ ...twice, kind: "drop" }] });
   expect(found).toMatchObject({ checked: 10, wrong: 1, counts: { extra: 1, image: 1 } });
   expect(found.measures.map((m) => m.met)).toEqual([false, true, false]);
   await expect(decide(id, "accepted")).rejects.toThrow("写明仍定通过的理由");

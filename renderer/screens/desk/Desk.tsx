@@ -10,6 +10,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { usePlace, type Place } from "../../places.ts";
 import { say } from "../../parts/toasts.ts";
 import { undone } from "../../words/words.ts";
+import { Acceptances } from "../acceptance/Acceptances.tsx";
 import { Campaigns } from "../campaigns/Campaigns.tsx";
 import { CheckDraft } from "../citations/CheckDraft.tsx";
 import { CitingScreen } from "../citations/CitingScreen.tsx";
@@ -96,7 +97,7 @@ export function Desk({ state, open, person, standing }: Props) {
     <div className="app">
       <Top state={state} name={open.name} person={person} onAsk={() => setAsking(true)} />
       <Side
-        at={place.at === "texts" ? "documents" : place.at === "articles" || place.at === "gaps" ? "issues" : place.at}
+        at={place.at === "texts" ? "documents" : ["articles", "gaps", "acceptance"].includes(place.at) ? "issues" : place.at}
         counts={open.counts}
       />
       <div className="stage">
@@ -138,6 +139,8 @@ function Screen({ place, state, open, person }: Omit<Props, "standing"> & { read
       return <Articles issueId={place.issueId} />;
     case "gaps":
       return <Gaps />;
+    case "acceptance":
+      return <Acceptances id={place.id} today={state.today} />;
     case "proof":
       return <Proof issueId={place.issueId} seq={place.seq} find={place.find} />;
     case "search":

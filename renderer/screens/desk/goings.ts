@@ -20,7 +20,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { Act } from "../../parts/acts.ts";
-import { campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt } from "../../places.ts";
+import { acceptanceAt, campaignAt, documentAt, issueAt, ledgerAt, pageAt, pathOf, searchFor, settingsAt } from "../../places.ts";
 
 /** Every place one can go to by name, with the other words people look for it by. */
 const places: readonly (readonly [id: string, words: string, icon: LucideIcon, path: string, also?: string, keys?: string])[] = [
@@ -34,6 +34,7 @@ const places: readonly (readonly [id: string, words: string, icon: LucideIcon, p
   ["marking", "标注清单", Tag, campaignAt(null, "marking"), "网页已废止已失效"],
   ["issues", "公报", Newspaper, issueAt(null)],
   ["gaps", "缺期一览", Grid3x3, pathOf({ at: "gaps" }), "公报缺页"],
+  ["acceptance", "验收", ClipboardCheck, acceptanceAt(null), "抽样抽检验收单退回错字率"],
   ["proof", "校对", ScanText, pageAt(null)],
   ["search", "检索", Search, searchFor(""), "", "Ctrl F"],
   ["website", "网站", Globe, pathOf({ at: "website" }), "写出核对"],

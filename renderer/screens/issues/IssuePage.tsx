@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   ArrowRight,
+  ClipboardCheck,
   Crop,
   Ellipsis,
   FileDown,
@@ -25,9 +26,10 @@ import { save } from "../../parts/download.ts";
 import { chooseFiles, handIn, scanTypes } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { printSheet } from "../../parts/print.ts";
-import { pageAt, usePlace } from "../../places.ts";
+import { acceptanceAt, pageAt, usePlace } from "../../places.ts";
 import { pageStateWords } from "../../words/pages.ts";
 import { count } from "../../words/words.ts";
+import { askedScope } from "../acceptance/asked.ts";
 import { Findings } from "./Findings.tsx";
 import { Items } from "./Items.tsx";
 import { Pages } from "./Pages.tsx";
@@ -88,6 +90,10 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
         .then(([file]) => (file ? handIn([file], () => {}) : []))
         .then(([file]) => file && replace.run({ pageId: page.id, file }));
   };
+  const accept = () => {
+    askedScope.set({ kind: "issues", from: issue.id, to: issue.id });
+    go(acceptanceAt(null));
+  };
   const none = picked.length === 0;
   useActs(issue.label, 0, [
     { id: "right", words: "右转选中的页", icon: RotateCw, keys: "R", run: () => turned(1), off: none },
@@ -106,6 +112,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
     })),
     { id: "replace", words: "换上选中页的扫描件", icon: Replace, run: change, off: !one },
     { id: "proof", words: `校对${issue.label}`, icon: ScanText, keys: "P", run: proof, off: !next },
+    { id: "accept", words: `抽样验收${issue.label}`, icon: ClipboardCheck, run: accept, off: issue.list.length === 0 },
     { id: "print", words: "打印页目", icon: Printer, run: () => printPages(issue) },
   ]);
   return (
@@ -164,6 +171,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                   off: issue.list.length === 0 || file.busy,
                   run: () => file.run({ id: issue.id, as }),
                 })),
+                { id: "accept", words: "抽样验收本期", off: issue.list.length === 0, run: accept },
                 {
                   id: "catalogue",
                   words: "导出本期目录",

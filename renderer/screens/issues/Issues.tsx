@@ -1,4 +1,4 @@
-import { FilePlus2, Grid3x3 } from "lucide-react";
+import { ClipboardCheck, FilePlus2, Grid3x3 } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { issues, type IssueRow } from "../../../shared/contract/issues.ts";
 import { useAsk } from "../../api.ts";
@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import type { Given } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { RowList } from "../../parts/RowList.tsx";
-import { issueAt, pathOf, usePlace } from "../../places.ts";
+import { acceptanceAt, issueAt, pathOf, usePlace } from "../../places.ts";
 import { count } from "../../words/words.ts";
 import { dropped } from "../intake/intake.ts";
 import { IssuePage } from "./IssuePage.tsx";
@@ -33,6 +33,9 @@ export function Issues({ id }: { readonly id: string | null }) {
           <h1>公报</h1>
           <span className="quiet">{list ? `${count(list.length)}期` : ""}</span>
           <div className="tools">
+            <Button kind="bare" sole icon={ClipboardCheck} onPress={() => go(acceptanceAt(null))}>
+              验收
+            </Button>
             <Button kind="bare" sole icon={Grid3x3} onPress={() => go(pathOf({ at: "gaps" }))}>
               缺期一览
             </Button>

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { DropIndicator, GridLayout, GridList, GridListItem, Size, useDragAndDrop, Virtualizer } from "react-aria-components";
 import type { IssueView, PageRow } from "../../../shared/contract/issues.ts";
 import { pageAt, usePlace } from "../../places.ts";
-import { pageStateWords, sureness } from "../../words/pages.ts";
+import { backWords, pageStateWords, sureness } from "../../words/pages.ts";
 
 interface Props {
   readonly issue: IssueView;
@@ -56,12 +56,7 @@ export function Pages({ issue, chosen, onChosen, onMove }: Props) {
           if (page) go(pageAt(issue.id, page.seq));
         }}
       >
-        {(page) => (
-          <Thumb
-            page={page}
-            doubt={(page.sentBack ? `退回重扫：${page.sentBack.reason}` : null) ?? page.error ?? doubtful.get(page.id) ?? page.warnings[0]}
-          />
-        )}
+        {(page) => <Thumb page={page} doubt={backWords(page) ?? page.error ?? doubtful.get(page.id) ?? page.warnings[0]} />}
       </GridList>
     </Virtualizer>
   );

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import type { IssueView, PageRow } from "../../../shared/contract/issues.ts";
 import { RowList } from "../../parts/RowList.tsx";
 import { pageAt, usePlace } from "../../places.ts";
-import { pageStateWords, sureness } from "../../words/pages.ts";
+import { backWords, pageStateWords, sureness } from "../../words/pages.ts";
 
 /** The issue's pages, to go to one of them. */
 export function PageList({ issue, seq }: { readonly issue: IssueView; readonly seq: number }) {
@@ -38,10 +38,7 @@ function Row({ page }: { readonly page: PageRow }) {
       </span>
       <span className="meta">
         <span className="cut">
-          {(page.sentBack ? `退回重扫：${page.sentBack.reason}` : null) ??
-            page.error ??
-            page.warnings[0] ??
-            (page.state === "waiting" ? "" : sureness(page.confidence))}
+          {backWords(page) ?? page.error ?? page.warnings[0] ?? (page.state === "waiting" ? "" : sureness(page.confidence))}
         </span>
       </span>
     </>

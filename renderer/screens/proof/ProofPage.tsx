@@ -11,7 +11,7 @@ import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { pageAt, usePlace } from "../../places.ts";
-import { pageStateWords, sureness } from "../../words/pages.ts";
+import { backWords, pageStateWords, sureness } from "../../words/pages.ts";
 import { doubts, type Doubt } from "../../../shared/domain/doubts.ts";
 import { Lines } from "./Lines.tsx";
 import { AlikeBar } from "./AlikeBar.tsx";
@@ -153,6 +153,7 @@ export function ProofPage({ page, issue, find, queue }: Props) {
             </Button>
           </div>
         </div>
+        {page.returned ? <p className="page-notes wrong-words small">{`${backWords(page)}（${page.returned.by}）`}</p> : null}
         {page.notes.length || page.archive ? <p className="page-notes quiet small">{[archived(page), ...page.notes].join("")}</p> : null}
         {queue.changed ? <AlikeBar key={`${queue.changed.pageId} ${queue.changed.line}`} {...queue.changed} /> : null}
         {page.lines.length ? (

@@ -11,6 +11,8 @@ const places: readonly Place[] = [
   { at: "campaigns", id: "0197-3", part: "board" },
   { at: "campaigns", id: "0197-3", part: "decision" },
   { at: "campaigns", id: null, part: "marking" },
+  { at: "acceptance", id: null },
+  { at: "acceptance", id: "0197-9" },
   { at: "issues", id: null },
   { at: "issues", id: "0197-2" },
   { at: "proof", issueId: null, seq: null, find: "" },
