@@ -3,13 +3,13 @@ import { useEffect, useState } from "react";
 import { library } from "../shared/contract/library.ts";
 import { Locked, useAsk, useForgetting } from "./api.ts";
 import { listen } from "./events.ts";
+import { keptOf } from "./kept.ts";
 import { listenToKeys } from "./parts/acts.ts";
 import { draftsOf } from "./parts/drafts.ts";
 import { Boundary } from "./parts/Boundary.tsx";
 import { Empty } from "./parts/Notice.tsx";
 import { PrintSheet } from "./parts/PrintSheet.tsx";
 import { Toasts } from "./parts/Toasts.tsx";
-import { filterOf } from "./screens/documents/filter.ts";
 import { Desk } from "./screens/desk/Desk.tsx";
 import { Start } from "./screens/start/Start.tsx";
 import { WhoAreYou } from "./screens/start/WhoAreYou.tsx";
@@ -25,7 +25,7 @@ export function App() {
   useEffect(listenToKeys, []);
   const path = state && (state.open?.path ?? null);
   useForgetting(path);
-  useEffect(() => filterOf(path), [path]);
+  useEffect(() => keptOf(path), [path]);
   draftsOf(state?.open?.path ?? "");
   if (!state) return error ? <Empty>{locked ? words.locked : error.message}</Empty> : null;
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Endpoint } from "../shared/contract/endpoint.ts";
 import type { LibraryState } from "../shared/contract/library.ts";
 import { Refusal, type RefusalCode } from "../shared/refusal.ts";
+import { handedIn } from "./parts/keys.ts";
 import { say } from "./parts/toasts.ts";
 import { words } from "./words/words.ts";
 
@@ -68,6 +69,7 @@ export function useCommand<In, Out>(endpoint: Endpoint<string, In, Out>, { said,
   const mutation = useMutation<Out, Error, In>({
     mutationFn: (input) => ask(endpoint, input),
     onSuccess: (out, asked) => {
+      handedIn();
       // Subtle: an answer that is the state itself may close the library; asking what was on screen again would then be refused.
       if (isLibraryState(out)) client.setQueryData(stateKey, out);
       else void client.invalidateQueries();

@@ -6,6 +6,7 @@ import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { enter } from "./api.ts";
 import { App } from "./App.tsx";
+import { followAddress } from "./kept.ts";
 import { followTheme } from "./style/theme.ts";
 
 /** Answers stay true until the event stream says otherwise; a question is not repeated by itself. */
@@ -18,6 +19,7 @@ const client = new QueryClient({
 
 followTheme();
 await enter();
+followAddress();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <I18nProvider locale="zh-CN">

@@ -74,9 +74,12 @@ export function pathOf(place: Place): string {
   }
 }
 
-/** The place an address means; whatever cannot be read is the list of documents. */
+/** The place an address means, whatever it keeps beside it; what cannot be read is the list of documents. */
 export function placeOf(path: string): Place {
-  const [at, one = null, two = null, three = null, four = null] = path.split("/").filter(Boolean).map(decoded);
+  const [at, one = null, two = null, three = null, four = null] = path
+    .split("/")
+    .filter((part) => part !== "" && !isKept(part))
+    .map(decoded);
   if (at === "texts" && two !== null && textsViews.includes(one ?? "")) return { at, view: one as TextsView, one: two, two: three };
   switch (at) {
     case "campaigns":
@@ -113,6 +116,20 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
+}
+
+/** Subtle: no part of a place has a bare `=`, since it is written encoded. */
+const isKept = (part: string): boolean => part.includes("=");
+/** What an address keeps beside its place, by name: `/documents/list={"years":[2018]}`. */
+export function keptIn(path: string): ReadonlyMap<string, string> {
+  const parts = path.split("/").filter(isKept);
+  return new Map(parts.map((part) => [part.slice(0, part.indexOf("=")), decoded(part.slice(part.indexOf("=") + 1))]));
+}
+/** The address of the same place that keeps this; what is null is not said. */
+export function pathWith(path: string, kept: ReadonlyMap<string, string | null>): string {
+  const place = path.split("/").filter((part) => part !== "" && !isKept(part));
+  const said = [...kept].flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]));
+  return `/${[...place, ...said].join("/")}`;
 }
 
 export const documentAt = (id: string | null, find = ""): string => pathOf({ at: "documents", id, find });

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { useEffect, useState } from "react";
-import { isKey, takes } from "./keys.ts";
+import { isKey, takes, watchFields } from "./keys.ts";
 import { store } from "./store.ts";
 
 /** Something that can be done here and now: a shortcut, a line of the palette, often a button too. */
@@ -56,7 +56,9 @@ export function listenToKeys(): () => void {
   };
   addEventListener("keydown", early, true);
   addEventListener("keydown", press);
+  const forget = watchFields();
   return () => {
+    forget();
     removeEventListener("keydown", early, true);
     removeEventListener("keydown", press);
   };

@@ -30,9 +30,20 @@ export function isKey(event: Pressed, keys: string): boolean {
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** May this event run the shortcut `keys` of the window? Never while composing; bare keys and the undo of a field not while typing. */
+/** True while somebody has written in a field since the last act: the undo of a field then comes before the program's. */
+let written = false;
+const onInput = (): void => void (written = true);
+/** From now on it is known whether fields are being written in. Answers how to stop. */
+export function watchFields(): () => void {
+  addEventListener("input", onInput, true);
+  return () => removeEventListener("input", onInput, true);
+}
+/** Something was done: what was written is handed in, and undo means the act. */
+export const handedIn = (): void => void (written = false);
+
+/** May this event run the shortcut `keys` of the window? Never while composing; bare keys not in a field, nor undo in one while it is written in. */
 export function takes(event: KeyboardEvent, keys: string): boolean {
   if (event.defaultPrevented || isComposing(event) || !isKey(event, keys)) return false;
-  const ofTheField = keys.length === 1 || keys === "Ctrl Z" || keys === "Ctrl Y";
+  const ofTheField = keys.length === 1 || (written && (keys === "Ctrl Z" || keys === "Ctrl Y"));
   return !(ofTheField && isTyping(event.target));
 }

@@ -87,6 +87,8 @@ inEachShell("登记号、备案、工作日历从设置到台账", (open) => {
     await row.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "连办过的一起看" }).click();
     await row.getByText("示备〔2026〕3号").waitFor();
+    await page.reload();
+    await row.getByText("示备〔2026〕3号").waitFor();
   });
 
   test("4 a year's working days are pasted from the notice; a wrong weekday is refused in words", async () => {

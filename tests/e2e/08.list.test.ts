@@ -68,6 +68,30 @@ inEachShell("一批文件：一步废止，某日有效，引用检查", (open) 
     await expect.poll(() => list.getByText("已废止").count()).toBe(2);
   });
 
+  test("what the list is narrowed to stays through a reload, and back and forward bring each narrowing again", async () => {
+    const { page } = desk;
+    const rows = page.getByRole("listbox", { name: "文件" }).getByRole("option");
+    await go("#/documents");
+    await page.getByRole("searchbox", { name: "标题或文号" }).fill("第3类");
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.reload();
+    await rows.first().waitFor();
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await page.getByRole("searchbox", { name: "标题或文号" }).inputValue()).toBe("第3类");
+    await go("#/overview");
+    await page
+      .getByRole("link", { name: /30日内到期/ })
+      .first()
+      .click();
+    await expect.poll(() => rows.count()).toBe(0);
+    await page.goBack();
+    await page.getByRole("main", { name: "总览" }).waitFor();
+    await page.goBack();
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.getByRole("searchbox", { name: "标题或文号" }).fill("");
+    await expect.poll(() => rows.count()).toBe(3);
+  });
+
   test("what was in force on a day is listed with its evidence, and made into a paper", async () => {
     const { page } = desk;
     await go("#/in-force/2019-06-30");

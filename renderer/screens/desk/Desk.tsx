@@ -86,7 +86,8 @@ export function Desk({ state, open, person, standing }: Props) {
       words: open.lastUndoable ? `撤销：${open.lastUndoable.words}` : "撤销",
       icon: Undo2,
       keys: "Ctrl Z",
-      off: !open.lastUndoable || undo.busy,
+      // Subtle: not off where nothing is known to undo, since right after the first act that is not known yet.
+      off: undo.busy,
       run: () => undo.run({ act: null }),
     },
     { id: "redo", words: "恢复刚撤销的", icon: Redo2, keys: "Ctrl Y", run: () => redo.run({}) },

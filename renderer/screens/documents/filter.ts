@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { DocumentFilter, DocumentQuestion } from "../../../shared/contract/documentList.ts";
-import { store } from "../../parts/store.ts";
+import { DocumentFilter, type DocumentQuestion } from "../../../shared/contract/documentList.ts";
+import { kept } from "../../kept.ts";
 
 export type Filter = z.output<typeof DocumentFilter>;
 export const noFilter: Filter = {
@@ -26,17 +26,11 @@ export const firstNamed = (words: string, count: number): z.output<typeof Docume
   beside: null,
 });
 
-const filter = store<Filter>(noFilter);
+const filter = kept("documents", "list", DocumentFilter, noFilter);
 /** The filter of the list outlives the screen, so that coming back finds it as it was left. */
 export const useFilter = filter.use;
-export const setFilter = (next: Filter): void => filter.set(next);
+export const setFilter = filter.set;
 export const changeFilter = (change: Partial<Filter>): void => filter.set({ ...filter.get(), ...change });
-let library: string | null | undefined;
-/** Another library begins with the whole of its own list. */
-export function filterOf(path: string | null | undefined): void {
-  if (library !== undefined && library !== path) filter.set(noFilter);
-  library = path;
-}
 export const isNarrowed = (f: Filter): boolean =>
   f.headlines.length + f.years.length + f.issuers.length + f.topics.length + f.disclosures.length + f.judgements.length > 0 ||
   f.gazette !== null ||

@@ -1,5 +1,5 @@
-import type { SortBy } from "../../../shared/contract/documentList.ts";
-import { store } from "../../parts/store.ts";
+import { DocumentSort, type SortBy } from "../../../shared/contract/documentList.ts";
+import { kept } from "../../kept.ts";
 
 export interface Sort {
   readonly by: SortBy;
@@ -14,7 +14,7 @@ export const sortWords: Readonly<Record<SortBy, { readonly words: string; readon
   number: { words: "按发文字号", down: false },
   title: { words: "按标题", down: false },
 };
-const sort = store<Sort>({ by: "day", down: true });
+const sort = kept<Sort>("documents", "order", DocumentSort, { by: "day", down: true });
 /** The order of the list outlives the screen, as its filter does. */
 export const useSort = sort.use;
 /** Another order begins its own way; the same once more is turned round. */

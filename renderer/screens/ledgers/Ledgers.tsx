@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { ledgers } from "../../../shared/contract/ledgers.ts";
 import type { Day } from "../../../shared/domain/days.ts";
 import { useAsk } from "../../api.ts";
@@ -10,13 +9,14 @@ import { ledgerWords } from "../../words/duties.ts";
 import { DutyList } from "./DutyList.tsx";
 import { Picked } from "./Picked.tsx";
 import { RegisterBook } from "./RegisterBook.tsx";
+import { show, useShown } from "./shown.ts";
 
 const views = ["register", "filing", "interpretation", "review"] as const;
 
 /** 台账: register numbers, and what is due of 备案, 解读 and 公开审查; what is picked stands beside with its acts. */
 export function Ledgers({ view, id, today }: Omit<LedgerPlace, "at"> & { readonly today: Day }) {
   const [, go] = usePlace();
-  const [all, setAll] = useState(false);
+  const { all } = useShown();
   const duties = view === "register" ? "filing" : view;
   const { data, error } = useAsk(ledgers.list, { view: duties, all });
   const pick = (to: string | null) => go(ledgerAt(view, to), { replace: true });
@@ -42,14 +42,14 @@ export function Ledgers({ view, id, today }: Omit<LedgerPlace, "at"> & { readonl
             <h1>台账</h1>
             {tabs}
             <div className="tools">
-              <Button kind="bare" onPress={() => setAll(!all)}>
+              <Button kind="bare" onPress={() => show({ all: !all })}>
                 {all ? "只看没办的" : "连办过的一起看"}
               </Button>
             </div>
           </div>
           {error ? <Empty>{error.message}</Empty> : null}
           {data && data.rows.length === 0 ? (
-            <Empty acts={all ? null : <Button onPress={() => setAll(true)}>看办过的</Button>}>{nothing[view]}</Empty>
+            <Empty acts={all ? null : <Button onPress={() => show({ all: true })}>看办过的</Button>}>{nothing[view]}</Empty>
           ) : null}
           {data && data.rows.length > 0 ? <DutyList ledger={data} view={view} picked={id} onPick={pick} /> : null}
         </section>

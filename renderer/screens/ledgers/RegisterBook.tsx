@@ -11,6 +11,7 @@ import { RowList } from "../../parts/RowList.tsx";
 import { documentAt, settingsAt, usePlace } from "../../places.ts";
 import { shortTitle } from "../../words/documents.ts";
 import { VoidDialog } from "./NumberDialogs.tsx";
+import { show, useShown } from "./shown.ts";
 
 interface Props {
   readonly tabs: React.ReactNode;
@@ -21,10 +22,10 @@ interface Props {
 /** 登记簿: one organ's numbers of one year, void ones kept and gaps told. */
 export function RegisterBook({ tabs, picked, onPick }: Props) {
   const [, go] = usePlace();
-  const [book, setBook] = useState<{ organ: string | null; year: number | null }>({ organ: null, year: null });
+  const { organ, year } = useShown();
   const [chosen, setChosen] = useState<string | null>(null);
   const [annulling, setAnnulling] = useState<string | null>(null);
-  const { data, error } = useAsk(register.view, book);
+  const { data, error } = useAsk(register.view, { organ, year });
   const groups = useMemo(() => (data ? [{ title: titleOf(data), note: sumOf(data), rows: data.rows }] : []), [data]);
   const organName = data?.books.find((b) => b.organ === data.organ && b.year === data.year)?.organName ?? null;
   const row = data?.rows.find((r) => keyOf(r) === chosen) ?? data?.rows.find((r) => r.documentId === picked);
@@ -53,7 +54,7 @@ export function RegisterBook({ tabs, picked, onPick }: Props) {
             label="年份"
             choices={[...new Set(data.books.map((b) => b.year))].map((y) => ({ value: y, words: `${y}年`, note: "" }))}
             chosen={data.year ? [data.year] : []}
-            onChange={(years) => setBook({ organ: book.organ, year: years.at(-1) ?? null })}
+            onChange={(years) => show({ year: years.at(-1) ?? null })}
           />
           <FilterChip
             label="机关"
@@ -63,7 +64,7 @@ export function RegisterBook({ tabs, picked, onPick }: Props) {
               note: organ,
             }))}
             chosen={data.organ === null ? [] : [data.organ]}
-            onChange={(organs) => setBook({ organ: organs.at(-1) ?? null, year: book.year })}
+            onChange={(organs) => show({ organ: organs.at(-1) ?? null })}
           />
           {data.next ? (
             <span className="row small quiet">

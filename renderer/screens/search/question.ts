@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
 import type { z } from "zod";
-import { search, type SearchQuestion } from "../../../shared/contract/search.ts";
+import { search, SearchQuestion } from "../../../shared/contract/search.ts";
 import { useAsk } from "../../api.ts";
-import { store } from "../../parts/store.ts";
+import { kept } from "../../kept.ts";
 
 type Question = z.output<typeof SearchQuestion>;
 /** What the results are narrowed to and ordered by. */
 export type Narrowing = Omit<Question, "query" | "limit">;
 export const noNarrowing: Narrowing = { kinds: ["document", "page"], headlines: [], issuers: [], years: [], on: null, sort: "best" };
 
-const narrowing = store<Narrowing>(noNarrowing);
+const narrowing = kept("search", "list", SearchQuestion.omit({ query: true, limit: true }), noNarrowing);
 /** The narrowing outlives the screen, so that coming back from a document finds the results as they were left. */
 export const useNarrowing = narrowing.use;
 export const narrow = (change: Partial<Narrowing>): void => narrowing.set({ ...narrowing.get(), ...change });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pathOf, placeOf, type Place } from "../../../renderer/places.ts";
+import { keptIn, pathOf, pathWith, placeOf, type Place } from "../../../renderer/places.ts";
 
 const places: readonly Place[] = [
   { at: "documents", id: null, find: "" },
@@ -34,4 +34,11 @@ describe("the address of a place", () => {
   });
   test("with a page that is no number asks for the first page that waits", () =>
     expect(placeOf("/proof/0197-2/x")).toMatchObject({ seq: null }));
+  test("keeps what a list is narrowed to beside the place, and says nothing of what is whole", () => {
+    const list = '{"issuers":["示例区/人民政府"],"words":"a=b%"}';
+    const path = pathWith("/documents/0197-1/find/a%3Db", new Map([["list", list], ["order", null]])); // prettier-ignore
+    expect(placeOf(path)).toEqual({ at: "documents", id: "0197-1", find: "a=b" });
+    expect([...keptIn(path)]).toEqual([["list", list]]);
+    expect(pathWith(path, new Map([["list", null]]))).toBe("/documents/0197-1/find/a%3Db");
+  });
 });
