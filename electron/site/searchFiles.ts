@@ -68,7 +68,7 @@ export async function indexFiles(site: Site, earlier: Earlier, pause: () => Prom
   ];
   const issues = site.issues.map((issue): IssueRow => ({ href: names.issue(issue.id), label: clean(issueName(issue)), year: issue.year, runs: runs(issue) })); // prettier-ignore
   const manifest: SearchManifest = {
-    schema: 2,
+    schema: 3,
     generation: sha256(files.map((f) => sha256(f.script)).join()).slice(0, 12),
     base: base.segment,
     delta,

@@ -28,9 +28,12 @@ export async function segment(kind: "b" | "d", { documents, pages }: Found, few:
   }
   for (const [number, { body }] of pages.entries()) units.push({ list: lists.indexOf("page"), number, texts: [body()] });
   const universe = lists.map((list) => (list === "page" ? pages.length : documents.length));
-  const whole = await indexOf(units, universe, target(documents.length + pages.length), pause);
+  const deep = [lists.indexOf("document"), lists.indexOf("page")];
+  const whole = await indexOf(units, { universe, deep, target: target(documents.length + pages.length) }, pause);
   const heads = documents.map(({ head }, number): Unit => ({ list: 0, number, texts: head.slice(0, 2) }));
-  const titles = few ? { shards: [], bounds: [] } : await indexOf(heads, [documents.length], titleTarget, pause);
+  const titles = few
+    ? { shards: [], bounds: [] }
+    : await indexOf(heads, { universe: [documents.length], deep: [], target: titleTarget }, pause);
 
   const numbers = [documents.map((d) => d.number), pages.map((p) => p.number)];
   const name = kind + sha256([JSON.stringify(numbers), ...whole.shards.map(sha256), ...titles.shards.map(sha256)].join()).slice(0, 12);

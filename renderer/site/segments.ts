@@ -1,5 +1,5 @@
 import { spellings, type Term } from "../../shared/search/query.ts";
-import { decodeShard, keysOf, lists, standing, type ShardEntry } from "../../shared/search/shards.ts";
+import { decodeShard, keysOf, lists, standing, tells, type ShardEntry, type Standing } from "../../shared/search/shards.ts";
 import type { SearchManifest, Segment } from "../../shared/site/search.ts";
 
 /** Fetches one file of the search by its name, unpacked. */
@@ -58,18 +58,20 @@ function shardOf(bounds: readonly number[], key: number): number {
 /** One byte for each of a segment's own numbers: 1 where all these terms may stand, in any of their spellings. */
 export function mayStand(entries: Entries, terms: readonly Term[], list: number, universe: number): Uint8Array {
   const all = new Uint8Array(universe).fill(1);
-  const known = new Map<number, Uint8Array>();
-  const one = (key: number): Uint8Array | null => {
-    const entry = entries.get(key);
-    if (entry && !known.has(key)) known.set(key, standing(entry.lists[list]!, universe));
-    return known.get(key) ?? null;
+  const known = new Map<Standing, Uint8Array>();
+  const fieldOf = (held: Standing): Uint8Array => {
+    const field = known.get(held) ?? standing(held, universe);
+    known.set(held, field);
+    return field;
   };
   for (const term of terms) {
     const any = new Uint8Array(universe);
     for (const spelling of spellings(term)) {
-      const fields = keysOf(spelling).map(one);
-      if (fields.some((f) => f === null)) continue;
-      for (let n = 0; n < universe; n++) any[n]! |= fields.every((f) => f![n]) ? 1 : 0;
+      const parts = keysOf(spelling).map((key) => entries.get(key));
+      if (parts.some((entry) => !entry)) continue;
+      const longer = parts.flatMap((entry) => entry!.longer.filter(({ text, lists }) => spelling.includes(text) && tells(lists[list]!)));
+      const fields = [...parts.map((entry) => entry!.lists[list]!), ...longer.map(({ lists }) => lists[list]!)].map(fieldOf);
+      for (let n = 0; n < universe; n++) any[n]! |= fields.every((f) => f[n]) ? 1 : 0;
     }
     for (let n = 0; n < universe; n++) all[n]! &= any[n]!;
   }

@@ -10,7 +10,7 @@ import { overlap } from "../search/tokens.ts";
  * `<segment>/f` Listed. All but the manifest and the shards are deflated JSON (packing.ts).
  */
 export interface SearchManifest {
-  readonly schema: 2;
+  readonly schema: 3;
   /** Changes with anything here: asked for in the address, so that no browser cache mixes two. */
   readonly generation: string;
   /** The index of the whole, and what was added or changed since it was made. */

@@ -33,8 +33,18 @@ test("A shard gives back every key with its lists, and a dense list takes no mor
         ? [some(500, 0.02), some(400, 0.7), new Uint32Array()]
         : [new Uint32Array(), Uint32Array.of(below(400)), Uint32Array.of(below(900))],
   }));
-  const entries = held.map(({ key, numbers }) => ({ key, lists: numbers.map((n, i) => packList(n, universes[i]!)) }));
+  const packed = (numbers: readonly Uint32Array[]) => numbers.map((n, i) => packList(n, universes[i]!));
+  const longerOf = (key: number, i: number): string[] => {
+    const pair = String.fromCharCode(Math.floor(key / 65536), key % 65536);
+    return i % 4 === 0 ? [`${pair}书`, `图${pair}`, `关于${pair}文件`] : [];
+  };
+  const entries = held.map(({ key, numbers }, i) => ({
+    key,
+    lists: packed(numbers),
+    longer: longerOf(key, i).map((text) => ({ text, lists: packed([new Uint32Array(), numbers[1]!, numbers[2]!]) })),
+  }));
   const shard = decodeShard(encodeShard(entries, universes), universes);
+  for (const entry of entries) expect(shard.get(entry.key)!.longer).toEqual(entry.longer);
   expect([...shard.keys()]).toEqual(keys);
   for (const { key, numbers } of held) {
     numbers.forEach((list, i) => {
@@ -43,7 +53,7 @@ test("A shard gives back every key with its lists, and a dense list takes no mor
     });
   }
   const dense = Uint32Array.from({ length: 999 }, (_, n) => n);
-  expect(encodeShard([{ key: 1, lists: [packList(dense, 1000)] }], [1000]).length).toBeLessThanOrEqual(125);
+  expect(encodeShard([{ key: 1, lists: [packList(dense, 1000)], longer: [] }], [1000]).length).toBeLessThanOrEqual(125);
 });
 
 test("The keys of a long phrase cover every one of its characters", () => {
