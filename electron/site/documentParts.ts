@@ -42,7 +42,7 @@ async function* made({ source }: Site, around: Around, entry: Entry): AsyncGener
   yield { path: names.text(number), bytes: Buffer.from(text), words: () => [text] };
   yield plain(names.akn(number), akomaNtoso(around, worded));
   if (issued?.heldFrom) yield written(around, issuedPage(worded, issued));
-  yield packed(documentText(worded.document));
+  yield packed(documentText(worded));
 }
 
 /** The PDF of a document where the office wants one; dated by the last change in law, so that it stays the same until the next. */

@@ -1,5 +1,5 @@
 import { canonical } from "../../shared/search/canonical.ts";
-import { beginning, fewTitles, type IssueRow, type PageText, type SearchManifest } from "../../shared/site/search.ts";
+import { beginning, fewTitles, type DocumentText, type IssueRow, type PageText, type SearchManifest } from "../../shared/site/search.ts";
 import type { Earlier } from "./earlier.ts";
 import { changeSince, heldFile, keepBase, olderOf, readHeld } from "./held.ts";
 import { reading } from "./leaf.ts";
@@ -7,11 +7,14 @@ import { sha256 } from "./manifest.ts";
 import { names } from "./names.ts";
 import { clean, packedFile, script, type SearchFile } from "./packed.ts";
 import { rowOf, segment, tables, type Found } from "./segment.ts";
-import { issueName, type Site } from "./site.ts";
-import type { PageFacts, SiteDocument, SiteIssue } from "./source.ts";
+import { issueName, type Site, type Worded } from "./site.ts";
+import type { PageFacts, SiteIssue } from "./source.ts";
 
-/** A document's text, for exact checking and the excerpt. Its words stand in the text itself. */
-export const documentText = ({ number, text }: SiteDocument): SearchFile => packedFile(`d/${number}`, clean(text), []);
+/** What is shown and checked of a document that may be a hit. Its words stand in the text and on the page. */
+export function documentText(entry: Worded): SearchFile {
+  const value: DocumentText = [rowOf(entry), clean(entry.document.text)];
+  return packedFile(`d/${entry.document.number}`, value, []);
+}
 
 /** The text of a page with the beginning of the next. Its words stand on the page's own. */
 export const pageText = (page: PageFacts, next: string): SearchFile => packedFile(`p/${page.number}`, valueOf(page, next), []);

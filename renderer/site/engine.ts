@@ -2,8 +2,8 @@ import type { Day } from "../../shared/domain/days.ts";
 import type { Headline } from "../../shared/domain/status.ts";
 import { approximate, parseQuery, spellings, type Term } from "../../shared/search/query.ts";
 import { headlineAt } from "../../shared/site/headlines.ts";
-import { meets, soughtDocument, soughtPage, type DocumentRow, type PageText } from "../../shared/site/search.ts";
-import { documentCandidates, pageCandidates, rowOf } from "./candidates.ts";
+import { meets, soughtDocument, soughtPage, type DocumentRow, type DocumentText, type PageText } from "../../shared/site/search.ts";
+import { documentCandidates, pageCandidates } from "./candidates.ts";
 import type { Index, Loader } from "./segments.ts";
 
 export interface Wanted {
@@ -78,10 +78,10 @@ async function documentHits(
   const { load, manifest } = index;
   const candidates = await documentCandidates(index, terms, wanted);
   const read = async (candidate: (typeof candidates)[number]): Promise<DocumentHit | null> => {
-    const [row, text] = await Promise.all([rowOf(index, candidate), load.table(`d/${candidate.number}`, manifest.generation)]);
-    const form = soughtDocument(row, text as string);
+    const [row, text] = (await load.table(`d/${candidate.number}`, manifest.generation)) as DocumentText;
+    const form = soughtDocument(row, text);
     if (!meets(terms, form) || (but && meets(but, form))) return null;
-    return { row, headline: headlineAt(row[6], wanted.today), text: text as string };
+    return { row, headline: headlineAt(row[6], wanted.today), text };
   };
   const certain = !but && terms.every((t) => !t.exclude && t.field === null && spellings(t).every((s) => s.length <= 2));
   return group(candidates, read, certain);

@@ -4,7 +4,7 @@ import { overlap } from "../search/tokens.ts";
 
 /**
  * What the website's search loads, each a classic script `search/<name>.js` that calls `gazetteSearch(name, payload)`:
- * `manifest` SearchManifest · `d/<number>` a document's text · `p/<number>` PageText · `titles` DocumentRow[] of all, where they are few;
+ * `manifest` SearchManifest · `d/<number>` DocumentText · `p/<number>` PageText · `titles` DocumentRow[] of all, where they are few;
  * and for each segment `<segment>/s/<n>` a shard, `<segment>/t/<n>` a shard of titles alone, both packed bytes · `<segment>/n` the permanent
  * numbers of its documents, each as the difference from the one before · `<segment>/m/<n>` DocumentRow[] of `chunk` documents ·
  * `<segment>/f` Listed. All but the manifest and the shards are deflated JSON (packing.ts).
@@ -47,6 +47,8 @@ export interface IssueRow {
 }
 /** Permanent number, title, 文号, issuers, address, the day it is listed under, how its headline changes; empty where not known. */
 export type DocumentRow = readonly [number: number, title: string, docNumber: string, issuers: string, href: string, day: string, spans: string]; // prettier-ignore
+/** A document as it stands in results, and its text: all that a hit needs in one request. */
+export type DocumentText = readonly [row: DocumentRow, text: string];
 /** What documents are filtered by: year, how the headline changes, places in the list of issuers. */
 export interface Listed {
   readonly issuers: readonly string[];

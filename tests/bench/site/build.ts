@@ -26,7 +26,7 @@ for (const { path, script } of await indexFiles(site, nothing, breathe)) {
 }
 const index = performance.now();
 for (const entry of site.documents) {
-  const { path, script } = documentText(source.whole(entry.document));
+  const { path, script } = documentText({ ...entry, document: source.whole(entry.document) });
   texts += write(path, script);
 }
 const end = performance.now();
