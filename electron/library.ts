@@ -120,11 +120,20 @@ function joined(
   aside.sweep();
   const background = pool({ entry: child, size: workers + 1 });
   const quick = pool({ entry: child, size: 2, background: false });
-  const limits: Record<JobKind, number> = { intake: workers, scan: 1, ocr: workers, export: 1, form: workers, compare: 1, rehearse: 1 };
+  const limits: Record<JobKind, number> = {
+    intake: workers,
+    scan: 1,
+    ocr: workers,
+    export: 1,
+    form: workers,
+    compare: 1,
+    rehearse: 1,
+    copy: 1,
+  };
   const work = queue({
     store,
     transaction: (body) => db.transaction(body).immediate(),
-    runners: runners({ store, pool: background, files, paths, today, version }),
+    runners: runners({ store, pool: background, files, made, paths, today, version }),
     limits,
     log,
     explain: (error) => explained(error, paths.database),

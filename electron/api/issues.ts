@@ -1,16 +1,17 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
 import type { contract } from "../../shared/contract/index.ts";
 import type { Done } from "../../shared/contract/common.ts";
-import { issueFileEndings } from "../../shared/domain/issueFiles.ts";
+import type { IssueFileKind } from "../../shared/domain/issueFiles.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
-import { writeCsv } from "../sheets/write.ts";
+import { refuseInside } from "../keep/folder.ts";
+import type { Queued } from "../store/jobs.ts";
+import type { IssueRecord } from "../store/issues.ts";
 import { recognition } from "../jobs/runners.ts";
+import { catalogueFile } from "./catalogueFile.ts";
 import type { OpenLibrary } from "./desk.ts";
-import { offer, offerSheets, offerWritten } from "./made.ts";
 import { queueFiles, takeIn, type IncomingFiles } from "./incoming.ts";
-
-/** Milliseconds one issue may take to be written out. */
-const longestCopy = 15 * 60_000;
 
 export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handlers<typeof contract.issues> => ({
   list: () => open().store.issues.views.list(),
@@ -24,27 +25,19 @@ export const issues = (open: () => OpenLibrary, incoming: IncomingFiles): Handle
   },
   file: ({ id, as }) => {
     const library = open();
-    const { gazette, label } = library.store.issues.get(id);
-    if (library.store.pages.of(id).length === 0) throw new Refusal("conflict", `${label}还没有扫描页，没有可导出的。`);
-    const input = { library: library.paths.root, issueId: id, as, today: library.today() };
-    return offerWritten(library, `${gazette}${label}.${issueFileEndings[as]}`, (out) =>
-      library.quick.run("copy", { ...input, out }, { timeout: longestCopy }),
-    );
+    const { batch } = queueCopies(library, [library.store.issues.get(id)], as, null);
+    library.queue.pump();
+    return { batch };
   },
-  catalogue: async ({ id, as }) => {
+  files: ({ from, to, as, out }) => {
     const library = open();
-    const { list, get, sheet } = library.store.issues;
-    const made = sheet(
-      id === null
-        ? list()
-            .map((issue) => issue.id)
-            .toReversed()
-        : [id],
-    );
-    if (made.rows.length === 0) throw new Refusal("conflict", "还没有篇目，没有可导出的目录。");
-    const name = id === null ? "公报目录" : `${get(id).gazette}${get(id).label}目录`;
-    return as === "csv" ? offer(library, `${name}.csv`, writeCsv(made)) : offerSheets(library, name, [made]);
+    const folder = resolve(out);
+    refuseInside(library.paths.root, folder);
+    const { batch, jobs } = queueCopies(library, library.store.issues.range(from, to), as, folder);
+    library.queue.pump();
+    return { batch, jobs };
   },
+  catalogue: (input) => catalogueFile(open(), input),
   listItem: (input) => open().store.pages.listItem(input),
 });
 
@@ -114,4 +107,22 @@ function reread(library: OpenLibrary, pageIds: readonly string[], done: Done): D
   );
   library.queue.pump();
   return done;
+}
+
+/** Queues issues to be written out, one job an issue, into a folder or (null) to be saved by a person. Refuses where none of them has a page. */
+export function queueCopies(
+  library: Pick<OpenLibrary, "store" | "actor">,
+  issues: readonly IssueRecord[],
+  as: IssueFileKind,
+  out: string | null,
+): Queued {
+  const { pages, jobs } = library.store;
+  const counted = issues.map((issue) => ({ issue, steps: pages.of(issue.id).length })).filter(({ steps }) => steps > 0);
+  if (counted.length === 0)
+    throw new Refusal("conflict", `${issues.length === 1 ? issues[0]!.label : "这几期"}还没有扫描页，没有可导出的。`);
+  if (out !== null) mkdirSync(out, { recursive: true });
+  return jobs.add(
+    counted.map(({ issue, steps }) => ({ kind: "copy", name: issue.label, subject: issue.id, params: { as, out }, steps })),
+    library.actor().id,
+  );
 }

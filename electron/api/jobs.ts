@@ -1,4 +1,5 @@
 import { jobStates, type Batch, type JobKind, type JobState, type JobView } from "../../shared/contract/jobs.ts";
+import { issueFileWords, type IssueFileKind } from "../../shared/domain/issueFiles.ts";
 import type { contract } from "../../shared/contract/index.ts";
 import type { Handlers } from "../../shared/contract/endpoint.ts";
 import type { BatchSums, JobRecord, Timed } from "../store/jobs.ts";
@@ -51,6 +52,7 @@ const units: Readonly<Record<JobKind, string>> = {
   form: "份",
   compare: "个文件",
   rehearse: "页",
+  copy: "页",
 };
 
 /** One batch as it is told: what is under way now (a scan's pages follow its files), how far, how fast, how long still. */
@@ -99,6 +101,10 @@ function wordsOf(first: JobRecord, count: number, { store }: OpenLibrary): strin
       return `核对${first.name}`;
     case "rehearse":
       return "预演网站";
+    case "copy": {
+      const as = issueFileWords[first.params.as as IssueFileKind];
+      return count === 1 ? `导出${label(first.subject)}的${as}` : `导出${count}期的${as}`;
+    }
   }
 }
 /** Work shorter than this tells nothing of how fast it goes. */

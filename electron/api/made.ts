@@ -11,14 +11,13 @@ const longest = 120_000;
 
 /** Offers these bytes to be saved under this name. */
 export function offer({ made }: Makes, name: string, bytes: Uint8Array, notes: readonly string[] = []): Made {
-  const { id, name: safe } = made.put(name, bytes);
-  return { href: `/files/made/${id}/${encodeURIComponent(safe)}`, name: safe, notes };
+  return { ...made.put(name, bytes), notes };
 }
 /** Offers a file that a child writes where it is told. */
 export async function offerWritten({ made }: Makes, name: string, write: (path: string) => Promise<unknown>): Promise<Made> {
-  const { id, name: safe, path } = made.room(name);
+  const { path, ...kept } = made.room(name);
   await write(path);
-  return { href: `/files/made/${id}/${encodeURIComponent(safe)}`, name: safe, notes: [] };
+  return { ...kept, notes: [] };
 }
 /** Papers as one Word file, `name` without its ending. */
 export async function offerWord(

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { JobKind } from "../../shared/contract/jobs.ts";
 import type { Day } from "../../shared/domain/days.ts";
+import { safeName } from "../../shared/domain/fileNames.ts";
+import { issueFileEndings, type IssueFileKind } from "../../shared/domain/issueFiles.ts";
 import { enginesOf, type EngineChoice } from "../../shared/domain/pages.ts";
 import { scanKey } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
+import type { MadeFiles } from "../keep/made.ts";
 import type { LibraryPaths } from "../keep/folder.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { JobRecord } from "../store/jobs.ts";
@@ -16,6 +21,7 @@ interface RunnerOptions {
   readonly store: Store;
   readonly pool: Pool;
   readonly files: OriginalFiles;
+  readonly made: MadeFiles;
   readonly paths: LibraryPaths;
   readonly today: () => Day;
   readonly version: string;
@@ -23,7 +29,7 @@ interface RunnerOptions {
 const minute = 60_000;
 
 /** How each kind of job is done: in which child, within which time, and what of its result is kept. */
-export function runners({ store, pool, files, paths, today, version }: RunnerOptions): Record<JobKind, Runner> {
+export function runners({ store, pool, files, made, paths, today, version }: RunnerOptions): Record<JobKind, Runner> {
   const person = (job: JobRecord) => store.people.get(job.personId)!;
   /** Where a file handed in lies. Refuses one that is not there any more: refused at the door, or long ago. */
   const original = (job: JobRecord) => {
@@ -85,6 +91,24 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
       );
       return () => checks;
     },
+    /** subject: the issue's id; params: as, out (a folder; null to be saved by a person). Result: a Made, or the file written. */
+    copy: async (job, { signal, progress }) => {
+      const { as, out } = job.params as { as: IssueFileKind; out: string | null };
+      const { gazette, label } = store.issues.get(job.subject);
+      const name = `${gazette}${label}.${issueFileEndings[as]}`;
+      const { path, ...kept } = out === null ? made.room(name) : { path: join(out, safeName(name)) };
+      // Whole or not at all: what stood there before stays until the new file is there.
+      const half = `${path}.${job.id}.part`;
+      if (!existsSync(dirname(path))) throw new Refusal("not-found", `文件夹${dirname(path)}不在了，请重新选一个再导出。`);
+      try {
+        const given = { library: paths.root, issueId: job.subject, as, today: today(), out: half };
+        const { pages } = await pool.run("copy", given, { signal, progress, timeout: 60 * minute });
+        putInPlace(half, path);
+        return () => (out === null ? { ...kept, notes: [] } : { path, pages });
+      } finally {
+        rmSync(half, { force: true });
+      }
+    },
     /** params: out. Result: a Rehearsal. */
     rehearse: async (job, { signal, progress }) => {
       const { out } = job.params as { out: string | null };
@@ -108,6 +132,15 @@ export function runners({ store, pool, files, paths, today, version }: RunnerOpt
       };
     },
   };
+}
+
+/** Gives a finished file its name. Refuses in words where what has that name cannot give way. */
+function putInPlace(half: string, path: string): void {
+  try {
+    renameSync(half, path);
+  } catch {
+    throw new Refusal("conflict", `${path}写不进去，可能正被别的程序打开，请关掉后重试。`);
+  }
 }
 
 /**

@@ -3,21 +3,26 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { safeName } from "../../shared/domain/fileNames.ts";
 
+/** Where a made file is asked for, and its name as it can be saved on any system. */
+export interface Kept {
+  readonly href: string;
+  readonly name: string;
+}
 /** Files made for a person to save, kept while the library is open. */
 export function madeFiles(folder: string) {
   rmSync(folder, { recursive: true, force: true });
   /** A place for a file that another process writes, under the name as it can be saved. */
-  function room(name: string): { readonly id: string; readonly name: string; readonly path: string } {
+  function room(name: string): Kept & { readonly path: string } {
     const [id, safe] = [v7(), safeName(name)];
     mkdirSync(join(folder, id), { recursive: true });
-    return { id, name: safe, path: join(folder, id, safe) };
+    return { href: `/files/made/${id}/${encodeURIComponent(safe)}`, name: safe, path: join(folder, id, safe) };
   }
   return {
-    /** Keeps these bytes; answers the id they are asked for by, and the name as it can be saved on any system. */
-    put(name: string, bytes: Uint8Array): { readonly id: string; readonly name: string } {
-      const { id, name: safe, path } = room(name);
+    /** Keeps these bytes. */
+    put(name: string, bytes: Uint8Array): Kept {
+      const { path, ...kept } = room(name);
       writeFileSync(path, bytes);
-      return { id, name: safe };
+      return kept;
     },
     room,
     /** Where the file with this id lies and what it is called; null where this run made none. The id is looked up, never joined as given. */

@@ -53,16 +53,6 @@ export function acceptances({ db }: Context, issues: Issues, decisions: Decision
     if (!decided) throw new Refusal("not-found", "没有这次验收，可能已经撤销，请回到“验收”再看。");
     return opened(id, decided);
   }
-  /** The issues of one gazette from one to another, the earlier first. */
-  function range({ from, to }: Extract<Scope, { kind: "issues" }>) {
-    const list = issues
-      .list()
-      .filter((i) => i.gazette === issues.get(from).gazette)
-      .reverse();
-    const [a, b] = [list.findIndex((i) => i.id === from), list.findIndex((i) => i.id === to)];
-    if (b < 0) throw new Refusal("invalid", "起止两期不是同一种公报，请改选。");
-    return list.slice(Math.min(a, b), Math.max(a, b) + 1);
-  }
   return {
     all,
     get,
@@ -70,7 +60,7 @@ export function acceptances({ db }: Context, issues: Issues, decisions: Decision
     /** Listed pages of a scope in order, and what such a batch is called. */
     scoped(scope: Scope): { readonly name: string; readonly pages: readonly string[] } {
       if (scope.kind === "since") return { name: `${scope.day}起收进的页`, pages: since.all(startOf(scope.day)) };
-      const list = range(scope);
+      const list = issues.range(scope.from, scope.to);
       const [first, last] = [list[0]!, list.at(-1)!];
       return { name: first.id === last.id ? first.label : `${first.label}至${last.label}`, pages: list.flatMap((i) => ofIssue.all(i.id)) };
     },

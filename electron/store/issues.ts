@@ -75,8 +75,22 @@ export function issues({ db }: Context) {
   }
   const placed = ({ fromPage, parts }: ItemRecord) => [fromPage ?? 9999, parts?.[0]?.from.box[1] ?? 0] as const;
 
+  /** The issues of one gazette from one to another, the earlier first. Refuses two gazettes. */
+  function range(from: string, to: string): IssueRecord[] {
+    const { gazette } = get(from);
+    const list = all
+      .all()
+      .map(fromRow)
+      .filter((i) => i.gazette === gazette)
+      .reverse();
+    const [a, b] = [list.findIndex((i) => i.id === from), list.findIndex((i) => i.id === to)];
+    if (b < 0) throw new Refusal("invalid", "起止两期不是同一种公报，请改选。");
+    return list.slice(Math.min(a, b), Math.max(a, b) + 1);
+  }
+
   return {
     get,
+    range,
     list: (): IssueRecord[] => all.all().map(fromRow),
     /** The issue of this year and number, of this gazette where one is named. */
     find({ year, no }: IssueName, gazette: string | null): IssueRecord | null {

@@ -44,6 +44,8 @@ export interface NewJob {
   /** What is worked on: a hash or an id. */
   readonly subject: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** Steps it will take, where that is known beforehand; else one. */
+  readonly steps?: number;
 }
 
 /** Work that was refused before it could begin. */
@@ -83,7 +85,7 @@ const batched = (rows: readonly KindRow[]): BatchSums[] =>
 /** The queue is a table: what is still to do is asked of it, done and error are written on the row, a restart just asks again. */
 export function jobs({ db, now, changed }: Context) {
   const insert = db.prepare(
-    "INSERT INTO jobs (id, batch, kind, name, subject, params, person_id, queued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    "INSERT INTO jobs (id, batch, kind, name, subject, params, person_id, queued_at, steps_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
   );
   const standing = db
     .prepare<[string, string, string], string>(
@@ -153,10 +155,10 @@ export function jobs({ db, now, changed }: Context) {
       let count = 0;
       const ids: string[] = [];
       db.transaction(() => {
-        for (const { kind, name, subject, params } of list) {
+        for (const { kind, name, subject, params, steps = 1 } of list) {
           const id = newId();
           const given = JSON.stringify(params ?? {});
-          const { changes } = insert.run(id, batch, kind, name, subject, given, personId, now());
+          const { changes } = insert.run(id, batch, kind, name, subject, given, personId, now(), steps);
           count += changes;
           ids.push(changes === 1 ? id : standing.get(kind, subject, given)!);
         }

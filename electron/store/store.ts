@@ -66,6 +66,7 @@ import { standing as openStanding } from "./standing.ts";
 import { textActs } from "./textActs.ts";
 import { texts as openTexts } from "./texts.ts";
 import { textVersions } from "./textVersions.ts";
+import { volumeSheet } from "./volumeSheet.ts";
 import { withheld } from "./withheld.ts";
 
 export interface StoreOptions {
@@ -165,6 +166,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     issues: {
       ...issues,
       sheet: issueSheet(issues, documents, pages, archive),
+      volumes: volumeSheet(issues, pages, archive),
       views: issueViews(context, issues, pages, documents, events, decisions, archive),
     },
     pages: {

@@ -5,10 +5,11 @@ import type { commands } from "../../shared/contract/commands.ts";
 import { acceptanceVerdictWords, type CheckChange } from "../../shared/domain/acceptance.ts";
 import { figureWords } from "../../shared/domain/acceptance/certificate.ts";
 import { checkWords } from "../../shared/domain/acceptance/faults.ts";
-import { issuePath, parseIssue } from "../../shared/domain/issues.ts";
+import { issuePath } from "../../shared/domain/issues.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { acceptancePaper } from "../api/acceptances.ts";
 import type { Library } from "../library.ts";
+import { issueNamed } from "./issues.ts";
 import { must, putDown, writing } from "./opened.ts";
 import type { Out, Verbs } from "./verb.ts";
 
@@ -21,19 +22,14 @@ function idOf({ store }: Library, { acceptance }: Input): string {
   if (id === undefined) throw new Refusal("not-found", "资料库里没有验收，请先用open抽样。");
   return id;
 }
-function issueOf({ store }: Library, name: string): string {
-  const found = store.issues.find(parseIssue(name), null);
-  if (!found) throw new Refusal("not-found", `资料库里没有${name}这一期。`);
-  return found.id;
-}
 /** `2003/2/14`. */
 const pathOf = ({ store }: Library, { issueId, seq }: SampledPage): string => `${issuePath(store.issues.get(issueId))}/${seq}`;
 
 const steps: Readonly<Record<Exclude<(typeof acceptanceSteps)[number], "list">, Step>> = {
   open(library, { issue, to, since }) {
-    const from = since === undefined ? issueOf(library, must(issue, "issue")) : "";
+    const from = since === undefined ? issueNamed(library, must(issue, "issue")).id : "";
     library.store.acceptances.open({
-      scope: since === undefined ? { kind: "issues", from, to: to ? issueOf(library, to) : from } : { kind: "since", day: since },
+      scope: since === undefined ? { kind: "issues", from, to: to ? issueNamed(library, to).id : from } : { kind: "since", day: since },
     });
   },
   show: () => {},

@@ -4,9 +4,10 @@ import { campaigns } from "./campaigns.ts";
 import { checking } from "./checking.ts";
 import { copies } from "./copies.ts";
 import { documents } from "./documents.ts";
+import { issues } from "./issues.ts";
 import { pages } from "./pages.ts";
 import { site } from "./site.ts";
 import type { Verbs } from "./verb.ts";
 
 /** Every verb of the command line; forget one and it does not compile. */
-export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking, ...copies, ...campaigns, ...acceptances };
+export const verbs: Verbs<Verb> = { ...documents, ...pages, ...site, ...checking, ...copies, ...campaigns, ...acceptances, ...issues };

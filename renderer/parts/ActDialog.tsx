@@ -8,6 +8,8 @@ interface Props {
   readonly about?: React.ReactNode;
   /** Why it cannot be done as it stands, shown beside the buttons. */
   readonly missing?: string | null;
+  /** What else is to be known before it is done. */
+  readonly note?: string;
   readonly verb: string;
   readonly busy: boolean;
   readonly refusal: string | null;
@@ -17,7 +19,18 @@ interface Props {
 }
 
 /** A form whose title is the act: what is refused on top, what is missing beside the button that does it. */
-export function ActDialog({ title, about, missing = null, verb, busy, refusal, onSubmit, onClose, children }: Props) {
+export function ActDialog({
+  title,
+  about,
+  missing = null,
+  note = "记下后可撤销",
+  verb,
+  busy,
+  refusal,
+  onSubmit,
+  onClose,
+  children,
+}: Props) {
   return (
     <Dialog
       title={title}
@@ -27,7 +40,7 @@ export function ActDialog({ title, about, missing = null, verb, busy, refusal, o
       onSubmit={() => (missing || busy ? undefined : onSubmit())}
       footer={
         <>
-          <span className="small grow quiet">{missing ?? "记下后可撤销"}</span>
+          <span className="small grow quiet">{missing ?? note}</span>
           <Button keys="Esc" onPress={onClose}>
             {words.cancel}
           </Button>

@@ -16,6 +16,7 @@ export const jobKindWords: Readonly<Record<JobKind, string>> = {
   form: "收意见表",
   compare: "核对存档",
   rehearse: "预演网站",
+  copy: "导出公报",
 };
 
 /** `第14 / 48页`, or `48页` before the first. */

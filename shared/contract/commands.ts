@@ -4,6 +4,7 @@ import { eventKinds, headlines } from "../domain/status.ts";
 import { copyVerdicts } from "../domain/copies.ts";
 import { accept } from "./acceptanceCommand.ts";
 import { campaign } from "./campaignCommand.ts";
+import { issueCommands } from "./issueCommands.ts";
 import { answer, command, Day, DayOrNull, Force, Issue, Lib, Ref, Refused, type Command } from "./command.ts";
 
 /** Every verb of the command line. */
@@ -186,6 +187,7 @@ export const commands = {
   }),
   campaign,
   accept,
+  ...issueCommands,
   export: command({
     verb: "export",
     operands: ["LIB", "OUT"],

@@ -6,7 +6,7 @@ import { engineChoices, type Box, type Line, type PageState } from "../domain/pa
 import type { Finding } from "../domain/pageFindings.ts";
 import type { ArchiveNumber } from "../domain/scanNames.ts";
 import type { Headline } from "../domain/status.ts";
-import { Id, Incoming, Nothing, type Done, type Made } from "./common.ts";
+import { Folder, Id, Incoming, Nothing, type Done, type Made } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 export interface IssueRow {
@@ -101,10 +101,18 @@ export const issues = {
       recognise: z.boolean().default(true),
     }),
   ).answers<{ batch: string; jobs: number; issueId: string }>(),
-  /** One issue as a file: scans with text under them, or its text. */
-  file: endpoint("issues/file", z.object({ id: Id, as: z.enum(issueFileKinds) })).answers<Made>(),
-  /** The pieces of one issue, or of all, as a catalogue for the archive (DA/T 18). */
-  catalogue: endpoint("issues/catalogue", z.object({ id: Id.nullable(), as: z.enum(["xlsx", "csv"]) })).answers<Made>(),
+  /** One issue as a file: scans with text under them, or its text. The job's result is a `Made`. */
+  file: endpoint("issues/file", z.object({ id: Id, as: z.enum(issueFileKinds) })).answers<{ batch: string }>(),
+  /** Issues of one gazette from one to another, each as a file in a folder; files of the same names give way. Issues without pages are left out. */
+  files: endpoint("issues/files", z.object({ from: Id, to: Id, as: z.enum(issueFileKinds), out: Folder })).answers<{
+    batch: string;
+    jobs: number;
+  }>(),
+  /** One issue, or all, as a catalogue for the archive (DA/T 18): volumes and their pieces as xlsx, one of the two as CSV. */
+  catalogue: endpoint(
+    "issues/catalogue",
+    z.object({ id: Id.nullable(), as: z.enum(["xlsx", "csv"]), level: z.enum(["pieces", "volumes"]).default("pieces") }),
+  ).answers<Made>(),
   /** Lists a document as an item of an issue, on these pages. */
   listItem: endpoint(
     "issues/listItem",

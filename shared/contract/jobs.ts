@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Id, Nothing } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
-export const jobKinds = ["intake", "scan", "ocr", "export", "form", "compare", "rehearse"] as const;
+export const jobKinds = ["intake", "scan", "ocr", "export", "form", "compare", "rehearse", "copy"] as const;
 export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];

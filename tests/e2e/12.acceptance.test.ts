@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readFile } from "../../electron/intake/intake.ts";
+import { pagesOf } from "../../electron/pages/scan.ts";
 import { textPdf } from "../unit/pages/makePdf.ts";
 import { inEachShell } from "./desks.ts";
 import { gazette, newFolder, root, type Desk } from "./fixtures.ts";
@@ -124,6 +125,28 @@ inEachShell("一批扫描件的抽样验收", (open) => {
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销：验收2003年第2期").waitFor();
     await page.getByRole("grid").getByText("验收退回").first().waitFor({ state: "detached" });
+  });
+
+  test("5 issues go out into a folder behind the desk, and the list says where each file is", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: "各期的操作" }).click();
+    await look("5-menu");
+    await page.getByRole("menuitem", { name: "导出几期" }).click();
+    const dialog = page.getByRole("dialog", { name: "导出几期" });
+    await dialog.getByText("1期3页，每期一个文件").waitFor();
+    await dialog.getByRole("button", { name: "选文件夹" }).click();
+    const folder = page.getByRole("dialog", { name: "导出到哪个文件夹" });
+    await folder.getByRole("button", { name: "选这个文件夹" }).click();
+    await dialog.getByText(desk.home, { exact: true }).waitFor();
+    await look("5-export");
+    await dialog.getByRole("button", { name: "导出1期" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "任务" }).click();
+    await page.getByRole("dialog", { name: "任务" }).getByRole("button", { name: "导出2003年第2期的双层PDF，完成1项" }).click();
+    const file = join(desk.home, "政府公报2003年第2期.pdf");
+    await page.getByRole("dialog").getByText(file).waitFor();
+    await look("5-done");
+    expect(await pagesOf(new Uint8Array(readFileSync(file)), "出.pdf")).toHaveLength(3);
     expect(desk.errors).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { Segments } from "../../parts/Choose.tsx";
 import { FormDay } from "../../parts/Fields.tsx";
 import { pageStateWords } from "../../words/pages.ts";
 import { count } from "../../words/words.ts";
-import { IssueField } from "./IssueField.tsx";
+import { IssueField } from "../issues/IssueField.tsx";
 
 interface Props {
   readonly today: Day;

@@ -26,6 +26,7 @@ import { chooseRegister, saveRegister } from "../inventory/inventory.ts";
 import { Articles } from "../articles/Articles.tsx";
 import { Gaps } from "../issues/Gaps.tsx";
 import { Issues } from "../issues/Issues.tsx";
+import { Awaited } from "../jobs/Awaited.tsx";
 import { Strip } from "../jobs/Strip.tsx";
 import { Overview } from "../overview/Overview.tsx";
 import { Proof } from "../proof/Proof.tsx";
@@ -119,6 +120,7 @@ export function Desk({ state, open, person, standing }: Props) {
       <Strip state={state} standing={standing} />
       <DropAnywhere />
       <IntakeSheet />
+      <Awaited />
       {folderDialog}
       <InventorySheet />
       {asking ? <Palette onClose={() => setAsking(false)} /> : null}

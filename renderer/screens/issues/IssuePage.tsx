@@ -22,6 +22,7 @@ import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
 import { More } from "../../parts/Choose.tsx";
+import { awaitFile } from "../jobs/awaited.ts";
 import { save } from "../../parts/download.ts";
 import { chooseFiles, handIn, scanTypes } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
@@ -69,7 +70,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
   const move = useCommand(pages.move, { said: (_, { pageIds }) => `已移动${count(pageIds.length)}页` });
   const replace = useCommand(pages.replace, { said: "已换上新的扫描件" });
   const catalogue = useCommand(issues.catalogue, { onDone: save });
-  const file = useCommand(issues.file, { onDone: save });
+  const file = useCommand(issues.file, { said: (_, { as }) => `正在导出${issueFileWords[as]}，写好后就存下`, onDone: awaitFile });
   const next = issue.list.find((page) => page.state === "recognised") ?? issue.list[0];
   const failed = issue.list.filter((page) => page.state === "failed" || page.state === "waiting");
   const picked = issue.list.filter((page) => chosen.has(page.id)).map((page) => page.id);
@@ -172,13 +173,13 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                   run: () => file.run({ id: issue.id, as }),
                 })),
                 { id: "accept", words: "抽样验收本期", off: issue.list.length === 0, run: accept },
-                {
-                  id: "catalogue",
-                  words: "导出本期目录",
+                ...(["xlsx", "csv"] as const).map((as) => ({
+                  id: `catalogue-${as}`,
+                  words: `导出本期目录（${as === "csv" ? "CSV" : "Excel"}）`,
                   meta: `${issue.contents.length}篇`,
                   off: issue.contents.length === 0 || catalogue.busy,
-                  run: () => catalogue.run({ id: issue.id, as: "xlsx" }),
-                },
+                  run: () => catalogue.run({ id: issue.id, as, level: "pieces" }),
+                })),
               ]}
             />
             <Button kind="act" icon={ScanText} keys="P" off={!next} onPress={proof}>

@@ -1,15 +1,18 @@
-import { ClipboardCheck, FilePlus2, Grid3x3 } from "lucide-react";
+import { ClipboardCheck, Ellipsis, FileOutput, FilePlus2, FolderOutput, Grid3x3 } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { issues, type IssueRow } from "../../../shared/contract/issues.ts";
-import { useAsk } from "../../api.ts";
+import { useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
+import { More } from "../../parts/Choose.tsx";
+import { save } from "../../parts/download.ts";
 import type { Given } from "../../parts/incoming.ts";
 import { Empty } from "../../parts/Notice.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { acceptanceAt, issueAt, pathOf, usePlace } from "../../places.ts";
 import { count } from "../../words/words.ts";
 import { dropped } from "../intake/intake.ts";
+import { ExportDialog } from "./ExportDialog.tsx";
 import { IssuePage } from "./IssuePage.tsx";
 import { ScanDialog } from "./ScanDialog.tsx";
 
@@ -17,15 +20,31 @@ import { ScanDialog } from "./ScanDialog.tsx";
 export function Issues({ id }: { readonly id: string | null }) {
   const [, go] = usePlace();
   const { data: list, error } = useAsk(issues.list, {});
+  const catalogue = useCommand(issues.catalogue, { onDone: save });
+  const [exporting, setExporting] = useState(false);
   const [scanning, setScanning] = useState<readonly Given[] | null>(null);
   useEffect(() => {
     dropped.set({ words: "松手，作为扫描件收进", take: setScanning });
     return () => dropped.set(null);
   }, []);
-  useActs("公报", 1, [{ id: "scan", words: "收进扫描件", icon: FilePlus2, keys: "S", run: () => setScanning([]) }]);
+  const open = list?.find((issue) => issue.id === id);
+  const near = open ?? list?.[0];
+  const none = !near;
+  const more = [
+    { id: "acceptance", words: "验收", icon: ClipboardCheck, run: () => go(acceptanceAt(null)) },
+    { id: "gaps", words: "缺期一览", icon: Grid3x3, run: () => go(pathOf({ at: "gaps" })) },
+    { id: "export", words: "导出几期", icon: FolderOutput, off: none, run: () => setExporting(true) },
+    ...catalogues.map(({ words, ...asked }) => ({
+      id: words,
+      words,
+      icon: FileOutput,
+      off: none || catalogue.busy,
+      run: () => catalogue.run({ id: null, ...asked }),
+    })),
+  ];
+  useActs("公报", 1, [...more.slice(2), { id: "scan", words: "收进扫描件", icon: FilePlus2, keys: "S", run: () => setScanning([]) }]);
   const groups = useMemo(() => byYear(list ?? []), [list]);
   const row = useCallback((issue: IssueRow) => <Row issue={issue} />, []);
-  const open = list?.find((issue) => issue.id === id);
   return (
     <main className="main issues" aria-label="公报">
       <section className={id ? "pane tray" : "pane tray open"} aria-label="各期">
@@ -33,12 +52,7 @@ export function Issues({ id }: { readonly id: string | null }) {
           <h1>公报</h1>
           <span className="quiet">{list ? `${count(list.length)}期` : ""}</span>
           <div className="tools">
-            <Button kind="bare" sole icon={ClipboardCheck} onPress={() => go(acceptanceAt(null))}>
-              验收
-            </Button>
-            <Button kind="bare" sole icon={Grid3x3} onPress={() => go(pathOf({ at: "gaps" }))}>
-              缺期一览
-            </Button>
+            <More label="各期的操作" icon={Ellipsis} lines={more} />
             <Button kind={id ? "bare" : "act"} icon={FilePlus2} keys="S" onPress={() => setScanning([])}>
               收进扫描件
             </Button>
@@ -71,18 +85,19 @@ export function Issues({ id }: { readonly id: string | null }) {
           <Empty>{list?.length ? "在左边选一期，这里显示它的每一页。" : "收进后在这里看每一页。"}</Empty>
         </section>
       )}
+      {exporting && list && near ? <ExportDialog list={list} near={near} onClose={() => setExporting(false)} /> : null}
       {scanning ? (
-        <ScanDialog
-          first={scanning}
-          near={open ?? list?.[0] ?? null}
-          onClose={() => setScanning(null)}
-          onTaken={(issueId) => go(issueAt(issueId))}
-        />
+        <ScanDialog first={scanning} near={near ?? null} onClose={() => setScanning(null)} onTaken={(issueId) => go(issueAt(issueId))} />
       ) : null}
     </main>
   );
 }
 
+const catalogues = [
+  { words: "导出全部目录（Excel）", as: "xlsx", level: "pieces" },
+  { words: "导出全部目录（CSV）", as: "csv", level: "pieces" },
+  { words: "导出案卷目录（CSV）", as: "csv", level: "volumes" },
+] as const;
 const idOf = (issue: IssueRow) => issue.id;
 const labelOf = (issue: IssueRow) => issue.label;
 

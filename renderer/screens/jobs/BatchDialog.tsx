@@ -1,9 +1,11 @@
 import { ArrowUpToLine, Check, CircleAlert, Clock3, LoaderCircle, Minus, Printer, RotateCcw } from "lucide-react";
 import { useEffect } from "react";
+import type { Made } from "../../../shared/contract/common.ts";
 import { jobs, type Batch, type JobView } from "../../../shared/contract/jobs.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { save } from "../../parts/download.ts";
 import { printSheet } from "../../parts/print.ts";
 import { documentAt, usePlace } from "../../places.ts";
 import { jobStateWords, pace, progress } from "../../words/jobs.ts";
@@ -94,6 +96,7 @@ function Outcome({ job, onOpen }: { readonly job: JobView; readonly onOpen: () =
   const [, go] = usePlace();
   const Icon = icons[job.state];
   const opened = documentOf(job.result);
+  const file = fileOf(job);
   return (
     <li className={job.state}>
       <Icon className="icon" aria-hidden="true" />
@@ -111,8 +114,12 @@ function Outcome({ job, onOpen }: { readonly job: JobView; readonly onOpen: () =
         >
           打开
         </Button>
+      ) : file ? (
+        <Button kind="bare" tiny onPress={() => save(file)}>
+          存下
+        </Button>
       ) : (
-        <span className="quiet small">{formWords(job) ?? jobStateWords[job.state]}</span>
+        <span className="quiet small">{formWords(job) ?? writtenTo(job) ?? jobStateWords[job.state]}</span>
       )}
       {job.error ? <p className="wrong-words">{job.error}</p> : opened?.again ? <p className="quiet">已收录过，没有重复收进。</p> : null}
     </li>
@@ -136,6 +143,13 @@ function formWords({ kind, state, result }: JobView): string | null {
     .filter(Boolean)
     .join("，");
 }
+
+/** The file an export made to be saved; null where there is none. */
+const fileOf = ({ kind, state, result }: JobView): Made | null =>
+  kind === "copy" && state === "done" && "href" in (result as object) ? (result as Made) : null;
+/** Where an export into a folder wrote its file. */
+const writtenTo = ({ kind, state, result }: JobView): string | null =>
+  kind === "copy" && state === "done" && "path" in (result as object) ? (result as { readonly path: string }).path : null;
 
 /** What an intake job answers: the document, and whether it was here before. */
 function documentOf(result: unknown): { id: string; again: boolean } | null {

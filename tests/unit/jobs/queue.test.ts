@@ -29,8 +29,8 @@ function newQueue({ work = async () => {}, keep = () => {} }: { work?: (c: JobCo
   const jobs = queue({
     store,
     transaction: (body) => db.transaction(body).immediate(),
-    runners: { intake: runner, scan: runner, ocr: runner, export: runner, form: runner, compare: runner, rehearse: runner },
-    limits: { intake: 1, scan: 1, ocr: 1, export: 1, form: 1, compare: 1, rehearse: 1 },
+    runners: { intake: runner, scan: runner, ocr: runner, export: runner, form: runner, compare: runner, rehearse: runner, copy: runner },
+    limits: { intake: 1, scan: 1, ocr: 1, export: 1, form: 1, compare: 1, rehearse: 1, copy: 1 },
     log: (error) => void log.push(error),
     explain: (error) => explained(error, "library.sqlite"),
     failed: () => {},

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { commands } from "../../shared/contract/commands.ts";
@@ -14,7 +14,7 @@ async function accept(...args: string[]) {
   return ran;
 }
 
-it("a batch is drawn from, checked, returned and its certificate written, from the command line alone", async () => {
+it("a batch is drawn from, checked, returned and its certificate written, the issue goes out as text and as a volume, from the command line alone", async () => {
   const scan = join(home, "第二期.pdf");
   writeFileSync(scan, textPdf([["示例区人民政府文件", "农村公路养户管理办法"], ["第二页的文字", "各镇人民政府"]])); // prettier-ignore
   await gazette(["new", library], { home });
@@ -38,4 +38,10 @@ it("a batch is drawn from, checked, returned and its certificate written, from t
   expect((await accept("decide", "--verdict", "returned", "--reason", "错字超过限值")).lines[0]).toMatchObject({ verdict: "returned" });
   const [file] = ((await accept("paper", "--out", join(home, "单"))).lines[0] as { files: string[] }).files;
   expect(existsSync(file!)).toBe(true);
+  const copied = await gazette(["copy", library, join(home, "出"), "--as", "txt", "--json"], { home });
+  expect(commands.copy.answer.parse(copied.lines[0])).toMatchObject({ issue: "2003/2", pages: 2 });
+  expect(readFileSync((copied.lines[0] as { file: string }).file, "utf8")).toContain("农村公路养户管理办法");
+  const catalogue = await gazette(["catalogue", library, join(home, "出", "案卷.csv"), "--volumes", "--json"], { home });
+  expect(commands.catalogue.answer.parse(catalogue.lines[0])).toMatchObject({ issues: 1 });
+  expect(readFileSync(join(home, "出", "案卷.csv"), "utf8")).toContain("2003年第2期");
 }, 120_000);
