@@ -56,6 +56,7 @@ export const publications = (open: () => OpenLibrary): Handlers<typeof contract.
   },
   withdraw: (asked) => open().store.site.decided.withdraw(asked),
   permit: (asked) => open().store.site.decided.permit(asked),
+  mask: (asked) => open().store.site.decided.mask(asked),
   clear: (asked) => open().store.site.decided.clear(asked),
   verify: ({ out }) => open().quick.run("verify", { out: resolve(out) }, { timeout: 3_600_000 }),
 });

@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFObjectCopier, PDFRawStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import type { Cut } from "../../shared/domain/scans.ts";
 import { inPdf } from "../pages/jpeg2000.ts";
+import { displayOf } from "../pages/display.ts";
 import { kindOf } from "../pages/kind.ts";
 import { pageOf, withPdf } from "../pages/pdfjs.ts";
 import { sheetOf } from "../pages/pdfSheet.ts";
@@ -49,7 +50,7 @@ type Source = Picture & { readonly form?: { readonly width: number; readonly hei
 function sources(document: PDFDocument, issue: CopiedIssue): (page: CopiedPage) => Promise<Source> {
   const known = new Map<string, Promise<Source>>();
   let last: { hash: string; bytes: Uint8Array; pdf: Promise<PDFDocument> | null } | null = null;
-  async function found({ scan: { hash, index }, file, engine }: CopiedPage): Promise<Source> {
+  async function found({ scan: { hash, index }, file, engine, corrected }: CopiedPage): Promise<Source> {
     last = last?.hash === hash ? last : { hash, bytes: issue.bytesOf(hash), pdf: null };
     const kind = kindOf(last.bytes, file);
     if (kind !== "pdf" && kind !== "jp2") return pictureOf(document.context, last.bytes, file, index);
@@ -59,11 +60,13 @@ function sources(document: PDFDocument, issue: CopiedIssue): (page: CopiedPage) 
     const turns = await withPdf(bytes, file, async (pdf) => (await sheetOf(await pageOf(pdf, file, index))).scan?.turns ?? null);
     const image = turns === null ? null : imageIn(from, index);
     if (image) return { parts: [{ ref: copied(from, document, image), rows: 1 }], height: 1, turns: turns! };
+    // Subtle: a page that is drawn brings its own text along. Where a person corrected that, the page goes in as a picture under the right one.
+    if (corrected) return pictureOf(document.context, (await displayOf(bytes, file, index)).image, file, 0);
     const form = await document.embedPage(from.getPage(index));
     return { parts: [{ ref: form.ref, rows: 1 }], height: 1, turns: 0, form, hasText: engine === "PDF文字层" };
   }
   return (page) => {
-    const key = `${page.scan.hash}-${page.scan.index}`;
+    const key = `${page.scan.hash}-${page.scan.index}-${page.corrected}`;
     if (!known.has(key)) known.set(key, found(page));
     return known.get(key)!;
   };

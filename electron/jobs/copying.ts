@@ -20,7 +20,16 @@ export async function copyIssue(
     const pages = store.pages.of(issueId).map((page) => {
       const { engine, lines } = store.pages.read(page);
       const { seq, scan, width, height } = page;
-      return { seq, scan, width, height, engine, lines, file: store.originals.get(scan.hash)!.name };
+      return {
+        seq,
+        scan,
+        width,
+        height,
+        engine,
+        lines,
+        corrected: lines.some((l) => l.corrected !== null && l.corrected.read !== l.text),
+        file: store.originals.get(scan.hash)!.name,
+      };
     });
     const bytesOf = (hash: string) => new Uint8Array(readFileSync(files.pathOf(hash)));
     writeFileSync(out, await copyOf({ title: `${issue.gazette}${issue.label}`, pages, bytesOf }, as, today, progress));

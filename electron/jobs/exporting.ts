@@ -3,6 +3,7 @@ import type { Rehearsal } from "../../shared/contract/rehearsal.ts";
 import { keptAt, pathsOf } from "../keep/folder.ts";
 import { originalFiles } from "../keep/originals.ts";
 import { exportSite } from "../site/export.ts";
+import { covered } from "../pages/cover.ts";
 import { rehearseSite } from "../site/rehearse.ts";
 import { restoreSite } from "../site/restore.ts";
 import type { ExportResult, SiteSource } from "../site/source.ts";
@@ -28,7 +29,9 @@ async function over<T>(
       const { scan } = store.pages.get(pageId);
       const drawn = drawnPaths(paths.derived, scan);
       if (!isDrawn(drawn)) await draw(files.pathOf(scan.hash), store.originals.get(scan.hash)!.name, scan, drawn);
-      return { image: readFileSync(drawn.image), thumb: readFileSync(drawn.thumb) };
+      const pictures = { image: readFileSync(drawn.image), thumb: readFileSync(drawn.thumb) };
+      const boxes = store.site.covered(pageId);
+      return boxes.length > 0 ? covered(pictures.image, boxes) : pictures;
     };
     const pdf: SiteSource["pdf"] = (paper, on) => typeset(paths.derived, paper, on);
     const source = () => ({ ...store.site.select(store.settings.get("siteName") ?? "政府公报", image), pdf });
@@ -49,7 +52,12 @@ export const rehearseLibrary = (input: Tasks["rehearse"]["input"], progress: Pro
   over(input, async (store, source, key) => {
     const { out } = input;
     const keep = out === null ? {} : { keep: keptAt(pathsOf(input.library), out) };
-    const told = await rehearseSite(source(), out, store.site.leftOut(), { key, version: input.version, progress, ...keep });
+    const told = await rehearseSite(
+      source(),
+      out,
+      { leftOut: store.site.leftOut(), masked: store.site.masked() },
+      { key, version: input.version, progress, ...keep },
+    );
     // The names of what is not public are for the desk: the site's own rooms never have them.
     const named = (id: string | null) => {
       const fields = id === null ? undefined : store.documents.find(id)?.fields;
@@ -60,4 +68,8 @@ export const rehearseLibrary = (input: Tasks["rehearse"]["input"], progress: Pro
 
 /** Brings the export before back, unless what it said may no longer be said. */
 export const restoreLibrary = (input: Tasks["restore"]["input"]): Promise<ExportResult> =>
-  over(input, (_, source) => restoreSite(input.out, keptAt(pathsOf(input.library), input.out), source()));
+  over(input, (store, source) => {
+    const now = source();
+    const withheld = [...now.withheld, ...store.site.maskedWords()];
+    return restoreSite(input.out, keptAt(pathsOf(input.library), input.out), { ...now, withheld });
+  });

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { Cut } from "../../shared/domain/scans.ts";
 import type { PageImage } from "./page.ts";
 import { imageOf } from "./scan.ts";
@@ -18,11 +18,12 @@ export async function displayOf(bytes: Uint8Array, name: string, index: number, 
     sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).toColourspace(channels === 1 ? "b-w" : "srgb");
   const bitonal = isBitonal(page);
   const image = bitonal ? pixels().png({ palette: true, colours: 2, dither: 0, effort: 1 }) : pixels().jpeg({ quality: 80 });
-  const [full, thumb] = [
-    await image.toBuffer(),
-    await pixels().resize({ height: 240, width: 720, fit: "inside" }).jpeg({ quality: 75 }).toBuffer(),
-  ];
+  const [full, thumb] = [await image.toBuffer(), await thumbOf(pixels())];
   return { image: full, imageType: bitonal ? "image/png" : "image/jpeg", thumb };
 }
+
+/** The small picture of a page. */
+export const thumbOf = (pixels: Sharp): Promise<Buffer> =>
+  pixels.resize({ height: 240, width: 720, fit: "inside" }).jpeg({ quality: 75 }).toBuffer();
 
 const isBitonal = ({ data, channels }: PageImage) => channels === 1 && data.every((value) => value === 0 || value === 255);

@@ -1,5 +1,5 @@
 import { documentPage } from "./document.ts";
-import { gonePage } from "./gone.ts";
+import { gonePages } from "./gone.ts";
 import { issuedPage } from "./issued.ts";
 import { akomaNtoso } from "./machines/akn.ts";
 import { names } from "./names.ts";
@@ -24,8 +24,8 @@ export function* documentParts(site: Site, frame: string): Generator<Part> {
       ...(pdf && { complete: (paths) => paths.includes(names.pdf(number)) }),
     };
   }
-  for (const number of site.source.withdrawn ?? [])
-    yield { name: `gone/${number}`, inputs: printOf(frame), make: () => [written(site, gonePage(number))], open: true };
+  for (const page of gonePages(site.source.withdrawn))
+    yield { name: `gone/${page.path}`, inputs: printOf(frame), make: () => [written(site, page)], open: true };
 }
 
 /** The pages of one document's files, as the site map lists them. */

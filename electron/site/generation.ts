@@ -23,7 +23,7 @@ export class Keep {
   }
 
   /** Copies from `out` what is about to be replaced or deleted. Nothing is in the way of an earlier generation until `settle`. */
-  async prepare(out: string, put: readonly string[], removed: readonly string[], after: string, told?: Told): Promise<void> {
+  async prepare(out: string, put: readonly string[], removed: readonly string[], after: string, told: Told | null = null): Promise<void> {
     const next = join(this.#folder, "next");
     await rm(next, { recursive: true, force: true });
     await mkdir(next, { recursive: true });
@@ -45,7 +45,9 @@ export class Keep {
       changed: put.filter((p) => there.has(p)),
       removed: removed.filter((p) => there.has(p)),
     };
+    const said = await this.told(out);
     if (told) await writeFile(join(next, "told.json"), JSON.stringify(told));
+    if (said) await writeFile(join(next, "told-before.json"), JSON.stringify(said));
     await writeFile(join(next, "generation.json"), JSON.stringify(generation));
   }
   async settle(): Promise<void> {
@@ -65,10 +67,10 @@ export class Keep {
     const last = await read("last");
     return last?.after === sha256(manifest) ? last : null;
   }
-  /** What the site that stands in `out` says of each document; null where that is not known. */
-  async told(out: string): Promise<Told | null> {
+  /** What the site that stands in `out`, or the one before it, says of each document; null where that is not known. */
+  async told(out: string, which: "told" | "told-before" = "told"): Promise<Told | null> {
     if (!(await this.last(out))) return null;
-    return JSON.parse(await readFile(join(this.#folder, "last", "told.json"), "utf8").catch(() => "null")) as Told | null;
+    return JSON.parse(await readFile(join(this.#folder, "last", `${which}.json`), "utf8").catch(() => "null")) as Told | null;
   }
   /** The bytes a file had before. */
   async before(path: string): Promise<Uint8Array> {

@@ -11,6 +11,8 @@ export interface Held {
   /** Permanent number and fingerprint of each document and page, in the base's order. */
   readonly base: { readonly documents: readonly (readonly [number, string])[]; readonly pages: readonly (readonly [number, string])[] };
   readonly delta: string | null;
+  /** When numbers were masked: a base from before still has them. */
+  readonly masked: readonly string[];
   /** Segments of the generation before, for pages that a reader's browser still keeps. */
   readonly older: readonly string[];
 }
@@ -32,7 +34,7 @@ export async function readHeld(earlier: Earlier): Promise<Held | null> {
 
 /** What an earlier base lacks. */
 interface Change {
-  /** Something was taken out: it leaves no trace, neither in the base nor in an older generation. */
+  /** Something was taken out, or a number masked: it leaves no trace, neither in the base nor in an older generation. */
   readonly gone: boolean;
   /** So much that one base is made of all. */
   readonly much: boolean;
@@ -43,7 +45,7 @@ interface Change {
 }
 
 /** What is added, changed and taken out since the base was made; much is a tenth. */
-export function changeSince({ base, segment }: Held, all: Found, few: boolean): Change {
+export function changeSince({ base, segment, masked }: Held, all: Found, few: boolean, maskedNow: readonly string[]): Change {
   const [documents, pages] = [new Map(base.documents), new Map(base.pages)];
   const listed = [new Set(all.documents.map((d) => d.number)), new Set(all.pages.map((p) => p.number))] as const;
   const fresh: Found = {
@@ -60,7 +62,8 @@ export function changeSince({ base, segment }: Held, all: Found, few: boolean): 
   }
   const tenth = (fresh.documents.length + fresh.pages.length) * 10 >= base.documents.length + base.pages.length;
   return {
-    gone: base.documents.some(([n]) => !listed[0].has(n)) || base.pages.some(([n]) => !listed[1].has(n)),
+    gone:
+      masked?.join() !== maskedNow.join() || base.documents.some(([n]) => !listed[0].has(n)) || base.pages.some(([n]) => !listed[1].has(n)),
     much: tenth || (segment.titles.length === 0) !== few,
     fresh,
     after,

@@ -1,7 +1,7 @@
 import { beginning } from "../../shared/site/search.ts";
+import { issuePdf } from "./issuePdf.ts";
 import { issuePage, type Neighbours } from "./issues.ts";
 import { leafPage } from "./leaf.ts";
-import { leavesPdf, type Leaf } from "./leavesPdf.ts";
 import { names } from "./names.ts";
 import { packed, wordless, written, type Part, type SiteFile } from "./part.ts";
 import { printOf } from "./prints.ts";
@@ -47,10 +47,9 @@ async function* leaf({ source }: Site, around: Around, issue: SiteIssue, page: P
 }
 
 async function* whole({ source }: Site, around: Around, issue: SiteIssue, beside: Neighbours): AsyncGenerator<SiteFile> {
-  const leaves: Leaf[] = [];
-  for (const { id, width, height } of source.look.pdf ? issue.pages : [])
-    leaves.push({ image: (await source.image(id)).image, width, height });
-  const pdf = leaves.length > 0 ? leavesPdf(leaves) : null;
+  const images = new Map<string, Uint8Array>();
+  for (const { id } of source.look.pdf ? issue.pages : []) images.set(id, (await source.image(id)).image);
+  const pdf = images.size > 0 ? await issuePdf(issue, images, source.lines) : null;
   if (pdf) yield wordless(names.issuePdf(issue.id), pdf);
   yield written(around, issuePage(around, issue, beside, pdf));
 }

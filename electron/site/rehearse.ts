@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LeftOut } from "../../shared/contract/publications.ts";
-import type { MentionFinding, Rehearsal, RehearsedPage, Subject } from "../../shared/contract/rehearsal.ts";
+import type { MentionFinding, PersonalFinding, Rehearsal, RehearsedPage, Subject } from "../../shared/contract/rehearsal.ts";
 import { watch } from "../../shared/site/watch.ts";
 import { earlierOf } from "./earlier.ts";
 import { findingsIn } from "./findings.ts";
@@ -9,6 +9,7 @@ import { Keep } from "./generation.ts";
 import { linksOf } from "./links.ts";
 import { Made } from "./made.ts";
 import { fingerprint, readManifest, sha256, signingOf, vouchers, type Manifest } from "./manifest.ts";
+import { names } from "./names.ts";
 import type { SiteFile } from "./part.ts";
 import { parts } from "./parts.ts";
 import { pauser } from "./pauser.ts";
@@ -20,8 +21,8 @@ import { printsOf, secretsIn, wordsAt } from "./withheld.ts";
 
 /** As many pages of a kind as a person can look through. */
 const most = 2000;
-/** The number a document's page is named by. */
-const numberOf = (path: string) => Number(/^documents\/(\d+)\.html$/.exec(path)?.[1]);
+const pathOf = ({ kind, id, number }: LeftOut) =>
+  kind === "document" ? names.document(number!) : kind === "page" ? names.page(number!) : names.issue(id);
 
 /**
  * What an export into `out` would do: every page it would add, change or take off and why, what is left out, what would stop it, links that lead
@@ -30,7 +31,7 @@ const numberOf = (path: string) => Number(/^documents\/(\d+)\.html$/.exec(path)?
 export async function rehearseSite(
   source: SiteSource,
   out: string | null,
-  leftOut: readonly LeftOut[],
+  { leftOut, masked }: Pick<Rehearsal, "leftOut" | "masked">,
   options: Pick<ExportOptions, "key" | "version" | "keep" | "progress">,
 ): Promise<Rehearsal> {
   const before = out === null ? null : readManifest(await readFile(join(out, "manifest.json"), "utf8").catch(() => ""));
@@ -51,6 +52,7 @@ export async function rehearseSite(
   const note = (as: RehearsedPage["as"], path: string, title: string, why: string, documentId: string | null) => {
     if (counts[as]++ < most) pages.push({ as, path, title, why, documentId });
   };
+  const why = new Map(leftOut.map((l) => [pathOf(l), l]));
   let done = 0;
   const pause = pauser();
   const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
@@ -71,7 +73,11 @@ export async function rehearseSite(
       const documentId = subjects.get(file.path)?.kind === "document" ? subjects.get(file.path)!.id : null;
       const title = documentId === null ? file.title : site.byId.get(documentId)!.title;
       if (as === "same") counts.same++;
-      else note(as, file.path, title, as === "added" ? "新上网" : documentId ? whyChanged(told?.[documentId], now[documentId]!) : "随文件变动更新", documentId); // prettier-ignore
+      else {
+        const left = why.get(file.path);
+        const reason = left ? `撤下：${left.why}` : as === "added" ? "新上网" : documentId ? whyChanged(told?.[documentId], now[documentId]!) : "随文件变动更新"; // prettier-ignore
+        note(as, file.path, left?.title ?? title, reason, documentId ?? (left?.kind === "document" ? left.id : null));
+      }
       links.push({ path: file.path, title, to: linksOf(file.path, file.bytes) });
     }
     if (secrets.length > 0) meet(file.path, file.title ?? file.path, file.words());
@@ -92,11 +98,11 @@ export async function rehearseSite(
     }
     if (part.counts) options.progress?.(++done, total);
   }
-  const why = new Map(leftOut.map((l) => [l.number, l]));
   for (const path of Object.keys(before?.files ?? {})) {
     if (seen.has(path)) continue;
-    const left = why.get(numberOf(path));
-    if (path.endsWith(".html")) note("removed", path, left?.title ?? path, left ? left.why : "不再写出", left?.id ?? null);
+    const left = why.get(path);
+    if (path.endsWith(".html"))
+      note("removed", path, left?.title ?? path, left ? left.why : "不再写出", left?.kind === "document" ? left.id : null);
     else other.removed++;
   }
   return {
@@ -106,11 +112,23 @@ export async function rehearseSite(
     pages,
     leftOut,
     mentions,
-    personal: findingsIn(source, (d) => made.isClean(d)).open,
+    personal: onePerNumber(findingsIn(source, (d) => made.isClean(d)).open, subjects),
+    masked,
     links: links.flatMap(({ path, title, to }) => to.filter((t) => !seen.has(t)).map((t) => ({ path, title, to: t }))).slice(0, most),
     unknown: unknownIn(site).slice(0, most),
     unproofed: site.issues.reduce((n, i) => n + i.pages.filter((p) => p.state === "recognised").length, 0),
   };
+}
+
+/** Each number of a text once, at its first place, with the way to it. */
+function onePerNumber(found: readonly PersonalFinding[], subjects: ReadonlyMap<string, Subject>): PersonalFinding[] {
+  const byId = new Map([...subjects.values()].map((s) => [s.id, s]));
+  const once = new Map<string, PersonalFinding>();
+  for (const f of found) {
+    const key = `${f.subject.id} ${f.key}`;
+    if (!once.has(key)) once.set(key, { ...f, subject: byId.get(f.subject.id) ?? f.subject });
+  }
+  return [...once.values()];
 }
 
 function standing(before: Manifest | null, { path, bytes }: SiteFile): "added" | "changed" | "same" {
@@ -122,7 +140,8 @@ function standing(before: Manifest | null, { path, bytes }: SiteFile): "added" |
 function subjectsOf(site: Site): Map<string, Subject> {
   const map = new Map<string, Subject>();
   for (const e of site.documents) map.set(e.path, { kind: "document", id: e.document.id });
-  for (const p of site.issues.flatMap((i) => i.pages)) map.set(`pages/${p.number}.html`, { kind: "page", id: p.id });
+  for (const { id: issueId, pages } of site.issues)
+    for (const { id, number, seq } of pages) map.set(names.page(number), { kind: "page", id, place: { issueId, seq } });
   return map;
 }
 

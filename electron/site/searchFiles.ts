@@ -52,7 +52,8 @@ export async function indexFiles(site: Site, earlier: Earlier, pause: () => Prom
   const all = foundIn(site);
   const few = all.documents.length <= fewTitles;
   const before = await readHeld(earlier);
-  const change = before && changeSince(before, all, few);
+  const { maskedAt } = site.source;
+  const change = before && changeSince(before, all, few, maskedAt);
   const kept = change && !change.gone && !change.much ? await keepBase(before, earlier) : null;
   const base = kept ?? (await segment("b", all, few, pause));
   const isFresh = kept && change!.fresh.documents.length + change!.fresh.pages.length > 0;
@@ -84,7 +85,7 @@ export async function indexFiles(site: Site, earlier: Earlier, pause: () => Prom
   return [
     ...files,
     ...older.files,
-    heldFile({ segment: base.segment, base: listed, delta: delta?.name ?? null, older: older.names }),
+    heldFile({ segment: base.segment, base: listed, delta: delta?.name ?? null, masked: maskedAt, older: older.names }),
     { path: names.search("manifest"), script: script("manifest", manifest), words: issues.map((i) => i.label) },
   ];
 }

@@ -118,8 +118,10 @@ export interface SiteSource {
   pdf?(paper: Paper, on: Day): Promise<Uint8Array | null>;
   /** Strings of documents that are not public: the export stops, naming the page, if one stands in it. */
   readonly withheld: readonly Withheld[];
-  /** Numbers of documents whose pages a person took off the website: a page without text stands in their place. */
-  readonly withdrawn?: readonly number[];
+  /** What a person took off the website, by what their pages are named: a page without text stands in each place. */
+  readonly withdrawn: { readonly documents: readonly number[]; readonly issues: readonly string[]; readonly pages: readonly number[] };
+  /** The moments at which numbers in these texts were masked; they are masked already. */
+  readonly maskedAt: readonly string[];
   /** What looks like personal data and was looked at: a person said that it may go out. Keys of `findings`. */
   readonly cleared?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { heldTexts } from "../../shared/domain/texts.ts";
 import { canonical } from "../../shared/search/canonical.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
+import type { Masks } from "./masks.ts";
 import type { Readings } from "./readings.ts";
 import type { TextVersions } from "./textVersions.ts";
 
@@ -21,6 +22,7 @@ export function copies(
   readings: Readings,
   events: Events,
   holding: (phrase: string) => string[],
+  masks: Masks,
 ) {
   /** The texts a copy may rightly show: the one as issued or what took its place, and each consolidated one that counts. */
   const textsOf = (id: string): string[] => [...new Set(heldTexts(versions.of(id), events.of(id)).map((h) => h.version.hash))];
@@ -67,7 +69,12 @@ export function copies(
       const none = { file, refused: null, document: null, by: null, doubtful: false, earlier: false, differences: [], aside: [] };
       if (!found) return { ...none, verdict: "unknown" };
       const { record, by } = found;
-      const compared = textsOf(record.id).map((hash) => ({ hash, ...compareCopy(readings.text(hash), text, page) }));
+      // What goes out may have numbers masked; both that and the text itself are rightly shown.
+      const shown = textsOf(record.id).flatMap((hash) => {
+        const whole = readings.text(hash);
+        return [...new Set([whole, masks.text(record.id, whole)])].map((body) => ({ hash, body }));
+      });
+      const compared = shown.map(({ hash, body }) => ({ hash, ...compareCopy(body, text, page) }));
       const rank = ({ verdict, differences }: CopyComparison) => copyVerdicts.indexOf(verdict) * 1000 + differences.length;
       // Of several texts the one that fits best; where none does, the one that holds now is what it should say.
       const [best] = [...compared].sort((a, b) => rank(a) - rank(b));

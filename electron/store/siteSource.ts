@@ -1,8 +1,8 @@
 import type { DocumentRef } from "../../shared/contract/common.ts";
 import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
-import { disclosureWords, proposalWords } from "../../shared/domain/words.ts";
-import type { LeftOut } from "../../shared/contract/publications.ts";
+import { proposalWords } from "../../shared/domain/words.ts";
+import { textOf } from "../../shared/domain/pages.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { DocumentFacts, SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
 import { usualStandardText, type SiteLook } from "../../shared/domain/siteLook.ts";
@@ -11,6 +11,8 @@ import type { Context } from "./context.ts";
 import type { Decided, Decisions } from "./decisions.ts";
 import { pagesWords, type DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
+import { sha256, type Masks } from "./masks.ts";
+import type { Offline } from "./siteOffline.ts";
 import type { Texts } from "./texts.ts";
 import type { Issues } from "./issues.ts";
 import type { Pages } from "./pages.ts";
@@ -34,6 +36,8 @@ export function siteSource(
   pages: Pages,
   hidden: WithheldStore,
   decided: SiteDecisions,
+  offline: Offline,
+  masks: Masks,
   decisions: Decisions,
   profiles: Profiles,
   look: { get(): SiteLook },
@@ -82,11 +86,12 @@ export function siteSource(
     const isUnnamed = ({ id, title, docNumber }: SiteRef) =>
       id === null && unnamed.some((basis) => basis.title === title && basis.docNumber === docNumber);
     const [, interpretedBy] = proposalWords.interprets;
+    const issued = text.hash === record.textHash ? null : { hash: record.textHash, heldFrom: text.heldFrom };
     return {
       id: record.id,
       number: record.number,
       fields: record.fields,
-      textHash: text.hash,
+      textHash: published(record.id, text.hash),
       structure: text.structure,
       timeline,
       relations: told.relations
@@ -94,47 +99,65 @@ export function siteSource(
         .map(({ words, other, note }) => ({ words, other: linked(other)!, note })),
       interpretations: told.relations.filter((r) => r.words === interpretedBy && mayName(r.other)).map((r) => linked(r.other)!),
       topic: record.topic,
-      issued: text.hash === record.textHash ? null : { hash: record.textHash, heldFrom: text.heldFrom },
+      issued: issued && { ...issued, hash: published(record.id, issued.hash) },
       webAddress: (address?.value as string | undefined) ?? null,
       inIssues,
       changedOn: changedOn(timeline, record),
     };
   }
+  /** What has masked numbers, as of the last selection. */
+  let masked: ReadonlySet<string> = new Set();
+  /** Under the fingerprint of a text as it goes out with numbers masked: that of the text itself. */
+  const sources = new Map<string, string>();
+  const sourceOf = (hash: string) => sources.get(hash) ?? hash;
+  /** The fingerprint of a text as it goes out. */
+  function published(id: string, hash: string): string {
+    if (!masked.has(id)) return hash;
+    const text = readings.text(hash);
+    const shown = masks.text(id, text);
+    if (shown === text) return hash;
+    const starred = sha256(shown);
+    sources.set(starred, hash);
+    return starred;
+  }
+  const shownText = (id: string, hash: string): string =>
+    masked.has(id) ? masks.text(id, readings.text(sourceOf(hash))) : readings.text(hash);
+  const text = ({ id, textHash }: DocumentFacts): string => shownText(id, textHash);
   const whole = (document: DocumentFacts): SiteDocument => ({
     ...document,
-    text: readings.text(document.textHash),
-    headings: held.headingsOf(document.id, document.textHash),
+    text: text(document),
+    headings: held.headingsOf(document.id, sourceOf(document.textHash)),
     issued: document.issued && {
       ...document.issued,
-      text: readings.text(document.issued.hash),
-      headings: readings.of(document.issued.hash).headings,
+      text: shownText(document.id, document.issued.hash),
+      headings: readings.of(sourceOf(document.issued.hash)).headings,
     },
   });
   /** The day the document last changed in law, as far as recorded: what its page is dated by. */
   const changedOn = (timeline: readonly { on: Day }[], { fields }: DocumentRecord): Day | null =>
     timeline.findLast((e) => e.on <= today())?.on ?? fields.publishedOn ?? fields.signedOn;
 
-  const issue = (id: string): SiteIssue => {
+  const issue = (id: string, gone: ReadonlyMap<string, string>): SiteIssue => {
     const { gazette, year, no, publishedOn } = issues.get(id);
+    const taken = new Set(pages.of(id).filter((p) => gone.has(p.id)).map((p) => p.seq)); // prettier-ignore
+    /** All its pages were taken off. */
+    const isTaken = ({ fromPage, toPage }: { fromPage: number | null; toPage: number | null }) =>
+      fromPage !== null && Array.from({ length: (toPage ?? fromPage) - fromPage + 1 }, (_, i) => fromPage + i).every((n) => taken.has(n));
     return {
       id,
       gazette,
       year,
       no,
       publishedOn,
-      pages: pages.of(id).map((p) => ({
-        id: p.id,
-        number: p.number,
-        seq: p.seq,
-        width: p.width,
-        height: p.height,
-        state: p.state,
-        text: p.text ?? "",
-        print: pages.print(p),
-      })),
+      pages: offline.shown(id, gone).map((p) => {
+        const keys = masked.has(p.id) ? masks.keysOf(p.id) : null;
+        const print = keys ? sha256(`${pages.print(p)} ${keys.join()}`) : pages.print(p);
+        const shown = keys ? textOf(masks.lines(p.id, pages.read(p).lines)) : (p.text ?? "");
+        return { id: p.id, number: p.number, seq: p.seq, width: p.width, height: p.height, state: p.state, text: shown, print };
+      }),
       items: issues
         .items(id)
-        .filter((i) => i.documentId === null || isOpen(i.documentId))
+        .filter((i) => (i.documentId === null || isOpen(i.documentId)) && !isTaken(i))
         .map(({ title, column, documentId, fromPage, toPage }) => ({
           title,
           column,
@@ -146,12 +169,12 @@ export function siteSource(
   };
 
   /** The scan of a page shows what is printed on it: pages that carry a document that is not public stop the export, by name. */
-  function refuseShownPages(): void {
+  function refuseShownPages(gone: ReadonlyMap<string, string>): void {
     for (const { id, label } of issues.list()) {
       for (const { documentId, fromPage, toPage } of issues.items(id)) {
         if (documentId === null || isOpen(documentId)) continue;
         const last = toPage ?? fromPage;
-        const shown = pages.of(id).filter((p) => fromPage === null || (p.seq >= fromPage && p.seq <= last!));
+        const shown = offline.shown(id, gone).filter((p) => fromPage === null || (p.seq >= fromPage && p.seq <= last!));
         if (shown.length === 0) continue;
         const where = fromPage === null ? "" : pagesWords(fromPage, toPage)!.replace(/^/, "第");
         throw new Refusal(
@@ -166,12 +189,13 @@ export function siteSource(
   return {
     /** Everything that may go out, with `image` to fetch page images by id. */
     select(siteName: string, image: SiteSource["image"]): SiteSource {
-      refuseShownPages();
       const secrets = hidden.held();
       const mayName = hidden.naming(secrets);
       const withdrawn = decided.withdrawn();
+      refuseShownPages(withdrawn);
+      masked = new Set(masks.subjects());
       const open = documents.all().filter((d) => d.disclosure === "open");
-      const shown = issues.list().map((i) => issue(i.id));
+      const shown = issues.list().filter((i) => !withdrawn.has(i.id)).map((i) => issue(i.id, withdrawn)); // prettier-ignore
       const told = telling(mayName);
       return {
         siteName,
@@ -181,39 +205,14 @@ export function siteSource(
         documents: open.filter((d) => d.textHash !== noText && !withdrawn.has(d.id)).map(told),
         issues: shown,
         cleanUps: siteCleanUps(cleaning, mayName),
-        text: (document) => readings.text(document.textHash),
+        text,
         whole,
-        lines: (page) => pages.read(pages.get(page.id)).lines,
+        lines: (page) => masks.lines(page.id, pages.read(pages.get(page.id)).lines),
         image,
-        withdrawn: [...withdrawn.keys()].map((id) => documents.find(id)!.number).sort((a, b) => a - b),
+        withdrawn: offline.places(withdrawn),
+        maskedAt: masks.at(),
         cleared: decided.cleared(),
         withheld: hidden.entries(secrets, open, new Map(shown.flatMap((i) => i.pages.map((p) => [p.id, p.text])))),
-      };
-    },
-    /** What is not written, and why. */
-    leftOut(): LeftOut[] {
-      const withdrawn = decided.withdrawn();
-      return documents.all().flatMap((d): LeftOut[] => {
-        const why =
-          d.disclosure !== "open"
-            ? disclosureWords[d.disclosure]
-            : (withdrawn.get(d.id) ?? (d.textHash === noText ? "只有台账记录，没有正文" : null));
-        return why === null
-          ? []
-          : [{ id: d.id, number: d.number, title: d.fields.title, docNumber: d.fields.docNumber, why, withdrawn: withdrawn.has(d.id) }];
-      });
-    },
-    counts: () => {
-      const all = documents.all();
-      const held = all.filter((d) => d.disclosure !== "open").length;
-      const bare = all.filter((d) => d.disclosure === "open" && d.textHash === noText).length;
-      const withdrawn = decided.withdrawn().size;
-      const listed = issues.list();
-      return {
-        documents: all.length - held - bare - withdrawn,
-        held,
-        issues: listed.length,
-        pages: listed.reduce((n, i) => n + pages.of(i.id).length, 0),
       };
     },
   };

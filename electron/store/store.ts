@@ -40,6 +40,7 @@ import { jobs as openJobs } from "./jobs.ts";
 import { ledgerActs } from "./ledgerActs.ts";
 import { ledgers as openLedgers } from "./ledgers.ts";
 import { markings } from "./markings.ts";
+import { masks as openMasks } from "./masks.ts";
 import { originals } from "./originals.ts";
 import { overview } from "./overview.ts";
 import { pageActs } from "./pageActs.ts";
@@ -61,6 +62,8 @@ import { settings as openSettings } from "./settings.ts";
 import { signing as openSigning } from "./signing.ts";
 import { siteDecisions } from "./siteDecisions.ts";
 import { siteLook } from "./siteLook.ts";
+import { siteMasked } from "./siteMasked.ts";
+import { siteOffline } from "./siteOffline.ts";
 import { siteSource } from "./siteSource.ts";
 import { standing as openStanding } from "./standing.ts";
 import { textActs } from "./textActs.ts";
@@ -134,7 +137,9 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues, candidates);
   const published = publications(context, acts);
-  const ofSite = siteDecisions(context, acts, documents, pages, issues, decisions);
+  const masks = openMasks(decisions);
+  const ofSite = siteDecisions(context, acts, documents, pages, issues, decisions, masks);
+  const offline = siteOffline(documents, issues, pages, ofSite);
   const listing = documentList(context, rows, issues, decisions);
   const recording = eventActs(context, acts, documents, events);
   const handled = ledgerActs(context, acts, decisions, documents);
@@ -206,9 +211,11 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       cleaning,
     }),
     search: { ...found, ...finding(context, found, rows, documents, readings, issues, pages) },
-    copies: copies(documents, versions, readings, events, found.holding),
+    copies: copies(documents, versions, readings, events, found.holding, masks),
     citations: citations(context, documents, readings, found, views),
     site: {
+      ...offline,
+      ...siteMasked(documents, readings, issues, pages, masks),
       ...siteSource(
         context,
         documents,
@@ -219,6 +226,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
         pages,
         withheld(context, documents, readings, decisions),
         ofSite,
+        offline,
+        masks,
         decisions,
         profiles,
         look,

@@ -26,11 +26,12 @@ export interface PublicationView {
   /** The export before was brought back. */
   readonly back: boolean;
 }
-/** A document of the library that is not written, and why. */
+/** A document that is not written, or an issue or gazette page that was taken off, and why. */
 export interface LeftOut {
+  readonly kind: "document" | "issue" | "page";
   readonly id: string;
-  /** By which its page is named. */
-  readonly number: number;
+  /** By which its page is named; issues have none. */
+  readonly number: number | null;
   readonly title: string | null;
   readonly docNumber: string | null;
   /** In words: 不予公开. */
@@ -47,12 +48,23 @@ export const publications = {
   }>(),
   /** Queues an export into a folder; again into the same folder writes only what changed. */
   export: endpoint("publications/export", Out).answers<{ batch: string }>(),
-  /** Takes the page of a document off the website: a page without text stands there from the next export on. A reason of null brings it back. */
+  /** Takes the page of a document, a gazette page or a whole issue off the website: pages without text stand there from the next export on. A reason of null brings it back. */
   withdraw: endpoint("publications/withdraw", z.object({ id: Id, reason: reason.nullable() })).answers<Done>(),
   /** Permits that a document or gazette page (`subject`) names one that is not public. Only the places where it does so now. */
   permit: endpoint("publications/permit", z.object({ subject: Id, document: Id, reason })).answers<Done>(),
   /** Says of what looks like a person's number that it may go out: no such number, or public by duty. `key` is told by the rehearsal. */
   clear: endpoint("publications/clear", z.object({ subject: Id, key: z.string().min(1).max(200), reason })).answers<Done>(),
+  /** Has numbers of persons go out with stars in their place, or as they are again; the sources stay. One act for all of them. */
+  mask: endpoint(
+    "publications/mask",
+    z.object({
+      numbers: z
+        .array(z.object({ subject: Id, key: z.string().min(1).max(200) }))
+        .min(1)
+        .max(5000),
+      masked: z.boolean(),
+    }),
+  ).answers<Done>(),
   /** Says what an export would do, writing nothing. A job; its result is a `Rehearsal`. `out` null: a first export. */
   rehearse: endpoint("publications/rehearse", z.object({ out: Folder.nullable() })).answers<{ batch: string }>(),
   /** Queues bringing back what stood in the folder before the last export. */

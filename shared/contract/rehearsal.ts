@@ -15,6 +15,8 @@ export interface RehearsedPage {
 export interface Subject {
   readonly kind: "document" | "page";
   readonly id: string;
+  /** Where a page is to be seen. */
+  readonly place?: { readonly issueId: string; readonly seq: number };
 }
 /** What looks like a person's number; told by its place and last four characters. */
 export interface PersonalFinding {
@@ -28,6 +30,8 @@ export interface PersonalFinding {
   /** By which `publications/clear` knows it. */
   readonly key: string;
 }
+/** A number that goes out with stars in its place. */
+export type MaskedNumber = Omit<PersonalFinding, "stops">;
 /** A page that would carry words of a document that is not public. */
 export interface MentionFinding {
   readonly path: string;
@@ -50,6 +54,7 @@ export interface Rehearsal {
   readonly leftOut: readonly LeftOut[];
   readonly mentions: readonly MentionFinding[];
   readonly personal: readonly PersonalFinding[];
+  readonly masked: readonly MaskedNumber[];
   /** Links of pages to files that would not be there. */
   readonly links: readonly { readonly path: string; readonly title: string; readonly to: string }[];
   /** Documents named in relations or as a basis that are not in the library. */

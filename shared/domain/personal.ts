@@ -11,8 +11,8 @@ export interface Personal {
   readonly digits: string;
 }
 
-/** A run of digits as people write it: in one, or in groups parted by one blank or hyphen; an X may end it. */
-const run = /(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){9,22}[Xx]?(?![\dA-Za-z])/g;
+/** A run of digits as people write it: in one, or in groups parted by one blank or hyphen; an X may end it. In a table it may hold several numbers. */
+const run = /(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){9,60}[Xx]?(?![\dA-Za-z])/g;
 
 /**
  * 身份证号 (18 characters, a day of birth that exists, GB 11643 check character), bank cards (16 to 19 digits, Luhn) and 手机号 in a text.
@@ -21,12 +21,30 @@ const run = /(?<![\dA-Za-z])\d(?:[ \u00a0-]?\d){9,22}[Xx]?(?![\dA-Za-z])/g;
 export function personalIn(text: string): Personal[] {
   // Subtle: one character for one, so that places stay true.
   const plain = text.replace(/[\uff10-\uff19\uff38\uff58]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  return [...plain.matchAll(run)].flatMap((found): Personal[] => {
-    const digits = found[0].replace(/[^\dXx]/g, "").toUpperCase();
-    const kind = kindOf(digits);
-    return kind ? [{ kind, digits, span: { start: found.index, end: found.index + found[0].length } }] : [];
-  });
+  return [...plain.matchAll(run)].flatMap((found) => within(found[0], found.index));
 }
+
+/** The numbers in a run: each as many of its groups as make one. */
+function within(text: string, from: number): Personal[] {
+  const groups = [...text.matchAll(/[\dXx]+/g)].map((g) => ({ start: g.index, end: g.index + g[0].length }));
+  const found: Personal[] = [];
+  for (let first = 0; first < groups.length; first++) {
+    for (let last = groups.length - 1; last >= first; last--) {
+      const [{ start }, { end }] = [groups[first]!, groups[last]!];
+      const digits = text.slice(start, end).replace(/[^\dXx]/g, "").toUpperCase(); // prettier-ignore
+      const kind = kindOf(digits);
+      if (!kind) continue;
+      found.push({ kind, digits, span: { start: from + start, end: from + end } });
+      first = last;
+      break;
+    }
+  }
+  return found;
+}
+
+/** By which a decision knows a number without holding it; `hash` is SHA-256 in hexadecimal. */
+export const personalKey = ({ kind, digits }: Pick<Personal, "kind" | "digits">, hash: (text: string) => string): string =>
+  `${kind}:${hash(digits).slice(0, 16)}`;
 
 function kindOf(digits: string): PersonalKind | null {
   if (/^\d{17}[\dX]$/.test(digits) && isIdentity(digits)) return "identity";

@@ -103,7 +103,7 @@ it("a page taken off the website is not selected, and comes back by undo", async
   const [id] = await world.add({ name: "甲.txt", text: notice("1", "某项安排", "正文。") });
   const site = world.store().site;
   await world.ask(contract.publications.withdraw, { id: id!, reason: "误发" });
-  expect(site.select("网站", never)).toMatchObject({ documents: [], withdrawn: [1] });
+  expect(site.select("网站", never)).toMatchObject({ documents: [], withdrawn: { documents: [1] } });
   expect(site.leftOut()).toMatchObject([{ id, why: "误发", withdrawn: true }]);
   await world.ask(contract.acts.undo, {});
   expect(site.select("网站", never)).toMatchObject({ documents: [{ id }], withdrawn: [] });

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import sharp from "sharp";
 import { expect, it } from "vitest";
 import type { Rehearsal } from "../../shared/contract/rehearsal.ts";
+import { scan, sheet } from "./scanning.ts";
 import { contract, newWorld, type World } from "./world.ts";
 
 const notice = (number: string, title: string, body: string) =>
@@ -55,7 +57,11 @@ it("a rehearsal says what would be added, changed and taken off and why, writing
     why: "依申请公开",
     documentId: b,
   });
-  expect(told.pages.find((p) => p.path === "documents/3.html")).toMatchObject({ as: "changed", title: "本页已撤下" });
+  expect(told.pages.find((p) => p.path === "documents/3.html")).toMatchObject({
+    as: "changed",
+    title: "示例区人民政府关于又一项安排的通知",
+    why: "撤下：误发",
+  });
   expect(told.leftOut.map((l) => [l.id, l.why])).toEqual(
     expect.arrayContaining([
       [b, "依申请公开"],
@@ -109,6 +115,78 @@ it("an identity number stops the export, told by place and last digits, until a 
   expect((await write(world, out)).state).toBe("done");
 });
 
+it("a masked number goes out starred in every file, the source stays, and undoing shows it again to the rehearsal", async () => {
+  const world = await (await newWorld()).start();
+  const out = join(world.folder, "网站");
+  const [id] = await world.add({ name: "甲.txt", text: notice("1", "某名单", "张某，11010519491231002X，电话13800138000。") });
+  const { personal } = await rehearse(world, null);
+  await world.ask(contract.publications.clear, { subject: id!, key: personal[0]!.key, reason: "误判" });
+  await world.ask(contract.publications.clear, { subject: id!, key: personal[1]!.key, reason: "公开电话" });
+  expect((await write(world, out)).state).toBe("done");
+  const holding = (figures: string) =>
+    readdirSync(out, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile() && readFileSync(join(e.parentPath, e.name)).includes(figures))
+      .map((e) => e.name);
+  expect(holding("11010519491231002X")).toEqual(expect.arrayContaining(["1.html", "1.txt", "1.xml", "bulk-1.txt"]));
+  const numbers = personal.map(({ subject, key }) => ({ subject: subject.id, key }));
+  const { act } = await world.ask(contract.publications.mask, { numbers, masked: true });
+  expect((await rehearse(world, out)).masked.map((m) => [m.kind, m.where, m.tail])).toEqual([["identity", "第5行", "002X"], ["mobile", "第5行", "8000"]]); // prettier-ignore
+  expect((await write(world, out)).state).toBe("done");
+  // Neither whole, nor in pairs in an index kept from before.
+  for (const figures of ["11010519491231002X", "13800138000", "110105194912", "380013800"])
+    expect([figures, holding(figures)]).toEqual([figures, []]);
+  expect(holding("**************002X")).toEqual(expect.arrayContaining(["1.html", "1.txt", "1.xml", "bulk-1.txt"]));
+  expect(readFileSync(join(out, "documents/1.html"), "utf8")).toContain("138****8000");
+  expect(await world.ask(contract.publications.verify, { out })).toMatchObject({ ok: true });
+  expect((await world.ask(contract.documents.get, { id: id! })).text.body).toContain("11010519491231002X");
+  // What went out before is not brought back; the saved page is the archive's.
+  const [restored] = await world.ended((await world.ask(contract.publications.restore, { out })).batch);
+  expect(restored!.error).toContain("不能恢复");
+  const page = join(out, "documents/1.html");
+  const { batch } = await world.ask(contract.copies.compare, { files: [{ path: page }] });
+  expect(((await world.ended(batch))[0]!.result as { verdict: string }[])[0]!.verdict).toBe("same");
+  await world.ask(contract.acts.undo, { act });
+  expect((await rehearse(world, out)).masked).toEqual([]);
+});
+
+it("a gazette page and a whole issue are taken off, a page without text stands in each place, and they are brought back", async () => {
+  const world = await (await newWorld()).start();
+  const out = join(world.folder, "网站");
+  const issueId = await scan(world, await Promise.all([1, 2].map(async (n) => ({ name: `${n}.png`, bytes: await sheet(n) }))));
+  const store = world.store();
+  const [one, two] = store.pages.of(issueId);
+  for (const { id, seq } of [one!, two!]) {
+    const line = { text: `第${seq}页登载的文字，张某，11010519491231002X`, box: [60, 60, 400, 20] as const, words: [] };
+    store.pages.recognised(id, [{ engine: "甲", confidence: 90, seconds: 1, lines: [line] }], store.pages.rederive);
+  }
+  const [found] = (await rehearse(world, null)).personal;
+  expect(found!.subject).toEqual({ kind: "page", id: one!.id, place: { issueId, seq: 1 } });
+  await world.ask(contract.publications.mask, { numbers: [{ subject: one!.id, key: found!.key }], masked: true });
+  await world.ask(contract.publications.withdraw, { id: two!.id, reason: "误登" });
+  expect((await write(world, out)).error).toBeNull();
+  const read = (path: string) => readFileSync(join(out, path), "utf8");
+  expect(read(`pages/${one!.number}.html`)).toContain("**************002X");
+  // The line is covered on the picture: its middle is black where the sheet of our own is paper.
+  const picture = await sharp(join(out, `pages/${one!.number}.jpg`)).raw().toBuffer({ resolveWithObject: true }); // prettier-ignore
+  expect(picture.data[(70 * picture.info.width + 300) * picture.info.channels]).toBeLessThan(40);
+  expect(read(`pages/${two!.number}.html`)).toContain("本页已撤下");
+  expect(read(`pages/${two!.number}.html`)).not.toContain("登载的文字");
+  expect(existsSync(join(out, `pages/${two!.number}.jpg`))).toBe(false);
+  expect(read(`issues/${issueId}.html`)).not.toContain(`pages/${two!.number}.html`);
+  await world.ask(contract.publications.withdraw, { id: issueId, reason: "整期重扫" });
+  const told = await rehearse(world, out);
+  expect(told.leftOut.map((l) => [l.kind, l.why])).toEqual([["issue", "整期重扫"], ["page", "误登"]]); // prettier-ignore
+  expect(told.pages.find((p) => p.path === `issues/${issueId}.html`)).toMatchObject({ as: "changed", why: "撤下：整期重扫" });
+  expect((await write(world, out)).error).toBeNull();
+  for (const path of [`issues/${issueId}.html`, `pages/${one!.number}.html`]) expect(read(path)).toContain("本页已撤下");
+  expect(read("issues.html")).not.toContain(issueId);
+  const [restored] = await world.ended((await world.ask(contract.publications.restore, { out })).batch);
+  expect(restored!.error).toContain("后来撤下的网页");
+  await world.ask(contract.publications.withdraw, { id: issueId, reason: null });
+  expect((await write(world, out)).error).toBeNull();
+  expect(read(`pages/${one!.number}.html`)).toContain("登载的文字");
+});
+
 it("the export before is brought back as an act, its changes come as list and zip, and what is closed since is not brought back", async () => {
   const world = await (await newWorld()).start();
   const out = join(world.folder, "网站");
@@ -127,6 +205,7 @@ it("the export before is brought back as an act, its changes come as list and zi
   expect(readFileSync(join(out, "documents/1.html"), "utf8")).toBe(first);
   expect(await world.ask(contract.publications.verify, { out })).toMatchObject({ ok: true });
   expect((await world.ask(contract.publications.list, {})).publications.map((p) => p.back)).toEqual([true, false, false]);
+  expect((await rehearse(world, out)).pages.find((p) => p.documentId === id)?.why).toBe("效力：现行有效改为已废止");
   expect(world.store().acts.broken()).toEqual([]);
   await world.ask(contract.ledgers.review, { id: id!, disclosure: "closed", reason: "内部事务信息" });
   expect((await back()).error).toContain("现在不公开");

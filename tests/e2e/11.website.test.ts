@@ -12,8 +12,9 @@ const plain = notice("1", "加强停车管理", "为加强城区停车秩序管�
 let desk: Desk;
 const work = newFolder();
 const [library, portal] = [join(work, "库"), join(work, "门户首页.txt")];
-/** The screen in both sizes and both lights, to be looked at. */
+/** The screen in both sizes and both lights, to be looked at where somebody asked for it. */
 async function look(name: string) {
+  if (!process.env["GAZETTE_LOOK"]) return;
   for (const [width, height] of [
     [1920, 1080],
     [1280, 800],
@@ -37,6 +38,8 @@ beforeAll(async () => {
     put("2.txt", notice("2", "公布补贴名单", "张某，身份证号11010519491231002X，电话13800138000。")),
     put("3.txt", notice("3", "某项内部安排", "（此件不公开）\n内部事项。").replace("\n（此件不公开）", "") + "（此件不公开）\n"),
     put("4.txt", notice("4", "落实有关工作", "按照《示例区人民政府关于某项内部安排的通知》执行。")),
+    put("5.txt", `${notice("5", "规范值班安排", "值班事项。")}（此件不公开）\n`),
+    put("6.txt", notice("6", "做好值守工作", "按照《示例区人民政府关于规范值班安排的通知》执行。")),
   ]);
   writeFileSync(portal, plain.replace("示例区人民政府关于", "bet 365亚洲版官网关于"));
   desk = await openBrowserDesk();
@@ -66,13 +69,29 @@ test("the rehearsal shows what stops the site, and each is dealt with by a reaso
   await look("reason");
   await page.keyboard.press("Control+Enter");
   await stops.getByText("疑似身份证号").waitFor({ state: "detached" });
-  await stops.getByRole("button", { name: "许可这处提到" }).click();
+  const inner = stops.getByRole("alert").filter({ hasText: "某项内部安排" });
+  await inner.getByRole("button", { name: "许可这处提到" }).click();
   await page.getByLabel("理由").fill("原文如此");
   await page.keyboard.press("Control+Enter");
+  await inner.waitFor({ state: "detached" });
+  await stops.getByRole("alert").filter({ hasText: "规范值班安排" }).getByRole("button", { name: "改为主动公开" }).click();
   await stops.getByText("没有要先处理的").waitFor();
   await page.getByRole("radio", { name: /^未选入/ }).click();
   await page.getByRole("table", { name: "未选入" }).getByText("不予公开").waitFor();
   await look("left-out");
+  expect(desk.errors).toEqual([]);
+});
+
+test("a number is masked where it is told, and stands under what is masked with its way back", async () => {
+  const { page } = desk;
+  const stops = page.getByRole("region", { name: "拦下" });
+  await stops.getByRole("region", { name: "手机号" }).getByRole("button", { name: "遮盖号码" }).click();
+  const masked = stops.getByRole("region", { name: "已遮盖的号码" });
+  await masked.getByText("手机号尾号8000").waitFor();
+  await look("masked");
+  await masked.getByRole("button", { name: "不再遮盖" }).click();
+  await stops.getByRole("region", { name: "手机号" }).getByText("尾号8000").waitFor();
+  await masked.waitFor({ state: "detached" });
   expect(desk.errors).toEqual([]);
 });
 

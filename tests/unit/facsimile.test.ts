@@ -9,7 +9,7 @@ import { plainOf } from "../../electron/facsimile/plain.ts";
 import type { PageImage } from "../../electron/pages/page.ts";
 import { imageOf, pagesOf } from "../../electron/pages/scan.ts";
 import { sizeOf, uncut, type Cut } from "../../shared/domain/scans.ts";
-import { scannedPdf } from "./pages/makePdf.ts";
+import { scannedPdf, textPdf } from "./pages/makePdf.ts";
 import { block, fax, g4Of, grey, jpeg2000 } from "./pages/pictures.ts";
 
 const text = ["示例区人民政府文件", "示政发〔1987〕12号", "𠮷林，１２３ABC、（一）“试行”"];
@@ -19,7 +19,7 @@ const lines = text.map((t, i) => ({ text: t, box: [40, 60 + i * 50, 16 * [...t].
 async function issueOf(bytes: Uint8Array, file: string, cut: Cut = uncut, index = 0): Promise<CopiedIssue> {
   const { width, height, dpi } = (await pagesOf(bytes, file))[index]!;
   const scan = { hash: "a", index, width, height, dpi, ...cut };
-  const page: CopiedPage = { seq: 1, scan, ...sizeOf(scan), file, engine: "甲", lines };
+  const page: CopiedPage = { seq: 1, scan, ...sizeOf(scan), file, engine: "甲", corrected: false, lines };
   return { title: "示例区公报1987年第1期", pages: [page], bytesOf: () => bytes };
 }
 const written = (issue: CopiedIssue) => pdfOf(issue, "2026-11-24");
@@ -74,6 +74,20 @@ it.each(files)("%s goes out as it was scanned, pixel for pixel, and its text com
   const apart = before.data.reduce((sum, v, i) => sum + (after.channels === before.channels ? Math.abs(v - after.data[i]!) : 0), 0);
   // Two decoders of one JPEG may round apart; nothing more.
   expect(apart / before.data.length).toBeLessThan(/jpg|相片|jp2/u.test(name) ? 1 : 0.0001);
+});
+
+it("a page that brings its own text keeps it; once a person corrected it, the page is a picture under the corrected text", async () => {
+  const bytes = textPdf([["第一行", "公路养户"]]);
+  const issue = await issueOf(bytes, "文字.pdf");
+  const page = { ...issue.pages[0]!, engine: "PDF文字层" };
+  const { text: own } = (await pagesOf(bytes, "文字.pdf"))[0]!;
+  const read = async (pdf: Uint8Array) => (await pagesOf(pdf, "出.pdf"))[0]!.text!.lines.map((line) => line.text);
+  expect(await read(await written({ ...issue, pages: [{ ...page, lines: own!.lines }] }))).toEqual(["第一行", "公路养户"]);
+  const lines = own!.lines.map((line) => ({ ...line, text: line.text.replace("养户", "养护"), words: [] }));
+  const pdf = await written({ ...issue, pages: [{ ...page, corrected: true, lines }] });
+  expect(await extracted(pdf)).toEqual(["第一行", "公路养护"]);
+  const [before, after] = [await imageOf(bytes, "文字.pdf", 0), await imageOf(pdf, "出.pdf", 0)];
+  expect([after.width, after.height]).toEqual([before.width, before.height]);
 });
 
 it("the file is hardly larger than the images in it", async () => {

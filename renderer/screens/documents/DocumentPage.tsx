@@ -22,6 +22,7 @@ import { CorrectionsDialog, CorrectLine } from "./CorrectLine.tsx";
 import { changeFilter } from "./filter.ts";
 import { hitsOf, type Mark } from "./paragraphs.ts";
 import { useReadingPlace } from "./readingPlace.ts";
+import { ReasonDialog, type Reasoned } from "../website/ReasonDialog.tsx";
 import { RecordEvent, type Suggested } from "./RecordEvent.tsx";
 import { TextBar } from "./TextBar.tsx";
 import { TimelineFigure } from "./TimelineFigure.tsx";
@@ -49,6 +50,7 @@ export function DocumentPage({ id, on, find, place, onStep }: Props) {
 
 function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { readonly document: DocumentView }) {
   const { fields } = document;
+  const [offline, setOffline] = useState<Reasoned | null>(null);
   const [recording, setRecording] = useState<Suggested | null>(null);
   const [hovered, setHovered] = useState<Span | null>(null);
   const [wish, setWish] = useState<{ readonly at: number } | null>(null);
@@ -116,6 +118,15 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
               { id: "tidy", words: "整理文本", run: () => go(tidyAt(document.text.version)) },
               { id: "correct", words: "更正目录：点中的这一行", meta: "T", run: correct },
               { id: "corrections", words: "看目录更正", run: () => setCorrecting("all") },
+              ...(document.disclosure === "open"
+                ? [
+                    {
+                      id: "offline",
+                      words: "不在网站上写出",
+                      run: () => setOffline({ kind: "withdraw", id: document.id, what: shortTitle(fields.title) }),
+                    },
+                  ]
+                : []),
               { id: "withdraw", words: "撤出资料库", meta: "可撤销", run: () => withdraw.run({ id: document.id }) },
             ]}
           />
@@ -142,6 +153,7 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
         </div>
         <Aside document={document} onHover={setHovered} onShow={show} onRecord={setRecording} />
       </div>
+      {offline ? <ReasonDialog asked={offline} onClose={() => setOffline(null)} /> : null}
       {recording ? <RecordEvent document={document} suggested={recording} onClose={() => setRecording(null)} /> : null}
       {correcting === "all" ? <CorrectionsDialog document={document} onClose={() => setCorrecting(null)} /> : null}
       {typeof correcting === "number" ? <CorrectLine document={document} at={correcting} onClose={() => setCorrecting(null)} /> : null}

@@ -31,6 +31,7 @@ import { acceptanceAt, pageAt, usePlace } from "../../places.ts";
 import { pageStateWords } from "../../words/pages.ts";
 import { count } from "../../words/words.ts";
 import { askedScope } from "../acceptance/asked.ts";
+import { ReasonDialog, type Reasoned } from "../website/ReasonDialog.tsx";
 import { Findings } from "./Findings.tsx";
 import { Items } from "./Items.tsx";
 import { Pages } from "./Pages.tsx";
@@ -63,6 +64,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
     said: (_, { pageIds }) => `已撤出${count(pageIds.length)}页`,
     onDone: () => setChosen(new Set()),
   });
+  const [offline, setOffline] = useState<Reasoned | null>(null);
   const [editing, setEditing] = useState<"crop" | "split" | null>(null);
   const turn = useCommand(pages.turn, {
     said: (_, { pageIds, by }) => `已${by === 1 ? "右转" : by === 3 ? "左转" : "倒转"}${count(pageIds.length)}页`,
@@ -165,6 +167,20 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                   run: () => recognise.run({ pageIds: failed.map((p) => p.id) }),
                 },
                 { id: "print", words: "打印页目", run: () => printPages(issue) },
+                ...(one
+                  ? [
+                      {
+                        id: "offline-page",
+                        words: `不在网站上写出第${one.seq}页`,
+                        run: () => setOffline({ kind: "withdraw", id: one.id, what: `${issue.label}第${one.seq}页` }),
+                      },
+                    ]
+                  : []),
+                {
+                  id: "offline",
+                  words: "不在网站上写出这一期",
+                  run: () => setOffline({ kind: "withdraw", id: issue.id, what: issue.label }),
+                },
                 { id: "scan", words: "再收进扫描件", run: onScan },
                 ...issueFileKinds.map((as) => ({
                   id: as,
@@ -222,6 +238,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
         </div>
       </section>
       <Items issue={issue} />
+      {offline ? <ReasonDialog asked={offline} onClose={() => setOffline(null)} /> : null}
       {editing && one ? <PictureDialog issue={issue} page={one} what={editing} onClose={() => setEditing(null)} /> : null}
     </>
   );

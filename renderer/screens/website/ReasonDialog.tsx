@@ -11,7 +11,7 @@ export type Reasoned =
   | { readonly kind: "clear"; readonly subject: string; readonly key: string; readonly what: string };
 
 const told = {
-  withdraw: { title: "不写出这一页", about: "下次写出起，这一页只写“本页已撤下”，不留文字", said: "已定为不写出", example: "如：误发" },
+  withdraw: { title: "不写出这一页", about: "下次写出起，这里只写“本页已撤下”，不留文字", said: "已定为不写出", example: "如：误发" },
   permit: {
     title: "许可这处提到",
     about: "只许可这一处的文字照登，别处再提到仍会拦下",
@@ -29,7 +29,7 @@ export function ReasonDialog({
 }: {
   readonly asked: Reasoned;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone?: () => void;
 }) {
   const [reason, setReason] = useState("");
   const { title, about, said, example } = told[asked.kind];
@@ -38,7 +38,7 @@ export function ReasonDialog({
     said,
     onDone: () => {
       onClose();
-      onDone();
+      onDone?.();
     },
   };
   const withdraw = useCommand(publications.withdraw, options);

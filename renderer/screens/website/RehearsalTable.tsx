@@ -135,9 +135,13 @@ function LeftOut({ told, onAgain }: { readonly told: Rehearsal; readonly onAgain
         {told.leftOut.map((d) => (
           <tr key={d.id}>
             <td className="cut" title={d.title ?? ""}>
-              <a className="link" href={`#${documentAt(d.id)}`} onClick={(e) => (e.preventDefault(), go(documentAt(d.id)))}>
-                {shortTitle(d.title)}
-              </a>
+              {d.kind === "document" ? (
+                <a className="link" href={`#${documentAt(d.id)}`} onClick={(e) => (e.preventDefault(), go(documentAt(d.id)))}>
+                  {shortTitle(d.title)}
+                </a>
+              ) : (
+                d.title
+              )}
             </td>
             <td className="nowrap">{d.docNumber}</td>
             <td className="soft cut">{d.withdrawn ? `已撤下：${d.why}` : d.why}</td>

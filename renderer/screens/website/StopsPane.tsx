@@ -1,13 +1,14 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { ledgers } from "../../../shared/contract/ledgers.ts";
-import type { MentionFinding, PersonalFinding, Rehearsal, Subject } from "../../../shared/contract/rehearsal.ts";
-import { personalWords } from "../../../shared/domain/words.ts";
+import type { MentionFinding, Rehearsal } from "../../../shared/contract/rehearsal.ts";
 import { useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
-import { documentAt, usePlace } from "../../places.ts";
+import { usePlace } from "../../places.ts";
 import { count } from "../../words/words.ts";
+import { Look } from "./Look.tsx";
+import { MaskedNumbers, Mobiles, PersonalNumber } from "./Numbers.tsx";
 import { ReasonDialog, type Reasoned } from "./ReasonDialog.tsx";
 
 /** 拦下: what has to be dealt with before anything is written, each with its ways out; below it, what is only told. */
@@ -15,9 +16,8 @@ export function StopsPane({ told, onAgain }: { readonly told: Rehearsal; readonl
   const [asked, setAsked] = useState<Reasoned | null>(null);
   const stops = told.personal.filter((p) => p.stops);
   const n = told.mentions.length + stops.length;
-  const mobiles = told.personal.length - stops.length;
+  const mobiles = told.personal.filter((p) => !p.stops);
   const hints = [
-    mobiles && `${count(mobiles)}处手机号，写出前看一看`,
     told.links.length && `${count(told.links.length)}处链接没有着落：${told.links[0]!.path}等`,
     told.unknown.length && `${count(told.unknown.length)}处提到的文件没有收录，不作链接`,
     told.unproofed && `${count(told.unproofed)}页尚未校对，页上会注明`,
@@ -39,10 +39,12 @@ export function StopsPane({ told, onAgain }: { readonly told: Rehearsal; readonl
               <Mention key={`${m.path} ${m.secret.id}`} mention={m} onAsk={setAsked} onDone={onAgain} />
             ))}
             {stops.map((p) => (
-              <Number key={`${p.subject.id} ${p.key}`} finding={p} onAsk={setAsked} />
+              <PersonalNumber key={`${p.subject.id} ${p.key}`} finding={p} onAsk={setAsked} onDone={onAgain} />
             ))}
           </div>
         )}
+        <Mobiles found={mobiles} onAsk={setAsked} onDone={onAgain} />
+        <MaskedNumbers found={told.masked} onDone={onAgain} />
         {hints.length ? (
           <section className="section">
             <h2>提示</h2>
@@ -80,9 +82,7 @@ function Mention({ mention: { title, subject, words, secret }, onAsk, onDone }: 
           {subject && secret.id ? (
             <Button onPress={() => onAsk({ kind: "permit", subject: subject.id, document: secret.id!, what: title })}>许可这处提到</Button>
           ) : null}
-          {subject?.kind === "document" ? (
-            <Button onPress={() => onAsk({ kind: "withdraw", id: subject.id, what: title })}>不写出这一页</Button>
-          ) : null}
+          {subject ? <Button onPress={() => onAsk({ kind: "withdraw", id: subject.id, what: title })}>不写出这一页</Button> : null}
           {secret.id ? (
             <Button kind="bare" off={open.busy} onPress={() => open.run({ id: secret.id!, disclosure: "open", reason: "", on: null })}>
               改为主动公开
@@ -94,39 +94,5 @@ function Mention({ mention: { title, subject, words, secret }, onAsk, onDone }: 
     >
       《{title}》里有《{called}》。该文件不是主动公开。
     </Notice>
-  );
-}
-
-function Number({ finding, onAsk }: { readonly finding: PersonalFinding; readonly onAsk: (asked: Reasoned) => void }) {
-  const [, go] = usePlace();
-  const { kind, subject, title, where, tail, key } = finding;
-  return (
-    <Notice
-      tone="bad"
-      title={`疑似${personalWords[kind]}`}
-      acts={
-        <>
-          <Button onPress={() => onAsk({ kind: "clear", subject: subject.id, key, what: `${personalWords[kind]}，尾号${tail}` })}>
-            {`不是${personalWords[kind]}`}
-          </Button>
-          {subject.kind === "document" ? (
-            <Button onPress={() => onAsk({ kind: "withdraw", id: subject.id, what: title })}>不写出这一页</Button>
-          ) : null}
-          <Look subject={subject} go={go} />
-        </>
-      }
-    >
-      {`《${title}》${where}，尾号${tail}。`}
-    </Notice>
-  );
-}
-
-/** The way to the text itself, where it can be put right. */
-function Look({ subject, go }: { readonly subject: Subject | null; readonly go: (to: string) => void }) {
-  if (subject?.kind !== "document") return null;
-  return (
-    <Button kind="bare" onPress={() => go(documentAt(subject.id))}>
-      看文件
-    </Button>
   );
 }

@@ -20,6 +20,11 @@ it("knows bank cards by their check digit and mobile numbers by their beginning"
   expect(kinds("账号6222021306001234565")).toEqual([]);
 });
 
+it("tells the numbers of a table apart that stand with a blank between them", () => {
+  expect(kinds("张某 440524188001010014 13800138000 6222021306001234566 12").map(([kind]) => kind)).toEqual(["mobile", "bank"]);
+  expect(kinds("李某 11010519491231002X 13800138000").map(([kind]) => kind)).toEqual(["identity", "mobile"]);
+});
+
 it("leaves other long numbers alone: index numbers, credit codes, telephones with area code", () => {
   expect(kinds("000000001/2018-00047 91370100MA3C00000X 0530-2212345 2018000000012345 20170828")).toEqual([]);
 });

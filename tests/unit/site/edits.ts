@@ -49,7 +49,7 @@ const edits: readonly ((source: Source, dice: Dice) => Source)[] = [
       ]),
     ],
   }),
-  (s, dice) => ({ ...s, withdrawn: [...(s.withdrawn ?? []), serial++ + dice.below(2)] }),
+  (s, dice) => ({ ...s, withdrawn: { ...s.withdrawn, documents: [...s.withdrawn.documents, serial++ + dice.below(2)] } }),
   (s) => ({ ...s, today: s.today < "2024-12-21" ? "2024-12-22" : "2025-07-02" }),
   (s) => ({ ...s, siteName: `${s.siteName}一` }),
   (s, dice) => ({ ...s, look: { ...s.look, address: dice.pick(["", "https://www.example.gov.cn/gb/"]), host: dice.pick(["", "示例区人民政府办公室"]) } }), // prettier-ignore

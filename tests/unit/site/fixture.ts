@@ -79,6 +79,8 @@ export const source = (documents: readonly SiteDocument[], issues: readonly Site
   lines: (page) => (page as SitePage).lines,
   image: () => Promise.resolve({ image: dot, thumb: dot }),
   withheld: [],
+  maskedAt: [],
+  withdrawn: { documents: [], issues: [], pages: [] },
   look: usualLook,
   standardText: "本公报刊登的文件文本为标准文本",
   cleanUps: [],
