@@ -106,7 +106,7 @@ it("a page taken off the website is not selected, and comes back by undo", async
   expect(site.select("网站", never)).toMatchObject({ documents: [], withdrawn: { documents: [1] } });
   expect(site.leftOut()).toMatchObject([{ id, why: "误发", withdrawn: true }]);
   await world.ask(contract.acts.undo, {});
-  expect(site.select("网站", never)).toMatchObject({ documents: [{ id }], withdrawn: [] });
+  expect(site.select("网站", never)).toMatchObject({ documents: [{ id }], withdrawn: { documents: [] } });
 });
 
 it("a mention of a closed document may be permitted by a person, there and nowhere else", async () => {
