@@ -59,18 +59,12 @@ import { rows as openRows } from "./rows.ts";
 import { scanActs } from "./scanActs.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
-import { signing as openSigning } from "./signing.ts";
-import { siteDecisions } from "./siteDecisions.ts";
-import { siteLook } from "./siteLook.ts";
-import { siteMasked } from "./siteMasked.ts";
-import { siteOffline } from "./siteOffline.ts";
-import { siteSource } from "./siteSource.ts";
+import { website } from "./website.ts";
 import { standing as openStanding } from "./standing.ts";
 import { textActs } from "./textActs.ts";
 import { texts as openTexts } from "./texts.ts";
 import { textVersions } from "./textVersions.ts";
 import { volumeSheet } from "./volumeSheet.ts";
-import { withheld } from "./withheld.ts";
 
 export interface StoreOptions {
   readonly now: () => string;
@@ -131,15 +125,11 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const issuers = openIssuers(context, acts, decisions, rows);
   const doubted = pageDoubts(context, issues, pages, issuers.all);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
-  const look = siteLook(context, acts, decisions);
-  const signing = openSigning(context, acts, decisions, settings);
   const ledgers = openLedgers(context, documents, decisions, proposals, profiles, issuers);
   const texts = openTexts(context, documents, versions, readings, decisions, events);
   const views = documentViews(context, acts, documents, texts, versions, proposals, readings, decisions, events, issues, candidates);
   const published = publications(context, acts);
   const masks = openMasks(decisions);
-  const ofSite = siteDecisions(context, acts, documents, pages, issues, decisions, masks);
-  const offline = siteOffline(documents, issues, pages, ofSite);
   const listing = documentList(context, rows, issues, decisions);
   const recording = eventActs(context, acts, documents, events);
   const handled = ledgerActs(context, acts, decisions, documents);
@@ -213,30 +203,19 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     search: { ...found, ...finding(context, found, rows, documents, readings, issues, pages) },
     copies: copies(documents, versions, readings, events, found.holding, masks),
     citations: citations(context, documents, readings, found, views),
-    site: {
-      ...offline,
-      ...siteMasked(documents, readings, issues, pages, masks),
-      ...siteSource(
-        context,
-        documents,
-        views,
-        texts,
-        readings,
-        issues,
-        pages,
-        withheld(context, documents, readings, decisions),
-        ofSite,
-        offline,
-        masks,
-        decisions,
-        profiles,
-        look,
-        cleaning,
-      ),
-      decided: ofSite,
-      look,
-      signing,
-    },
+    site: website(context, acts, {
+      settings,
+      decisions,
+      documents,
+      views,
+      texts,
+      readings,
+      issues,
+      pages,
+      profiles,
+      cleaning,
+      masks,
+    }),
     profiles,
     issuers,
     register,
