@@ -2,13 +2,13 @@ import type { z } from "zod";
 import type { Found, Hit, Near, NotFound, SearchQuestion } from "../../shared/contract/search.ts";
 import { headlines } from "../../shared/domain/status.ts";
 import { parseQuery, sought, type Term } from "../../shared/search/query.ts";
+import { instead, nowhere } from "../../shared/search/instead.ts";
 import { askedNumber, nearestNumbers } from "../../shared/search/missing.ts";
 import type { Context } from "./context.ts";
 import type { Documents } from "./documents.ts";
 import { narrowed } from "./facets.ts";
 import type { FoundStore } from "./found.ts";
 import { hits as hitsOf } from "./hits.ts";
-import { instead, nowhere } from "./instead.ts";
 import type { Issues } from "./issues.ts";
 import { named as namedBy } from "./named.ts";
 import { pageIssues } from "./pageIssues.ts";
@@ -120,7 +120,7 @@ export function finding(
     return { query: asked.query, total: kept.documents.length + kept.pages.length, hits: list };
   }
 
-  function why({ query, on }: FindInput): NotFound {
+  async function why({ query, on }: FindInput): Promise<NotFound> {
     const terms = parseQuery(query);
     const countOf = (some: readonly Term[]): number => {
       const { documents: matched, pages: leaves } = found.matching(some);
@@ -139,8 +139,8 @@ export function finding(
       unfiltered,
       isNumber: number !== null,
       numbers,
-      nowhere: unfiltered > 0 ? [] : nowhere(terms, countOf),
-      instead: unfiltered > 0 || number ? [] : instead(terms, countOf),
+      nowhere: unfiltered > 0 ? [] : await nowhere(terms, countOf),
+      instead: unfiltered > 0 || number ? [] : await instead(terms, countOf),
       pagesWaiting: waitingPages.get()!,
     };
   }

@@ -29,11 +29,11 @@ export interface PageHit {
   readonly state: string;
   readonly text: string;
 }
-/** How many candidates there are, how many of them are not read yet, and the hits among them, checked against the text, best first. */
+/** The hits of one kind, checked against the text, best first; how many there are becomes surer the more are read. */
 export interface Group<H> {
-  readonly candidates: number;
-  /** True where every candidate is a hit: words of one or two characters, which the index holds as they are. */
-  readonly certain: boolean;
+  /** How many there are; `exact` where every candidate is read or is a hit by the index alone, as words of one or two characters are. */
+  readonly count: () => { readonly number: number; readonly exact: boolean };
+  /** How many candidates are not read yet. */
   readonly rest: () => number;
   readonly hits: () => AsyncGenerator<H>;
 }
@@ -113,5 +113,11 @@ function group<C, H>(candidates: readonly C[], read: (candidate: C) => Promise<H
       } else misses++;
     }
   }
-  return { candidates: candidates.length, certain, rest: () => candidates.length - next + waiting.length, hits: each };
+  const rest = () => candidates.length - next + waiting.length;
+  const count = () => {
+    if (certain || rest() === 0) return { number: certain ? candidates.length : hits, exact: true };
+    // As many of the others are hits, as far as is known, as of those that are read.
+    return { number: hits + Math.round((rest() * hits) / Math.max(1, hits + misses)), exact: false };
+  };
+  return { count, rest, hits: each };
 }

@@ -5,7 +5,7 @@ import { codes } from "../../shared/site/headlines.ts";
 import { element, fill, today } from "./dom.ts";
 import { search, step, type Answer, type Group, type Wanted } from "./engine.ts";
 import { scriptLoader } from "./load.ts";
-import { reasons } from "./missing.ts";
+import { about, reasons, type Piece } from "./missing.ts";
 import { documentItem, pageItem } from "./results.ts";
 
 const loader = scriptLoader();
@@ -58,11 +58,14 @@ async function results(wanted: Wanted, answer: Answer, filtered: boolean): Promi
   const parts = await groups(place, query, answer, "");
   if (parts.length) say(`“${query}”：${parts.join("，")}。`);
   else {
-    const why = await reasons(loader, wanted, answer.terms, filtered);
-    say([`没有找到“${query}”。`, ...(why.length ? why : ["可以少写几个字再找。"])].join(""));
+    const why = await reasons(loader, wanted, filtered);
+    fill(document.getElementById("sum")!, `没有找到“${query}”。`, ...why.flat().map(linked));
   }
   if (answer.near) await near(place, query, answer.near, parts.length === 0);
 }
+
+const linked = ({ words, query }: Piece): Node | string =>
+  query === undefined ? words : element("a", { href: `search.html?q=${encodeURIComponent(query)}` }, words);
 
 /** What look-alikes find beyond the query: asked for at once where the query found nothing, else offered. */
 async function near(place: Element, query: string, ask: NonNullable<Answer["near"]>, now: boolean): Promise<void> {
@@ -100,12 +103,13 @@ async function section<H>(
   place: Element,
   title: string,
   unit: string,
-  { candidates, certain, rest, hits }: Group<H>,
+  { count, rest, hits }: Group<H>,
   item: (hit: H) => Node,
 ): Promise<string> {
   const all = hits();
   const list = element("ol", { class: unit === "页" ? "docs pages" : "docs" });
   const more = element("button", { type: "button", class: "plain" }, `再显示${step}条`) as HTMLButtonElement;
+  const head = element("h2");
   let shown = 0;
   const fillUp = async () => {
     more.disabled = true;
@@ -117,10 +121,10 @@ async function section<H>(
     }
     more.hidden = rest() === 0;
     more.disabled = false;
+    fill(head, `${title}　${about(count())}${unit}`);
   };
   await fillUp();
   if (!shown) return "";
-  const count = rest() === 0 ? String(shown) : certain ? String(candidates) : `约${candidates}`;
   more.addEventListener("click", () => {
     const first = list.children.length;
     fillUp().then(
@@ -129,8 +133,8 @@ async function section<H>(
     );
   });
   const near = title.startsWith("近似");
-  place.append(element("section", { class: near ? "part near" : "part" }, element("h2", {}, `${title}　${count}${unit}`), list, more));
-  return count;
+  place.append(element("section", { class: near ? "part near" : "part" }, head, list, more));
+  return about(count());
 }
 
 void show();

@@ -4,19 +4,24 @@ import { term } from "../../shared/search/query.ts";
 import { tokens } from "../../shared/search/tokens.ts";
 import type { DocumentRow } from "../../shared/site/search.ts";
 import { rowOf } from "./candidates.ts";
-import { entriesOf, mayStand, type Loader } from "./segments.ts";
+import { entriesOf, mayStand, type Index, type Loader } from "./segments.ts";
 
-/** Answers the documents whose title or 文号 holds these words, as the canonical form sees them. */
+/** Answers the documents whose title or 文号 holds each of these words, as the canonical form sees them. */
 export type FindTitles = (words: string, most: number) => Promise<DocumentRow[]>;
 
 /** The titles of a site: of few documents one file, indexed here; of many, shards of titles, of which only those needed are loaded. */
 export async function openTitles(load: Loader): Promise<FindTitles> {
   const manifest = await load.manifest();
-  if (manifest.base.titles.length) return shardedTitles(load);
+  if (manifest.base.titles.length) return shardedTitles({ manifest, load, open: new Map() });
   return titlesOf((await load.table("titles", manifest.generation)) as DocumentRow[]);
 }
 
-const holds = (row: DocumentRow, phrase: string) => canonical(row[1]).includes(phrase) || canonical(row[2]).includes(phrase);
+/** What is looked for: the words divided by blanks, canonical. */
+const phrasesOf = (words: string): string[] => words.split(/\s+/u).map(canonical).filter(Boolean); // prettier-ignore
+const holds = (row: DocumentRow, phrases: readonly string[]) => {
+  const [title, docNumber] = [canonical(row[1]), canonical(row[2])];
+  return phrases.every((phrase) => title.includes(phrase) || docNumber.includes(phrase));
+};
 
 /** Pairs of characters narrow the list down, then each is checked as a whole. */
 export function titlesOf(rows: readonly DocumentRow[]): FindTitles {
@@ -26,36 +31,37 @@ export function titlesOf(rows: readonly DocumentRow[]): FindTitles {
     index.add(i, [canonical(row[1]), canonical(row[2])].flatMap(tokens).join("|"));
   });
   return async (words, most) => {
-    const phrase = canonical(words);
-    if (!phrase) return [];
-    const pairs = tokens(phrase).slice(0, -1);
+    const phrases = phrasesOf(words);
+    if (!phrases.length) return [];
+    const pairs = phrases.flatMap((phrase) => tokens(phrase).slice(0, -1));
     const found = pairs.length ? (index.search(pairs.join("|"), { limit: rows.length }) as number[]) : rows.map((_, i) => i);
     return found
       .map((i) => rows[i]!)
-      .filter((row) => holds(row, phrase))
+      .filter((row) => holds(row, phrases))
       .slice(0, most);
   };
 }
 
-/** The same from shards of titles, newest first. */
-async function shardedTitles(load: Loader): Promise<FindTitles> {
-  const manifest = await load.manifest();
-  const index = { manifest, load, open: new Map() };
-  const { base, delta } = manifest;
+/** The same from shards of titles: what was added or changed lately, then newest first. */
+function shardedTitles(index: Index): FindTitles {
+  const { base, delta } = index.manifest;
   const instead = new Set(delta?.instead);
   return async (words, most) => {
-    const phrase = canonical(words);
-    if (!phrase) return [];
-    const asked = [{ ...term(phrase), also: [] }];
+    const phrases = phrasesOf(words);
+    if (!phrases.length) return [];
+    const asked = phrases.map((phrase) => ({ ...term(phrase), also: [] }));
+    const segments = delta ? [delta, base] : [base];
+    const entries = await Promise.all(segments.map((segment) => entriesOf(index, segment, asked, "t")));
+    const candidates = segments.flatMap((segment, i) => {
+      const may = mayStand(entries[i]!, asked, 0, segment.documents);
+      return [...may.keys()].filter((n) => may[n] && !(segment === base && instead.has(n))).map((local) => ({ segment, local }));
+    });
     const found: DocumentRow[] = [];
-    for (const segment of delta ? [delta, base] : [base]) {
-      const may = mayStand(await entriesOf(index, segment, asked, "t"), asked, 0, segment.documents);
-      for (let local = 0; local < segment.documents && found.length < most; local++) {
-        if (!may[local] || (segment === base && instead.has(local))) continue;
-        const row = await rowOf(index, { segment, local });
-        if (holds(row, phrase)) found.push(row);
-      }
+    // So many at a time as are shown: they lie in few files, which come together.
+    for (let at = 0; at < candidates.length && found.length < most; at += most) {
+      const rows = await Promise.all(candidates.slice(at, at + most).map((candidate) => rowOf(index, candidate)));
+      found.push(...rows.filter((row) => holds(row, phrases)));
     }
-    return found;
+    return found.slice(0, most);
   };
 }

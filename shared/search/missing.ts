@@ -41,26 +41,3 @@ export function nearestNumbers(asked: AskedNumber, numbers: Iterable<string>, mo
     .slice(0, most)
     .map((f) => f.text);
 }
-
-/** What is known where nothing was found. */
-export interface NotFound {
-  /** The nearest 文号, where one was asked for. */
-  readonly near: readonly string[];
-  /** Of several words: those that stand nowhere at all. */
-  readonly nowhere: readonly string[];
-  /** Gazette pages whose text is not read yet. */
-  readonly pagesWaiting: number;
-  /** How many the query would find without the chosen filters. */
-  readonly unfiltered: number;
-}
-
-/** Why nothing was found and what to do, a sentence each; empty where nothing more is known. */
-export function whyNotFound({ near, nowhere, pagesWaiting, unfiltered }: NotFound): string[] {
-  const quoted = nowhere.map((word) => `“${word}”`).join("、");
-  return [
-    unfiltered > 0 ? `去掉筛选条件，能找到${unfiltered}条。` : "",
-    near.length > 0 ? `没有这个文号。相近的有${near.join("、")}。` : "",
-    nowhere.length > 0 ? `${quoted}在哪里都没有出现，可以换一种说法。` : "",
-    pagesWaiting > 0 ? `还有${pagesWaiting}页公报的文字没有识别，里面的字现在找不到。` : "",
-  ].filter(Boolean);
-}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { askedNumber, nearestNumbers, whyNotFound } from "../../../shared/search/missing.ts";
+import { askedNumber, nearestNumbers } from "../../../shared/search/missing.ts";
 import { parseQuery } from "../../../shared/search/query.ts";
 
 const asked = (query: string) => askedNumber(parseQuery(query));
@@ -27,14 +27,4 @@ it("the nearest numbers share two of organ, year and serial", () => {
     "示政办发〔2018〕38号",
   ]);
   expect(nearestNumbers(asked("示政发〔2018〕3号")!, numbers, 1)).toEqual(["示政发〔2018〕36号"]);
-});
-
-it("why nothing was found is said in sentences, and nothing where nothing is known", () => {
-  expect(whyNotFound({ near: [], nowhere: [], pagesWaiting: 0, unfiltered: 0 })).toEqual([]);
-  expect(whyNotFound({ near: ["示政发〔2018〕37号"], nowhere: ["养户"], pagesWaiting: 12, unfiltered: 2 })).toEqual([
-    "去掉筛选条件，能找到2条。",
-    "没有这个文号。相近的有示政发〔2018〕37号。",
-    "“养户”在哪里都没有出现，可以换一种说法。",
-    "还有12页公报的文字没有识别，里面的字现在找不到。",
-  ]);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { exportSite } from "../../../electron/site/export.ts";
-import { search, type Wanted } from "../../../renderer/site/engine.ts";
+import { search, step, type Wanted } from "../../../renderer/site/engine.ts";
 import { titlesOf } from "../../../renderer/site/titles.ts";
 import { canonical } from "../../../shared/search/canonical.ts";
 import { approximate, parseQuery } from "../../../shared/search/query.ts";
@@ -130,9 +130,17 @@ test("Look-alikes find what a scan for their spellings finds, and nothing that t
   expect((await numbersOf(await (await search(load, wanted("区入民政府"))).near!())).documents.length).toBeGreaterThan(10);
 });
 
-test("Words of two characters are counted exactly, longer ones and fields about", async () => {
+test("Words of two characters are counted exactly, longer ones nearly, and exactly once all are read", async () => {
   const of = async (query: string) => (await search(load, wanted(query))).documents;
-  expect(await of("不得 审计")).toMatchObject({ certain: true, candidates: scan("不得 审计").documents.length });
-  expect(await of("门前三包")).toMatchObject({ certain: false });
-  expect(await of("标题:不得")).toMatchObject({ certain: false });
+  expect((await of("不得 审计")).count()).toEqual({ number: scan("不得 审计").documents.length, exact: true });
+  for (const query of ["门前三包", "规范性文件", "应当按照国家有关规定", "一网通办 财政局", "标题:区人民政府", "每季度 审计局"]) {
+    const { hits, count } = await of(query);
+    const truth = scan(query).documents.length;
+    const list = hits();
+    for (let i = 0; i < step; i++) await list.next();
+    const { number, exact } = count();
+    expect([query, exact ? number === truth : Math.abs(number - truth) <= Math.max(3, truth / 5)]).toEqual([query, true]);
+    await all(list);
+    expect([query, count()]).toEqual([query, { number: truth, exact: true }]);
+  }
 });
