@@ -1,4 +1,4 @@
-import type { Ink } from "./grey.ts";
+import type { Ink, Region } from "./grey.ts";
 
 /** The page in cells of about 0.7 mm: 1 where a cell holds print. Layout needs no more than that. */
 export interface Grid {
@@ -25,4 +25,10 @@ export function gridOf({ width, height, data }: Ink, dpi: number): Grid {
   }
   const enough = cell * cell * 0.08;
   return { cell, across, down, cells: Uint8Array.from(counts, (n) => (n >= enough ? 1 : 0)) };
+}
+
+/** Whether any print stands in a part of the grid, given in cells. */
+export function hasPrint({ across, cells }: Grid, { left, top, right, bottom }: Region): boolean {
+  for (let y = top; y < bottom; y++) if (cells.subarray(y * across + left, y * across + right).includes(1)) return true;
+  return false;
 }

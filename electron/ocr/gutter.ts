@@ -6,6 +6,9 @@ export interface Gutter {
   readonly right: number;
 }
 
+/** Shares of the page's height: gutters are looked for below its head and above its foot. */
+const HEAD = 0.12;
+export const FOOT = 0.92;
 /** Where gutters are looked for, as shares of the page's width: of two columns, and of three. */
 const PLACES: readonly (readonly (readonly [number, number])[])[] = [
   [[0.4, 0.6]],
@@ -16,13 +19,14 @@ const PLACES: readonly (readonly (readonly [number, number])[])[] = [
 ];
 
 /**
- * The gutters of a page in two or three columns, from left to right; none for a page in one. A gutter is far emptier
+ * The gutters between two or three columns in the rows from `from` to `to`, from left to right; none where there is one column. A gutter is far emptier
  * than the columns beside it, and all columns are filled like running text: the right side of a contents page, with
  * nothing but page numbers, is not.
  */
-export function guttersOf(grid: Grid): readonly Gutter[] {
+export function guttersOf(grid: Grid, from: number, to: number): readonly Gutter[] {
   const { across, down, cells } = grid;
-  const [top, bottom] = [Math.floor(down * 0.12), Math.floor(down * 0.92)];
+  const [top, bottom] = [Math.max(from, Math.floor(down * HEAD)), Math.min(to, Math.floor(down * FOOT))];
+  if (bottom <= top) return [];
   const profile = new Float64Array(across);
   for (let y = top; y < bottom; y++) for (let x = 0; x < across; x++) profile[x]! += cells[y * across + x]! / (bottom - top);
   const margin = Math.floor(across * 0.03);

@@ -14,7 +14,6 @@ import { cut, placer } from "./place.ts";
 import { erase } from "./rules.ts";
 import { scaled } from "./scale.ts";
 import { tidy } from "./tidy.ts";
-import { isVertical } from "./vertical.ts";
 
 sharp.concurrency(1); // Workers share the machine, not threads.
 
@@ -77,9 +76,7 @@ function prepared(grey: Grey, dpi: number): Pick<Ready, "page" | "regions" | "sk
   const clean = despeckle(upright, strong, faint, dpi);
   const page = erase(clean.grey, clean.ink, dpi);
   const print = both(page.ink, strong);
-  const all = regionsOf(print, page, dpi);
-  const regions = all.filter((region) => !isVertical(print, region, dpi));
-  return { page: page.grey, regions, skew, vertical: regions.length < all.length };
+  return { page: page.grey, skew, ...regionsOf(print, page, dpi) };
 }
 
 const both = (a: Ink, b: Ink): Ink => ({ ...a, data: a.data.map((value, i) => value & b.data[i]!) });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chance } from "./chance.ts";
-import { layouts } from "./layouts.ts";
+import { layouts } from "./layouts/index.ts";
 import { faces, paper } from "./paper.ts";
 import { paragraphs } from "./prose.ts";
 import { wears, worn } from "./worn.ts";
@@ -20,15 +20,19 @@ const SCANS = join(import.meta.dirname, "../../../../shared/data/scans");
 /** Of the scans kept beside the project, those in two columns. */
 const TWO_COLUMNS = ["p04", "p06"];
 
-/** `kept`: the scans beside the project. `tune` and `held`: pages made here of different texts; rules are fitted on the first only. */
-export const sets = ["kept", "tune", "held"] as const;
-export type SetName = (typeof sets)[number];
+/**
+ * `kept`: the scans beside the project. A number: a series of pages made here, of other texts, types and measures than any other
+ * series. Rules are fitted on series whose pages have been looked at; one that nobody has opened says what they are worth.
+ */
+export type SetName = "kept" | number;
 
 /** The pages of a set one by one, every `step`th of them. None where the kept scans are not there. */
 export async function* specimens(set: SetName, step = 1): AsyncGenerator<Specimen> {
-  const all = set === "kept" ? kept() : made(set === "tune" ? 0 : 1);
-  for (const [i, specimen] of all.entries()) if (i % step === 0) yield await specimen();
+  for (const [i, specimen] of makers(set).entries()) if (i % step === 0) yield await specimen();
 }
+
+/** Each makes or fetches one page of a set. */
+export const makers = (set: SetName): (() => Specimen | Promise<Specimen>)[] => (set === "kept" ? kept() : made(set));
 
 function kept(): (() => Specimen)[] {
   const files = existsSync(SCANS) ? readdirSync(SCANS).filter((file) => /\.(png|jpg)$/u.test(file)) : [];
@@ -39,15 +43,16 @@ function kept(): (() => Specimen)[] {
   });
 }
 
-function made(odd: 0 | 1): (() => Promise<Specimen>)[] {
+function made(series: number): (() => Promise<Specimen>)[] {
   const types = faces();
   return Object.entries(layouts).flatMap(([name, { columns, set }], i) =>
     Object.keys(wears).map((level, k) => async () => {
-      const number = (i * 4 + k) * 2 + odd;
+      const number = series * 1009 + i * 4 + k;
       const by = chance(number);
-      const face = types[(i + k) % types.length]!;
+      const face = types[(i + k + series) % types.length]!;
       const [page, back] = [paper(), paper()];
-      set(page, [...paragraphs(number), ...paragraphs(number + 2)], by, face);
+      const text = [...paragraphs(number), ...paragraphs(number + 11), ...paragraphs(number + 23)];
+      set(page, text.slice(by.whole(0, 12)), by, face);
       layouts["prose"]!.set(back, paragraphs(number + 7), by, face);
       const image = await worn(page.png(), back.png(), level, by);
       return { id: `${name}-${level}-${face}`, level, columns, image, truth: page.truth.join("\n") };

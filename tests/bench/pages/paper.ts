@@ -1,17 +1,20 @@
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import { chineseFont } from "../../../electron/pages/fonts.ts";
 
-/** Faces of type, by what they are called here: 宋 黑 楷. */
+/** Faces of type, by what they are called here: 宋 黑 楷, some by two hands. */
 const known: Readonly<Record<string, string>> = {
   Song: '"Noto Serif CJK SC"',
   Hei: '"Noto Sans CJK SC"',
   Kai: '"AR PL KaitiM GB"',
+  Sungti: '"AR PL SungtiL GB"',
 };
 
-/** The faces this machine has, at least one, or an error that says what is missing. */
+/** The faces this machine has and those in the folder that GAZETTE_FONTS names, at least one, or an error that says what is missing. */
 export function faces(): readonly string[] {
   const font = chineseFont();
   if (font === null) throw new Error("本机没有中文字体，无法制作测试页。");
+  const { GAZETTE_FONTS: more } = process.env;
+  if (more) GlobalFonts.loadFontsFromDir(more);
   const families = GlobalFonts.families.map(({ family }) => family.replace(/ (?:JP|SC)$/u, ""));
   const here = Object.keys(known).filter((name) => families.some((family) => known[name]!.includes(family)));
   if (here.length > 0) return here;
