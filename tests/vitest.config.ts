@@ -11,7 +11,7 @@ const project = (name: string, seconds: number, side = true) => ({
     include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
     testTimeout: seconds * 1000,
     hookTimeout: Math.max(60, seconds) * 1000,
-    expect: { poll: { timeout: (seconds * 1000) / 2 } },
+    expect: { poll: { timeout: Math.min(60, seconds / 2) * 1000 } },
     fileParallelism: side,
     pool: "forks" as const,
   },
@@ -20,5 +20,5 @@ const project = (name: string, seconds: number, side = true) => ({
 /** unit, api and e2e are `npm test`; soak holds the long trials and is run by `npm run soak`. */
 export default defineConfig({
   root,
-  test: { maxWorkers: 2, projects: [project("unit", 20), project("api", 30), project("e2e", 120, false), project("soak", 3600, false)] },
+  test: { maxWorkers: 2, projects: [project("unit", 60), project("api", 120), project("e2e", 300, false), project("soak", 3600, false)] },
 });
