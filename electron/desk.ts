@@ -44,6 +44,7 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
     home.remember(folder);
     options.changed("library");
     next.queue.pump();
+    next.watch.start();
   }
   function state(): LibraryState {
     const recent = home.read().recent.map((path) => ({ path, name: home.nameOf(path), missing: !isLibrary(path) }));

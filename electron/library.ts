@@ -11,6 +11,7 @@ import { asides } from "./jobs/aside.ts";
 import { pool } from "./jobs/pool.ts";
 import { queue } from "./jobs/queue.ts";
 import { runners } from "./jobs/runners.ts";
+import { watching } from "./jobs/watching.ts";
 import { findFolder, makeFolder, refuseNetwork, type LibraryPaths } from "./keep/folder.ts";
 import { madeFiles } from "./keep/made.ts";
 import { originalFiles } from "./keep/originals.ts";
@@ -140,6 +141,16 @@ function joined(
     left: aside.left,
     failed: (job, sentence) => job.kind === "ocr" && store.pages.failed(job.subject, sentence),
   });
+  const watch = watching({
+    store,
+    files,
+    pump: work.pump,
+    log,
+    changed: () => changed?.("library"),
+    now,
+    today,
+    person: () => person,
+  });
   let indexed = Promise.resolve();
   let closed = false;
   const reindex = () => {
@@ -153,6 +164,7 @@ function joined(
     store,
     files,
     queue: work,
+    watch,
     aside,
     quick,
     made,
@@ -168,6 +180,7 @@ function joined(
     async close(): Promise<void> {
       closed = true;
       await indexed;
+      await watch.stop();
       await work.stop();
       background.close();
       quick.close();

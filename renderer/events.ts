@@ -3,7 +3,7 @@ import { changes, type Change } from "../shared/contract/events.ts";
 
 /** Which questions a change makes stale, by noun. */
 const stale: Readonly<Record<Change, readonly string[]>> = {
-  library: ["library", "people", "acts"],
+  library: ["library", "people", "acts", "watch"],
   documents: [
     "documents",
     "search",

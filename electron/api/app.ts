@@ -25,6 +25,7 @@ import { overview } from "./overview.ts";
 import { publications } from "./publications.ts";
 import { acts, search } from "./search.ts";
 import { texts } from "./texts.ts";
+import { watch } from "./watch.ts";
 import { issuers, ledgers, register, settings, siteLook } from "./registers.ts";
 
 export interface AppOptions {
@@ -71,6 +72,7 @@ export function app({ desk, incoming, stream, log, logPath, now }: AppOptions): 
     articles: articles(open),
     acceptances: acceptances(open),
     jobs: jobs(open, now),
+    watch: watch(open),
     search: search(open),
     publications: publications(open),
     copies: copies(open, incoming),

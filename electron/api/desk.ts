@@ -6,6 +6,7 @@ import type { LibraryPaths } from "../keep/folder.ts";
 import type { Asides } from "../jobs/aside.ts";
 import type { Pool } from "../jobs/pool.ts";
 import type { Queue } from "../jobs/queue.ts";
+import type { Watch } from "../jobs/watching.ts";
 import type { Store } from "../store/store.ts";
 
 /** An open library, as far as answering questions needs it. */
@@ -16,6 +17,7 @@ export interface OpenLibrary {
   readonly queue: Queue;
   /** What was made for a person to save. */
   readonly made: MadeFiles;
+  readonly watch: Watch;
   readonly aside: Asides;
   /** Children for what a window waits for. */
   readonly quick: Pool;

@@ -7,6 +7,7 @@ import { v7 } from "uuid";
 import type { Incoming } from "../../shared/contract/common.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { refuseTooLarge } from "../intake/kind.ts";
+import { isLitter } from "../keep/litter.ts";
 import type { OriginalFiles } from "../keep/originals.ts";
 import type { Queue } from "../jobs/queue.ts";
 import type { NewJob, Queued, RefusedJob } from "../store/jobs.ts";
@@ -122,9 +123,6 @@ export async function queueFiles(
 
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** What office programs and systems leave in a folder beside the files of a person. */
-const litter = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
-
 /** The files in a folder and below it. Refuses what is no folder, and one without files. */
 export function filesIn(folder: string): { path: string; name: string; within: string }[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal("not-found", `找不到文件夹${folder}，请再选一次。`);
@@ -140,7 +138,7 @@ export function filesIn(folder: string): { path: string; name: string; within: s
 export function spread(file: Incoming): Incoming[] {
   if (!("path" in file) || !statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) return [file];
   return readdirSync(file.path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !litter.test(entry.name))
+    .filter((entry) => entry.isFile() && !isLitter(entry.name))
     .map((entry) => ({ path: join(entry.parentPath, entry.name) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -89,6 +89,9 @@ export const pages = (open: () => OpenLibrary, incoming: IncomingFiles): Handler
       throw error;
     }
   },
+  refile: (input) => open().store.pages.refile(input),
+  declineCover: (input) => open().store.pages.declineCover(input),
+  settle: (input) => open().store.pages.settle(input),
   withdraw: (input) => {
     const { store, queue } = open();
     const done = store.pages.withdraw(input);

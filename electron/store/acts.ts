@@ -205,6 +205,7 @@ const creates = [
   "documents/add",
   "issues/scan",
   "pages/split",
+  "pages/refile",
   "campaigns/open",
   "campaigns/conclude",
   "inventory/take",

@@ -1,6 +1,5 @@
 import type { IssueRow, IssueView, PageRow, PageView } from "../../shared/contract/issues.ts";
 import { pageStates, textOf, type Box, type Line, type PageState } from "../../shared/domain/pages.ts";
-import { findingsOf, type Judged } from "../../shared/domain/pageFindings.ts";
 import { pictureAt } from "../../shared/domain/scans.ts";
 import { headline, statusOn } from "../../shared/domain/status.ts";
 import { marksIn } from "../../shared/search/excerpt.ts";
@@ -15,6 +14,8 @@ import type { Documents } from "./documents.ts";
 import type { Events } from "./events.ts";
 import type { IssueRecord, Issues } from "./issues.ts";
 import type { PageRecord, Pages } from "./pages.ts";
+import { scanName, type Replacement } from "./scans.ts";
+import type { Sorting } from "./sorting.ts";
 
 /** Issues and pages as screens see them. */
 export function issueViews(
@@ -25,6 +26,7 @@ export function issueViews(
   events: Events,
   decisions: Decisions,
   archive: Archive,
+  sorting: Sorting,
 ) {
   function row(issue: IssueRecord): IssueRow {
     const counted = pages.states(issue.id);
@@ -34,41 +36,31 @@ export function issueViews(
     return { id, gazette, year, no, label, publishedOn, pages: total, items: issues.items(id).length, states };
   }
   const reasoned = (decided: Decided | undefined) => (decided ? { reason: String(decided.value), by: decided.by, at: decided.at } : null);
-  function sent(page: PageRecord): Pick<PageRow, "sentBack" | "returned"> {
-    const decided = decisions.of(page.id);
-    return {
-      sentBack: reasoned(decided.get("rescan")),
-      returned: page.state === "recognised" ? reasoned(decided.get(returnedName)) : null,
-    };
-  }
-  const pageRow = (page: PageRecord): PageRow => ({
+  const pageRow = (page: PageRecord, decided: ReadonlyMap<string, Decided>): PageRow => ({
     id: page.id,
     seq: page.seq,
     state: page.state,
     confidence: pages.confidence(page),
     error: page.error,
-    warnings: page.warnings,
-    ...sent(page),
+    warnings: (decided.get(scanName)?.value as Replacement | undefined)?.warnings ?? page.warnings,
+    sentBack: reasoned(decided.get("rescan")),
+    returned: page.state === "recognised" ? reasoned(decided.get(returnedName)) : null,
     folio: page.folio,
     changed: page.changed,
+    printed: page.printed && { year: page.printed.year, no: page.printed.no },
     name: page.name,
     archive: archive.of(page),
     thumb: pictureAt(page, "thumb"),
   });
-  function judged(page: PageRecord): Judged {
-    const { id, seq, folio, dpi, look, cut } = page;
-    const other = pages.elsewhere(page.scan, page.issueId);
-    const also = other ? `${issues.get(other.issueId).label}第${other.seq}页` : null;
-    return { id, seq, folio, dpi, look, turned: cut.turn !== 0 || cut.crop !== null, also };
-  }
   function get(id: string): IssueView {
     const issue = issues.get(id);
     const list = pages.of(id);
+    const decided = new Map(list.map((page) => [page.id, decisions.of(page.id)]));
     return {
       ...row(issue),
       archive: archiveNumbers(list.map(archive.of)),
-      list: list.map(pageRow),
-      findings: findingsOf(list.map(judged)),
+      list: list.map((page) => pageRow(page, decided.get(page.id)!)),
+      ...sorting.look(issue, list, (page) => decided.get(page)!),
       contents: issues.items(id).map((item) => {
         const document = documents.ref(item.documentId);
         return {
@@ -96,7 +88,7 @@ export function issueViews(
       return standing && found ? { by: found.by, at: found.at } : null;
     };
     return {
-      ...pageRow(record),
+      ...pageRow(record, decided),
       issueId,
       issueLabel: issue.label,
       width: record.width,

@@ -39,7 +39,10 @@ export function issues({ db }: Context) {
   const stand = (table: string) => `${table}.act_id NOT IN (SELECT act_id FROM undone)`;
   const columns = `SELECT id, gazette, year, no, published_on AS publishedOn FROM issues WHERE ${stand("issues")}`;
   type Row = Omit<IssueRecord, "label">;
-  const all = db.prepare<[], Row>(`${columns} ORDER BY year DESC, CAST(no AS INTEGER) DESC, no DESC`);
+  // Subtle: an issue all of whose pages went to others was only where they waited.
+  const used = `(NOT EXISTS (SELECT 1 FROM pages WHERE came_to = issues.id) OR EXISTS (SELECT 1 FROM pages WHERE came_to = issues.id AND issue_id = issues.id)
+    OR EXISTS (SELECT 1 FROM pages WHERE issue_id = issues.id AND listed) OR EXISTS (SELECT 1 FROM items WHERE issue_id = issues.id AND ${stand("items")}))`;
+  const all = db.prepare<[], Row>(`${columns} AND ${used} ORDER BY year DESC, CAST(no AS INTEGER) DESC, no DESC`);
   const one = db.prepare<[string], Row>(`${columns} AND id = ?`);
   const named = db.prepare<[number, string], Row>(`${columns} AND year = ? AND no = ? ORDER BY id`);
   const insert = db.prepare("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?)");

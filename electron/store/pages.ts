@@ -3,6 +3,7 @@ import type { Differing } from "../../shared/domain/crossCheck.ts";
 import { textOf, type PageState } from "../../shared/domain/pages.ts";
 import type { ScanPage } from "../pages/page.ts";
 import { furnitureOf } from "../../shared/domain/folios.ts";
+import { printedIssueOf, type PrintedIssue } from "../../shared/domain/printedIssue.ts";
 import { sizeOf, type Cut, type Look, type Scan } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { newId, type Context } from "./context.ts";
@@ -32,6 +33,8 @@ export interface PageRecord {
   readonly look: Look | null;
   /** The number printed on the page, where it was read. */
   readonly folio: number | null;
+  /** The issue it says it is of. */
+  readonly printed: PrintedIssue | null;
   readonly width: number;
   readonly height: number;
   readonly dpi: number | null;
@@ -59,6 +62,7 @@ interface Row {
   look: string | null;
   scan: string | null;
   folio: number | null;
+  printed: string | null;
   listed: number;
   state: PageState;
   recognition_id: string | null;
@@ -84,16 +88,14 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     "SELECT * FROM pages WHERE listed AND EXISTS (SELECT 1 FROM json_each(?) w WHERE instr(pages.text, w.value) > 0) ORDER BY number",
   );
   const lastSeq = db
-    .prepare<[string], number>(
-      "SELECT coalesce(max(max(came, seq)), 0) FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone)",
-    )
+    .prepare<[string], number>("SELECT coalesce(max(seq), 0) FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
     .pluck();
   const insertNumber = db.prepare("INSERT INTO numbers (subject_id) VALUES (?)");
   const insert = db.prepare(
     "INSERT INTO pages (id, number, issue_id, came_to, name, seq, original_hash, original_index, width, height, dpi, warnings, act_id, came, look) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const save = db.prepare(
-    "UPDATE pages SET seq = ?, folio = ?, listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?",
+    "UPDATE pages SET seq = ?, folio = ?, printed = ?, listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?",
   );
   const savePicture = db.prepare("UPDATE pages SET scan = ? WHERE id = ?");
   const elsewhere = db.prepare<[string, number, string], Row>(
@@ -148,14 +150,26 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     const { lines } = readings.linesOf(id, counts);
     const text = counts && textOf(lines);
     const seq = order.placeOf(row.issue_id, id, row.came);
-    const { folio } = furnitureOf(lines, sizeOf(scan ?? firstScan(row)).height);
+    const { height } = sizeOf(scan ?? firstScan(row));
+    const { folio } = furnitureOf(lines, height);
+    const printed = printedIssueOf(lines, height);
     const signed = (name: string) => counts !== null && decided.get(name)?.value === counts.id;
     const read: PageState = !signed("proofread") ? "recognised" : signed("checked") ? "checked" : "proofread";
     const state: PageState = counts ? read : row.error ? "failed" : "waiting";
     if (listed && taken.get(row.issue_id, seq, id)) {
       throw new Refusal("conflict", `第${seq}页的位置上已有另一页，请先撤下那一页再恢复。`);
     }
-    save.run(seq, folio, listed ? 1 : 0, state, counts?.id ?? null, text, counts ? null : row.error, id);
+    save.run(
+      seq,
+      folio,
+      printed && JSON.stringify(printed),
+      listed ? 1 : 0,
+      state,
+      counts?.id ?? null,
+      text,
+      counts ? null : row.error,
+      id,
+    );
     return find(id)!;
   }
 
@@ -232,6 +246,7 @@ function fromRow(row: Row): PageRecord {
     changed: row.scan !== null,
     look: row.look ? (JSON.parse(row.look) as Look) : null,
     folio: row.folio,
+    printed: row.printed ? (JSON.parse(row.printed) as PrintedIssue) : null,
     ...sizeOf(scan),
     dpi: scan.dpi,
     warnings: JSON.parse(row.warnings) as string[],

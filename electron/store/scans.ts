@@ -24,6 +24,7 @@ export interface CameIn {
 export const scanName = "scan";
 export const cutName = "cut";
 export const orderName = "order";
+export const issueName = "issue";
 
 /** The scan as it came in. */
 export const firstScan = (row: CameIn): Scan => ({
@@ -43,8 +44,14 @@ export function decidedScan(row: CameIn, decided: ReadonlyMap<string, Decided>):
   return { hash, index, width, height, dpi, turn: cut?.turn ?? 0, crop: cut?.crop ?? null };
 }
 
-/** Where the pages of an issue stand: in the order decided, else as they came. */
+/** In which issue the pages are and where they stand there: as decided, else as they came. */
 export function pageOrder(db: Database, decisions: Decisions) {
+  const strays = db.prepare<{ id: string }, { id: string; issue: string; home: string }>(
+    `SELECT p.id, p.issue_id AS issue, coalesce((SELECT json_extract(d.value, '$.is') FROM decisions d WHERE d.subject_id = p.id AND d.name = '${issueName}'
+       AND d.act_id NOT IN (SELECT act_id FROM undone) ORDER BY d.id DESC LIMIT 1), p.came_to) AS home
+     FROM pages p WHERE p.came_to = @id OR (p.issue_id = @id AND p.listed)`,
+  );
+  const put = db.prepare("UPDATE pages SET issue_id = ? WHERE id = ?");
   const rows = db.prepare<[string], { id: string; seq: number; came: number }>(
     "SELECT id, seq, came FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone) ORDER BY seq, came",
   );
@@ -58,17 +65,19 @@ export function pageOrder(db: Database, decisions: Decisions) {
       const at = orderOf(issueId)?.indexOf(id) ?? -1;
       return at < 0 ? came : at + 1;
     },
-    /** Puts every page where it belongs now; answers those that moved. */
+    /** Puts every page into the issue and the place where it belongs now; answers those that moved. */
     derive(issueId: string): string[] {
+      const gone = strays.all({ id: issueId }).filter(({ issue, home }) => issue !== home);
+      for (const { id, home } of gone) put.run(home, id);
       const places = new Map(orderOf(issueId)?.map((id, i) => [id, i + 1]));
-      const moved: string[] = [];
+      const moved = gone.map(({ id }) => id);
       for (const { id, seq, came } of rows.all(issueId)) {
         const place = places.get(id) ?? came;
         if (place === seq) continue;
         move.run(place, id);
         moved.push(id);
       }
-      return moved;
+      return [...new Set(moved)];
     },
   };
 }

@@ -59,12 +59,14 @@ import { rows as openRows } from "./rows.ts";
 import { scanActs } from "./scanActs.ts";
 import { search as openSearch } from "./search.ts";
 import { settings as openSettings } from "./settings.ts";
+import { sorting } from "./sorting.ts";
 import { website } from "./website.ts";
 import { standing as openStanding } from "./standing.ts";
 import { textActs } from "./textActs.ts";
 import { texts as openTexts } from "./texts.ts";
 import { textVersions } from "./textVersions.ts";
 import { volumeSheet } from "./volumeSheet.ts";
+import { watched } from "./watched.ts";
 
 export interface StoreOptions {
   readonly now: () => string;
@@ -122,6 +124,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const acts = openActs(context, derive);
   const profiles = openProfiles(context, acts, decisions);
   const archive = openArchive(context, profiles);
+  const sorted = sorting(context, acts, issues, pages, decisions);
   const issuers = openIssuers(context, acts, decisions, rows);
   const doubted = pageDoubts(context, issues, pages, issuers.all);
   const register = openRegister(context, acts, decisions, documents, profiles, issuers);
@@ -162,12 +165,13 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...issues,
       sheet: issueSheet(issues, documents, pages, archive),
       volumes: volumeSheet(issues, pages, archive),
-      views: issueViews(context, issues, pages, documents, events, decisions, archive),
+      views: issueViews(context, issues, pages, documents, events, decisions, archive, sorted),
     },
     pages: {
       ...pages,
       ...pageActs(context, acts, issues, pages, documents, decisions, profiles),
       ...scanActs(context, acts, issues, pages, decisions),
+      ...sorted,
       /** Keeps what an engine read of a page and derives the page again. */
       rederive: rederivePage,
     },
@@ -177,6 +181,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       ...proofActs(context, acts, issues, pages, recognitions, decisions),
       ...proofViews(issues, pages, doubted),
     },
+    watched: watched(context, acts, decisions),
     engines: openEngines(context, acts, decisions),
     campaigns: {
       ...campaigns,

@@ -1,4 +1,5 @@
 import type { Incoming } from "../../shared/contract/common.ts";
+import { scanEndings } from "../../shared/domain/scanNames.ts";
 import { send } from "../api.ts";
 import { machine } from "../machine.ts";
 
@@ -6,13 +7,10 @@ import { machine } from "../machine.ts";
 export type Given = File | { readonly path: string; readonly name?: string };
 
 export const documentTypes = ["txt", "md", "html", "htm", "docx", "doc", "wps", "pdf", "ofd"];
-export const scanTypes = ["pdf", "tif", "tiff", "jpg", "jpeg", "png", "jp2", "j2k", "jpf"];
+export const scanTypes = scanEndings;
 
 export const nameOf = (given: Given): string =>
   given instanceof File ? given.name : (given.name ?? given.path.split(/[\\/]/).at(-1) ?? given.path);
-/** Whether the name ends as files of one of these kinds do. */
-export const isOf = (types: readonly string[], given: Given): boolean =>
-  types.includes(/\.([^.]+)$/.exec(nameOf(given))?.[1]?.toLowerCase() ?? "");
 
 /** Puts the files where the library can take them in, one after another, telling how many are there. */
 export async function handIn(given: readonly Given[], onProgress: (done: number) => void): Promise<Incoming[]> {

@@ -20,6 +20,7 @@ import { search } from "./search.ts";
 import { siteLook } from "./siteLook.ts";
 import { settings } from "./settings.ts";
 import { texts } from "./texts.ts";
+import { watch } from "./watch.ts";
 
 /** Everything that may be asked, by noun. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   articles,
   acceptances,
   jobs,
+  watch,
   search,
   publications,
   copies,

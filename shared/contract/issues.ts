@@ -1,12 +1,14 @@
 import { z } from "zod";
+import type { IssueName } from "../domain/issues.ts";
 import { issueFileKinds } from "../domain/issueFiles.ts";
 import type { Day } from "../domain/days.ts";
 import type { Differing } from "../domain/crossCheck.ts";
 import { engineChoices, type Box, type Line, type PageState } from "../domain/pages.ts";
-import type { Finding } from "../domain/pageFindings.ts";
+import type { CoverProposal } from "../domain/covers.ts";
+import { findingKinds, type Finding } from "../domain/pageFindings.ts";
 import type { ArchiveNumber } from "../domain/scanNames.ts";
 import type { Headline } from "../domain/status.ts";
-import { Folder, Id, Incoming, Nothing, type Done, type Made } from "./common.ts";
+import { DayInput, Folder, Id, Incoming, Nothing, type Done, type Made } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 export interface IssueRow {
@@ -33,6 +35,8 @@ export interface PageRow {
   readonly returned: null | { readonly reason: string; readonly by: string; readonly at: string };
   /** The number printed on the page, where it was read. */
   readonly folio: number | null;
+  /** The issue it says it is of, by its cover or head. */
+  readonly printed: IssueName | null;
   /** What its file was called, with the folders it lay in, and the 档号 that gives. */
   readonly name: string;
   readonly archive: ArchiveNumber | null;
@@ -47,6 +51,8 @@ export interface IssueView extends IssueRow {
   readonly list: readonly PageRow[];
   /** What should be looked at before the pages are read, the gravest first. */
   readonly findings: readonly Finding[];
+  /** Pages that by their cover belong to another issue. */
+  readonly covers: readonly CoverProposal[];
   readonly contents: readonly {
     readonly id: string;
     readonly title: string;
@@ -163,6 +169,28 @@ export const pages = {
   move: endpoint("pages/move", z.object({ issueId: Id, pageIds: Id.array().min(1).max(10_000), before: Id.nullable() })).answers<Done>(),
   /** Another scan of the same sheet takes the page's place; corrections stay. */
   replace: endpoint("pages/replace", z.object({ pageId: Id, file: Incoming })).answers<Done>(),
+  /** Puts pages into another issue (`2007/3`), which is made where it is not there. */
+  refile: endpoint(
+    "pages/refile",
+    z.object({
+      pageIds: Id.array().min(1).max(10_000),
+      issue: z.string().min(1).max(40),
+      gazette: z.string().trim().min(1).max(100).nullable().default(null),
+      publishedOn: DayInput.nullable().default(null),
+    }),
+  ).answers<Done & { readonly issueId: string }>(),
+  /** What a cover says of the pages behind it is not so. */
+  declineCover: endpoint("pages/declineCover", z.object({ pageId: Id, label: z.string().min(1).max(60) })).answers<Done>(),
+  /** A finding about these pages is let be, with a reason, until one of them changes; null tells it again. */
+  settle: endpoint(
+    "pages/settle",
+    z.object({
+      issueId: Id,
+      kind: z.enum(findingKinds),
+      pageIds: Id.array().min(1).max(10_000),
+      reason: z.string().trim().min(1).max(200).nullable(),
+    }),
+  ).answers<Done>(),
   withdraw: endpoint("pages/withdraw", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
   restore: endpoint("pages/restore", z.object({ pageIds: z.array(Id).min(1).max(10_000) })).answers<Done>(),
 };

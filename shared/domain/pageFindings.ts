@@ -1,4 +1,13 @@
+import { issueLabel, type IssueName } from "./issues.ts";
 import type { Look } from "./scans.ts";
+
+/** A person looked at a finding and lets it be; it holds as long as what was seen is what was judged. */
+export interface Settled {
+  readonly basis: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
 
 /** One page as it is judged with the others of its issue. */
 export interface Judged {
@@ -10,14 +19,65 @@ export interface Judged {
   readonly turned: boolean;
   /** 2003年第2期第3页: where the same bytes stand as well. */
   readonly also: string | null;
+  /** The picture it is, by its name. */
+  readonly picture: string;
+  /** The issue its head names, where that is another than the one it is in. */
+  readonly astray: IssueName | null;
+  /** What persons let be, by `settledName`. */
+  readonly settled: ReadonlyMap<string, Settled>;
 }
-export const findingKinds = ["missing", "order", "double", "upside-down", "fold", "blank", "skew", "resolution", "colour"] as const;
+export const findingKinds = [
+  "missing",
+  "order",
+  "astray",
+  "double",
+  "upside-down",
+  "fold",
+  "blank",
+  "skew",
+  "resolution",
+  "colour",
+] as const;
 export type FindingKind = (typeof findingKinds)[number];
 /** What is wrong with the pages of an issue, as one sentence; the pages it is about. */
 export interface Finding {
   readonly kind: FindingKind;
   readonly pages: readonly string[];
   readonly words: string;
+  readonly settled: Settled | null;
+}
+
+/** What a finding rests on: where it changes, the finding is told again. Of two pages, the numbers printed on them belong to it. */
+const basisOf = (pages: readonly Judged[]): string =>
+  pages.map(({ picture, folio }) => (pages.length > 1 ? `${picture} ${folio ?? ""}` : picture)).join("|");
+/** Under this name a finding about so many pages is let be, with the last of them. */
+const settledName = (kind: FindingKind, count: number): string => `${kind} ${count}`;
+const settledOf = (kind: FindingKind, pages: readonly Judged[]): Settled | null => {
+  const settled = pages.at(-1)!.settled.get(settledName(kind, pages.length));
+  return settled?.basis === basisOf(pages) ? settled : null;
+};
+/** Kinds that are about two pages beside each other; all others are about each page by itself. */
+const ofPairs: readonly FindingKind[] = ["missing", "order", "double"];
+/** What is to be written down to let a finding be: with which page, under which name, on what it rests. */
+export function settling(kind: FindingKind, pages: readonly Judged[]): { page: string; name: string; basis: string }[] {
+  const whole = ofPairs.includes(kind) ? [pages] : pages.map((page) => [page]);
+  return whole.map((list) => ({ page: list.at(-1)!.id, name: settledName(kind, list.length), basis: basisOf(list) }));
+}
+const finding = (kind: FindingKind, pages: readonly Judged[], words: string): Finding => ({
+  kind,
+  pages: pages.map((p) => p.id),
+  words,
+  settled: settledOf(kind, pages),
+});
+/** One finding of all pages that have the same fault; those that were let be stand apart, by their reason. */
+function together(kind: FindingKind, pages: readonly Judged[], words: (seqs: string) => string): Finding[] {
+  const groups = Map.groupBy(pages, (page) => settledOf(kind, [page])?.reason);
+  return [...groups.values()].map((list) => ({
+    kind,
+    pages: list.map((p) => p.id),
+    words: words(seqsOf(list)),
+    settled: settledOf(kind, [list[0]!]),
+  }));
 }
 
 /** Two scans of the same sheet differ in up to so many of the 256 bits; measured: 32 at most, different pages at least 61. */
@@ -32,33 +92,32 @@ const leastDpi = 200;
 /** What an archivist should look at before the pages of an issue are read, the gravest first. */
 export function findingsOf(pages: readonly Judged[]): Finding[] {
   const about = (which: (page: Judged) => boolean) => pages.filter(which);
-  const told = (kind: FindingKind, list: readonly Judged[], words: (seqs: string) => string): Finding[] =>
-    list.length > 0 ? [{ kind, pages: list.map((p) => p.id), words: words(seqsOf(list)) }] : [];
   const looked = (test: (look: Look) => boolean) => about((p) => p.look !== null && test(p.look));
   return [
     ...folios(pages),
+    ...astray(pages),
     ...doubles(pages),
-    ...told(
+    ...together(
       "upside-down",
       about((p) => p.look?.upsideDown === true && !p.turned),
       (s) => `第${s}页好像放倒了，请看一看，倒了就转正。`,
     ),
-    ...told(
+    ...together(
       "fold",
       about((p) => p.look?.fold != null && !p.turned),
       (s) => `第${s}页像是两页拍在一张上，可以从中缝分成两页。`,
     ),
-    ...told(
+    ...together(
       "blank",
       looked((l) => l.blank),
       (s) => `第${s}页疑似空白页，确是空白可以撤出。`,
     ),
-    ...told(
+    ...together(
       "skew",
       looked((l) => Math.abs(l.skew) >= leaning),
       (s) => `第${s}页倾斜超过${leaning}度，看得出来（DA/T 31-2017要求纠偏）；识别会自动纠正，存档图像建议重扫。`,
     ),
-    ...told(
+    ...together(
       "resolution",
       about((p) => p.dpi !== null && p.dpi < leastDpi),
       (s) => `第${s}页不到${leastDpi}dpi（DA/T 31-2017），小字可能认不准，建议重扫。`,
@@ -77,21 +136,12 @@ function folios(pages: readonly Judged[]): Finding[] {
     const before = read[i - 1];
     if (!before) continue;
     const [gap, steps] = [page.folio - before.folio, page.seq - before.seq];
+    const both = [before, page];
+    const printed = `第${before.seq}页印着${before.folio}，`;
     if (gap > steps && gap - steps <= 20 && isNext(read, i))
-      found.push({
-        kind: "missing",
-        pages: [before.id, page.id],
-        words: `第${before.seq}页印着${before.folio}，第${page.seq}页印着${page.folio}，中间像是缺${gap - steps}页。`,
-      });
-    if (gap <= 0)
-      found.push({
-        kind: gap === 0 ? "double" : "order",
-        pages: [before.id, page.id],
-        words:
-          gap === 0
-            ? `第${before.seq}页和第${page.seq}页都印着${page.folio}，像是扫了两次。`
-            : `第${before.seq}页印着${before.folio}，后面的第${page.seq}页印着${page.folio}，次序像是乱了。`,
-      });
+      found.push(finding("missing", both, `${printed}第${page.seq}页印着${page.folio}，中间像是缺${gap - steps}页。`));
+    if (gap === 0) found.push(finding("double", both, `第${before.seq}页和第${page.seq}页都印着${page.folio}，像是扫了两次。`));
+    if (gap < 0) found.push(finding("order", both, `${printed}后面的第${page.seq}页印着${page.folio}，次序像是乱了。`));
   }
   return found;
 }
@@ -101,17 +151,24 @@ const isNext = (read: readonly (Judged & { folio: number })[], at: number): bool
   return after === undefined || after.folio - here.folio === after.seq - here.seq;
 };
 
+/** Pages whose head names another issue. */
+function astray(pages: readonly Judged[]): Finding[] {
+  const groups = Map.groupBy(pages, ({ astray: issue }) => (issue ? issueLabel(issue) : ""));
+  return [...groups].flatMap(([label, list]) =>
+    label === "" ? [] : together("astray", list, (s) => `第${s}页的页眉印着${label}，像是混进来的，是就移到那一期。`),
+  );
+}
+
 function doubles(pages: readonly Judged[]): Finding[] {
   const found: Finding[] = [];
   for (const [i, page] of pages.entries()) {
-    if (page.also) found.push({ kind: "double", pages: [page.id], words: `第${page.seq}页与${page.also}是同一个文件。` });
+    if (page.also) found.push(finding("double", [page], `第${page.seq}页与${page.also}是同一个文件。`));
     if (!page.look || page.look.blank) continue;
     const twin = pages
       .slice(Math.max(0, i - near), i)
       .filter((other) => isTwin(other, page))
       .sort((a, b) => apart(a.look!.print, page.look!.print) - apart(b.look!.print, page.look!.print))[0];
-    if (twin)
-      found.push({ kind: "double", pages: [twin.id, page.id], words: `第${twin.seq}页和第${page.seq}页的图像几乎一样，像是扫了两次。` });
+    if (twin) found.push(finding("double", [twin, page], `第${twin.seq}页和第${page.seq}页的图像几乎一样，像是扫了两次。`));
   }
   return found;
 }
@@ -135,22 +192,15 @@ function mixed(pages: readonly Judged[]): Finding[] {
   const of = (colour: Look["colour"]) => pages.filter((p) => p.look?.colour === colour && !p.look.blank);
   const [bitonal, grey, colour] = [of("bitonal"), of("grey"), of("colour")];
   const all = bitonal.length + grey.length + colour.length;
-  const found: Finding[] = [];
   if (bitonal.length > 0 && bitonal.length === all)
-    found.push({
-      kind: "colour",
-      pages: bitonal.map((p) => p.id),
-      words: "全期为黑白二值扫描；红头、印章、照片所在的页应当彩色扫描（DA/T 31-2017），请对照原件看有没有这样的页。",
-    });
+    return together(
+      "colour",
+      bitonal,
+      () => "全期为黑白二值扫描；红头、印章、照片所在的页应当彩色扫描（DA/T 31-2017），请对照原件看有没有这样的页。",
+    );
   // Subtle: a cover in colour before grey pages is as it should be; pages that show less than most are not.
   const less = bitonal.length * 2 < all && bitonal.length > 0 ? bitonal : colour.length * 2 > all ? grey : [];
-  if (less.length > 0)
-    found.push({
-      kind: "colour",
-      pages: less.map((p) => p.id),
-      words: `第${seqsOf(less)}页扫描的颜色比其他页少，同一批宜用同一种方式扫描（DA/T 31-2017）。`,
-    });
-  return found;
+  return together("colour", less, (s) => `第${s}页扫描的颜色比其他页少，同一批宜用同一种方式扫描（DA/T 31-2017）。`);
 }
 
 /** 3、5至7、等12. */

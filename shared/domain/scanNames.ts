@@ -1,5 +1,10 @@
 import { issueLabel, type IssueName } from "./issues.ts";
 
+/** How the names of scans end. */
+export const scanEndings = ["pdf", "tif", "tiff", "jpg", "jpeg", "png", "jp2", "j2k", "jpf"];
+/** Whether a file is a scan, by the end of its name. */
+export const isScan = (name: string): boolean => scanEndings.includes(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "");
+
 /** 档号: the number under which the archive keeps a page, as far as the name of its scan gives it. */
 export interface ArchiveNumber {
   /** As written, from its first part to its last, without the page. */

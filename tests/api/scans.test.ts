@@ -107,7 +107,7 @@ it("pages are moved before another or to the end, a withdrawn one comes back at 
 });
 
 it("another scan takes a page's place: corrections stay where they stood, what an engine read does not, sending back ends, undo brings all back", async () => {
-  const { world, list, page } = await threePages();
+  const { world, issueId, list, page } = await threePages();
   const store = world.store();
   const [one, two] = (await list()).map((p) => p.id) as [string, string];
   store.pages.recognised(one, [reading("示例区人民政府文件", [60, 60, 240, 30])], store.pages.rederive);
@@ -125,6 +125,20 @@ it("another scan takes a page's place: corrections stay where they stood, what a
     await world.ask(contract.pages.replace, { pageId, file: await handed(9, { width: 1200, height: 1600 }) });
   expect(await page(1)).toMatchObject({ width: 1200, text: "示例区人民政府公报", lines: [{ box: [120, 120, 480, 60] }] });
   expect(await page(2)).toMatchObject({ width: 1200, state: "waiting", text: "", sentBack: null });
+  const clean = await sharp(Buffer.alloc(600 * 800, 250), { raw: { width: 600, height: 800, channels: 1 } })
+    .png()
+    .toBuffer();
+  const blank = {
+    incoming: (
+      (await (await world.hono.request("/files/incoming?name=空.png", { method: "POST", body: clean as BodyInit })).json()) as {
+        incoming: string;
+      }
+    ).incoming,
+    name: "空.png",
+  };
+  await world.ask(contract.pages.replace, { pageId: two, file: blank });
+  expect((await world.ask(contract.issues.get, { id: issueId })).findings.map((f) => [f.kind, f.pages])).toContainEqual(["blank", [two]]);
+  await world.ask(contract.acts.undo, {});
   await world.ask(contract.acts.undo, {});
   expect(await page(2)).toMatchObject({ width: 600, state: "recognised", text: "第二页的文字", sentBack: { reason: "右边切掉了一列" } });
 });

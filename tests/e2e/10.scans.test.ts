@@ -81,7 +81,7 @@ inEachShell("扫描页的整理和导出", (open) => {
     await expect.poll(() => picture(0), soon).toBe(whole);
   });
 
-  test("3 a wrong scan is replaced by another file", async () => {
+  test("3 a wrong scan is replaced by another file, and what that one is found to be is let be with a reason", async () => {
     const { page } = desk;
     const file = join(home, "重扫.png");
     writeFileSync(
@@ -99,6 +99,17 @@ inEachShell("扫描页的整理和导出", (open) => {
     await chooser.setFiles(file);
     await page.getByText("已换上新的扫描件").waitFor();
     await expect.poll(() => picture(0), soon).not.toBe(before);
+    const found = page.getByRole("region", { name: "扫描检查" });
+    await found.getByRole("button", { name: /^扫描检查\d处$/ }).click();
+    await found.getByRole("listitem").filter({ hasText: "疑似空白页" }).getByRole("button", { name: "看过了" }).click();
+    const dialog = page.getByRole("dialog", { name: "看过了，不再列出" });
+    await dialog.getByRole("button", { name: "原件如此" }).click();
+    await look(page, "3-settle");
+    await page.keyboard.press("Control+Enter");
+    await found.getByText("值班：原件如此").waitFor();
+    await look(page, "3-settled");
+    await page.keyboard.press("Control+z");
+    await found.getByText("值班：原件如此").waitFor({ state: "detached" });
     await page.keyboard.press("Control+z");
     await expect.poll(() => picture(0), soon).toBe(before);
   });
@@ -125,17 +136,45 @@ inEachShell("扫描页的整理和导出", (open) => {
     await dialog.getByRole("button", { name: "取消" }).click();
   });
 
-  test("5 the issue goes out as a PDF whose text is read back, page by page", async () => {
+  test("5 a folder is watched: what a scanner puts there comes in by itself", async () => {
+    const { page } = desk;
+    const folder = join(home, "扫描仪");
+    mkdirSync(folder);
+    const plain = sharp({ create: { width: 300, height: 400, channels: 3, background: "#f4f0e6" } });
+    writeFileSync(join(folder, "2005年第6期_1.png"), await plain.png().toBuffer());
+    writeFileSync(join(folder, "说明.txt"), "扫描说明");
+    await page.getByRole("button", { name: "各期的操作" }).click();
+    await page.getByRole("menuitem", { name: "监视文件夹" }).click();
+    const dialog = page.getByRole("dialog", { name: "监视文件夹" });
+    await dialog.getByRole("button", { name: "选文件夹" }).click();
+    const choose = page.getByRole("dialog", { name: "要监视的文件夹" });
+    await choose.getByRole("group", { name: "文件夹" }).getByRole("button", { name: "扫描仪", exact: true }).click();
+    await choose.getByText(/扫描仪$/).waitFor();
+    await choose.getByRole("button", { name: "监视这里" }).click();
+    await dialog.getByText(/扫描仪$/).waitFor();
+    await page.keyboard.press("Control+Enter");
+    await dialog.waitFor({ state: "detached" });
+    const strip = page.getByRole("button", { name: /^监视文件夹，收进1个，1个没有收/ });
+    await strip.waitFor({ timeout: 60_000 });
+    await page.getByRole("option", { name: /2005年第6期/ }).waitFor(soon);
+    await strip.click();
+    await dialog.getByText("不是扫描件，没有收。").waitFor();
+    await look(page, "5-watch");
+    await dialog.getByRole("button", { name: "不再监视" }).click();
+    await strip.waitFor({ state: "detached" });
+  });
+
+  test("6 the issue goes out as a PDF whose text is read back, page by page", async () => {
     const { page } = desk;
     const pages = await rows().count();
     await page.getByRole("button", { name: "更多" }).click();
-    await look(page, "5-menu");
+    await look(page, "6-menu");
     const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "导出双层PDF" }).click()]);
     const back = await pagesOf(new Uint8Array(readFileSync(await saved.path())), saved.suggestedFilename());
     expect(back).toHaveLength(pages);
     expect(back.some((p) => (p.text?.lines.length ?? 0) > 5)).toBe(true);
     await page.setViewportSize({ width: 1920, height: 1080 });
-    await look(page, "5-wide");
+    await look(page, "6-wide");
     expect(desk.errors).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import {
   Ellipsis,
   FileDown,
   FilePlus2,
+  FolderInput,
   Printer,
   Replace,
   RotateCcw,
@@ -32,10 +33,12 @@ import { pageStateWords } from "../../words/pages.ts";
 import { count } from "../../words/words.ts";
 import { askedScope } from "../acceptance/asked.ts";
 import { ReasonDialog, type Reasoned } from "../website/ReasonDialog.tsx";
+import { Covers } from "./Covers.tsx";
 import { Findings } from "./Findings.tsx";
 import { Items } from "./Items.tsx";
 import { Pages } from "./Pages.tsx";
 import { PictureDialog } from "./PictureDialog.tsx";
+import { RefileDialog } from "./RefileDialog.tsx";
 
 interface Props {
   readonly id: string;
@@ -65,7 +68,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
     onDone: () => setChosen(new Set()),
   });
   const [offline, setOffline] = useState<Reasoned | null>(null);
-  const [editing, setEditing] = useState<"crop" | "split" | null>(null);
+  const [editing, setEditing] = useState<"crop" | "split" | "refile" | null>(null);
   const turn = useCommand(pages.turn, {
     said: (_, { pageIds, by }) => `已${by === 1 ? "右转" : by === 3 ? "左转" : "倒转"}${count(pageIds.length)}页`,
   });
@@ -113,6 +116,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
       run: () => file.run({ id: issue.id, as }),
       off: issue.list.length === 0 || file.busy,
     })),
+    { id: "refile", words: "把选中的页移到另一期", icon: FolderInput, keys: "M", run: () => setEditing("refile"), off: none },
     { id: "replace", words: "换上选中页的扫描件", icon: Replace, run: change, off: !one },
     { id: "proof", words: `校对${issue.label}`, icon: ScanText, keys: "P", run: proof, off: !next },
     { id: "accept", words: `抽样验收${issue.label}`, icon: ClipboardCheck, run: accept, off: issue.list.length === 0 },
@@ -123,10 +127,12 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
       <section className="pane open" aria-label={issue.label}>
         <div className="head">
           <h2>{issue.label}</h2>
-          <span className="quiet wide">
-            {[issue.gazette, `${count(issue.list.length)}页`, issue.archive.length ? `档号${issue.archive.join("、")}` : ""]
-              .filter(Boolean)
-              .join("，")}
+          <span className="quiet wide cut">
+            {none
+              ? [issue.gazette, `${count(issue.list.length)}页`, issue.archive.length ? `档号${issue.archive.join("、")}` : ""]
+                  .filter(Boolean)
+                  .join("，")
+              : `选中${count(picked.length)}页`}
           </span>
           <div className="tools">
             {picked.length ? (
@@ -149,6 +155,9 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                 ) : null}
                 <Button kind="bare" sole icon={ScanText} off={recognise.busy} onPress={() => recognise.run({ pageIds: picked })}>
                   {`重新识别${picked.length}页`}
+                </Button>
+                <Button kind="bare" sole icon={FolderInput} keys="M" onPress={() => setEditing("refile")}>
+                  移到另一期
                 </Button>
                 <Button kind="bare" sole icon={Trash2} off={withdraw.busy} onPress={() => withdraw.run({ pageIds: picked })}>
                   {`撤出${picked.length}页`}
@@ -198,7 +207,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
                 })),
               ]}
             />
-            <Button kind="act" icon={ScanText} keys="P" off={!next} onPress={proof}>
+            <Button kind={issue.covers.length ? "plain" : "act"} icon={ScanText} keys="P" off={!next} onPress={proof}>
               校对
             </Button>
           </div>
@@ -215,6 +224,7 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
           </Empty>
         ) : (
           <>
+            <Covers issue={issue} onChoose={setChosen} />
             <Findings issue={issue} onChoose={setChosen} />
             <Pages
               issue={issue}
@@ -239,7 +249,10 @@ function Opened({ issue, onScan }: { readonly issue: IssueView; readonly onScan:
       </section>
       <Items issue={issue} />
       {offline ? <ReasonDialog asked={offline} onClose={() => setOffline(null)} /> : null}
-      {editing && one ? <PictureDialog issue={issue} page={one} what={editing} onClose={() => setEditing(null)} /> : null}
+      {editing === "refile" && picked.length ? <RefileDialog issue={issue} chosen={picked} onClose={() => setEditing(null)} /> : null}
+      {editing && editing !== "refile" && one ? (
+        <PictureDialog issue={issue} page={one} what={editing} onClose={() => setEditing(null)} />
+      ) : null}
     </>
   );
 }

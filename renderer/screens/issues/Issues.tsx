@@ -1,4 +1,4 @@
-import { ClipboardCheck, Ellipsis, FileOutput, FilePlus2, FolderOutput, Grid3x3 } from "lucide-react";
+import { ClipboardCheck, Ellipsis, FileOutput, FilePlus2, FolderOutput, FolderSync, Grid3x3 } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { issues, type IssueRow } from "../../../shared/contract/issues.ts";
 import { useAsk, useCommand } from "../../api.ts";
@@ -13,6 +13,7 @@ import { acceptanceAt, issueAt, pathOf, usePlace } from "../../places.ts";
 import { count } from "../../words/words.ts";
 import { dropped } from "../intake/intake.ts";
 import { ExportDialog } from "./ExportDialog.tsx";
+import { WatchDialog } from "../watch/WatchDialog.tsx";
 import { IssuePage } from "./IssuePage.tsx";
 import { ScanDialog } from "./ScanDialog.tsx";
 
@@ -27,6 +28,7 @@ export function Issues({ id }: { readonly id: string | null }) {
     dropped.set({ words: "松手，作为扫描件收进", take: setScanning });
     return () => dropped.set(null);
   }, []);
+  const [watching, setWatching] = useState(false);
   const open = list?.find((issue) => issue.id === id);
   const near = open ?? list?.[0];
   const none = !near;
@@ -34,6 +36,7 @@ export function Issues({ id }: { readonly id: string | null }) {
     { id: "acceptance", words: "验收", icon: ClipboardCheck, run: () => go(acceptanceAt(null)) },
     { id: "gaps", words: "缺期一览", icon: Grid3x3, run: () => go(pathOf({ at: "gaps" })) },
     { id: "export", words: "导出几期", icon: FolderOutput, off: none, run: () => setExporting(true) },
+    { id: "watch", words: "监视文件夹", icon: FolderSync, also: "自动收进扫描件", run: () => setWatching(true) },
     ...catalogues.map(({ words, ...asked }) => ({
       id: words,
       words,
@@ -86,6 +89,7 @@ export function Issues({ id }: { readonly id: string | null }) {
         </section>
       )}
       {exporting && list && near ? <ExportDialog list={list} near={near} onClose={() => setExporting(false)} /> : null}
+      {watching ? <WatchDialog onClose={() => setWatching(false)} /> : null}
       {scanning ? (
         <ScanDialog first={scanning} near={near ?? null} onClose={() => setScanning(null)} onTaken={(issueId) => go(issueAt(issueId))} />
       ) : null}

@@ -16,7 +16,10 @@ const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).f
 /** The pages of an issue as small pictures, of which only those in sight exist; dragged or moved by keys into another order. */
 export function Pages({ issue, chosen, onChosen, onMove }: Props) {
   const [, go] = usePlace();
-  const doubtful = useMemo(() => new Map(issue.findings.toReversed().flatMap((f) => f.pages.map((id) => [id, f.words]))), [issue.findings]);
+  const doubtful = useMemo(
+    () => new Map(issue.findings.toReversed().flatMap((f) => (f.settled ? [] : f.pages.map((id) => [id, f.words])))),
+    [issue.findings],
+  );
   const inOrder = (ids: Iterable<unknown>) => {
     const wanted = new Set([...ids].map(String));
     return issue.list.filter((p) => wanted.has(p.id)).map((p) => p.id);

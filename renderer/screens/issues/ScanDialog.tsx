@@ -5,13 +5,13 @@ import { documents } from "../../../shared/contract/documents.ts";
 import type { IssueRow } from "../../../shared/contract/issues.ts";
 import { settings } from "../../../shared/contract/settings.ts";
 import { inForceOn } from "../../../shared/domain/profiles.ts";
-import { groupedByIssue } from "../../../shared/domain/scanNames.ts";
+import { groupedByIssue, isScan } from "../../../shared/domain/scanNames.ts";
 import { useAsk, useCommand } from "../../api.ts";
 import { issuePath, parseIssue, unknownIssue } from "../../../shared/domain/issues.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { FormText } from "../../parts/Fields.tsx";
-import { chooseFiles, isOf, nameOf, scanTypes, type Given } from "../../parts/incoming.ts";
+import { chooseFiles, nameOf, scanTypes, type Given } from "../../parts/incoming.ts";
 import { useFolder } from "../../parts/useFolder.tsx";
 import { count, words } from "../../words/words.ts";
 import { takeIssues, takeScans } from "../intake/intake.ts";
@@ -53,8 +53,8 @@ export function ScanDialog({ first, near, onClose, onTaken }: Props) {
     inPlace: true,
     onDone: ({ files: inside }) => {
       const given = inside.map(({ path, within }) => ({ path, name: within }));
-      put(given.filter((file) => isOf(scanTypes, file)));
-      setLeft((now) => [...now, ...given.filter((file) => !isOf(scanTypes, file)).map(nameOf)]);
+      put(given.filter((file) => isScan(file.name)));
+      setLeft((now) => [...now, ...given.filter((file) => !isScan(file.name)).map(nameOf)]);
     },
   });
   const addFiles = () => void chooseFiles("收进扫描件", scanTypes).then(put);

@@ -6,6 +6,7 @@ import { useAsk, useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { jobKindWords, pace, progress } from "../../words/jobs.ts";
 import { count, moment, words } from "../../words/words.ts";
+import { WatchButton } from "../watch/WatchButton.tsx";
 import { BatchDialog } from "./BatchDialog.tsx";
 import { JobsDialog } from "./JobsDialog.tsx";
 import { Meter } from "./Meter.tsx";
@@ -59,6 +60,7 @@ export function Strip({ state, standing }: { readonly state: LibraryState; reado
         </Button>
       ) : null}
       <div className="end">
+        <WatchButton open={state.open !== null} />
         {standing ? null : <span className="wrong-words">{words.reconnecting}</span>}
         {savedAt ? <span className="wide">已保存 {moment(savedAt, state.today)}</span> : null}
         <Button kind="bare" tiny icon={ListTodo} onPress={() => setOpen("all")}>

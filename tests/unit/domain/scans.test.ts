@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { furnitureOf } from "../../../shared/domain/folios.ts";
-import { findingsOf, seqsOf, type Judged } from "../../../shared/domain/pageFindings.ts";
+import { findingsOf, seqsOf, settling, type FindingKind, type Judged } from "../../../shared/domain/pageFindings.ts";
 import { moved, croppedTo, halves, scanKey, sizeOf, turnedBy, uncut, type Scan, type Turn } from "../../../shared/domain/scans.ts";
 
 const scan: Scan = { hash: "a", index: 0, width: 600, height: 800, dpi: 300, ...uncut };
@@ -36,7 +36,7 @@ it("the number of a page is read at its head or foot where it stands alone", () 
   expect(folioOf([at("示例区人民政府公报 12", 10)], 1000)).toBe(12);
 });
 
-const page = (seq: number, more: Partial<Judged> = {}): Judged => ({ id: `p${seq}`, seq, folio: null, dpi: 300, look: null, turned: false, also: null, ...more }); // prettier-ignore
+const page = (seq: number, more: Partial<Judged> = {}): Judged => ({ id: `p${seq}`, seq, folio: null, dpi: 300, look: null, turned: false, also: null, picture: `s${seq}`, astray: null, settled: new Map(), ...more }); // prettier-ignore
 const look = { print: "0".repeat(64), colour: "grey", skew: 0, blank: false, upsideDown: false, fold: null } as const;
 
 it("missing, doubled and misplaced pages are told by the printed numbers", () => {
@@ -63,6 +63,35 @@ it("pages on their head, across, blank, leaning, coarse or scanned another way a
   const apart = [1, 2, 3].map((n) => page(n, { look: { ...look, print: String(n).repeat(64), colour: n === 2 ? "grey" : "colour" } }));
   const told = findingsOf(apart).find((f) => f.kind === "colour");
   expect(told).toMatchObject({ pages: ["p2"] });
+});
+
+it("a finding that was let be stays away until its page changes; others of its kind are told", () => {
+  const blank = { ...look, blank: true };
+  const letBe = (p: Judged, kind: FindingKind, all: readonly Judged[]): Judged => {
+    const mine = settling(kind, all).find((s) => s.page === p.id);
+    return mine ? { ...p, settled: new Map([[mine.name, { basis: mine.basis, reason: "原件如此", by: "甲", at: "" }]]) } : p;
+  };
+  const one = page(1, { look: blank });
+  const told = (list: readonly Judged[]) => findingsOf(list).map((f) => [f.kind, f.pages.join(), f.settled?.reason ?? null]);
+  expect(told([letBe(one, "blank", [one]), page(2, { look: blank })])).toEqual([
+    ["blank", "p1", "原件如此"],
+    ["blank", "p2", null],
+  ]);
+  expect(told([{ ...letBe(one, "blank", [one]), picture: "other" }])).toEqual([["blank", "p1", null]]);
+  const pair = [page(1, { folio: 1 }), page(2, { folio: 2 }), page(3, { folio: 5 })];
+  const missing = pair.map((p) => letBe(p, "missing", pair.slice(1)));
+  expect(told(missing)).toEqual([["missing", "p2,p3", "原件如此"]]);
+  expect(told(missing.with(1, { ...missing[1]!, picture: "other" }))[0]![2]).toBeNull();
+  expect(told([missing[0]!, page(4, { seq: 2, folio: 2 }), missing[2]!])[0]).toEqual(["missing", "p4,p3", null]);
+});
+
+it("pages whose head names another issue are told by that issue", () => {
+  const astray = { year: 2003, no: "3" };
+  expect(findingsOf([page(1), page(2, { astray }), page(3, { astray })])[0]).toMatchObject({
+    kind: "astray",
+    pages: ["p2", "p3"],
+    words: "第2至3页的页眉印着2003年第3期，像是混进来的，是就移到那一期。",
+  });
 });
 
 it("page numbers are told in runs", () => {
