@@ -21,7 +21,7 @@ function page({ seq, width, height, lines }: CopiedPage): string {
   const block = lines.map((line, i) => {
     const strings = wordsOf(line).map(
       (w, k) =>
-        `<String ID="${at}l${i + 1}w${k + 1}" CONTENT="${xml(w.text)}" ${place(w.box)} WC="${Math.max(0, Math.min(1, w.confidence / 100)).toFixed(2)}"/>`,
+        `<String ID="${at}l${i + 1}w${k + 1}" CONTENT="${xml(w.text)}" ${place(w.box)} WC="${Math.max(0, Math.min(1, w.confidence / 100)).toFixed(2)}"/>${w.blank ? "<SP/>" : ""}`,
     );
     return `          <TextLine ID="${at}l${i + 1}" ${place(line.box)}>${strings.join("")}</TextLine>\n`;
   });

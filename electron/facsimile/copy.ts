@@ -10,8 +10,6 @@ export interface CopiedPage {
   /** The name the scan came with. */
   readonly file: string;
   readonly engine: string | null;
-  /** Whether the lines are other than the engine read them. */
-  readonly corrected: boolean;
   readonly lines: readonly Line[];
 }
 /** An issue as it goes out, page by page; the bytes of an original are asked for when its turn comes. */

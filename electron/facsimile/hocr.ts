@@ -19,7 +19,7 @@ function page({ seq, width, height, file, lines, scan }: CopiedPage): string {
   const rows = lines.map((line, i) => {
     const words = wordsOf(line).map(
       (w, k) =>
-        `<span class="ocrx_word" id="word_${seq}_${i + 1}_${k + 1}" title="bbox ${box(w.box)}; x_wconf ${Math.round(w.confidence)}">${xml(w.text)}</span>`,
+        `<span class="ocrx_word" id="word_${seq}_${i + 1}_${k + 1}" title="bbox ${box(w.box)}; x_wconf ${Math.round(w.confidence)}">${xml(w.text)}</span>${w.blank ? " " : ""}`,
     );
     return `<span class="ocr_line" id="line_${seq}_${i + 1}" title="bbox ${box(line.box)}">${words.join("")}</span><br/>\n`;
   });

@@ -1,13 +1,15 @@
 import { PDFDict, PDFDocument, PDFName, PDFObjectCopier, PDFRawStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
+import { textOf } from "../../shared/domain/pages.ts";
 import type { Cut } from "../../shared/domain/scans.ts";
 import { inPdf } from "../pages/jpeg2000.ts";
-import { displayOf } from "../pages/display.ts";
 import { kindOf } from "../pages/kind.ts";
+import { ownText } from "../pages/pdfText.ts";
 import { pageOf, withPdf } from "../pages/pdfjs.ts";
+import { imageOf } from "../pages/scan.ts";
 import { sheetOf } from "../pages/pdfSheet.ts";
 import type { CopiedIssue, CopiedPage } from "./copy.ts";
 import { textLayer } from "./layer.ts";
-import { pictureOf, type Picture } from "./picture.ts";
+import { drawnOf, pictureOf, type Picture } from "./picture.ts";
 
 /** Resolution taken where a scan states none. */
 const UNSTATED_DPI = 300;
@@ -43,30 +45,41 @@ export async function pdfOf(
   return document.save({ useObjectStreams: true, addDefaultPage: false });
 }
 
-/** A picture, or a whole page that is drawn; `hasText` where its own text comes with it. */
+/** A picture, or a whole page that is drawn; `hasText` where its own text comes with it and is the text that counts. */
 type Source = Picture & { readonly form?: { readonly width: number; readonly height: number }; readonly hasText?: boolean };
 
 /** Pictures by scan, each put in once however many pages are made of it; the file last opened stays open. */
 function sources(document: PDFDocument, issue: CopiedIssue): (page: CopiedPage) => Promise<Source> {
   const known = new Map<string, Promise<Source>>();
   let last: { hash: string; bytes: Uint8Array; pdf: Promise<PDFDocument> | null } | null = null;
-  async function found({ scan: { hash, index }, file, engine, corrected }: CopiedPage): Promise<Source> {
+  async function found(page: CopiedPage): Promise<Source> {
+    const { hash, index } = page.scan;
+    const { file } = page;
     last = last?.hash === hash ? last : { hash, bytes: issue.bytesOf(hash), pdf: null };
     const kind = kindOf(last.bytes, file);
     if (kind !== "pdf" && kind !== "jp2") return pictureOf(document.context, last.bytes, file, index);
     const bytes = kind === "jp2" ? inPdf(last.bytes, file) : last.bytes;
     last.pdf ??= PDFDocument.load(bytes, { updateMetadata: false });
     const from = await last.pdf;
-    const turns = await withPdf(bytes, file, async (pdf) => (await sheetOf(await pageOf(pdf, file, index))).scan?.turns ?? null);
+    const { turns, own } = await withPdf(bytes, file, async (pdf) => {
+      const read = await pageOf(pdf, file, index);
+      const sheet = await sheetOf(read);
+      return sheet.scan ? { turns: sheet.scan.turns, own: null } : { turns: null, own: await ownText(read, sheet) };
+    });
     const image = turns === null ? null : imageIn(from, index);
     if (image) return { parts: [{ ref: copied(from, document, image), rows: 1 }], height: 1, turns: turns! };
-    // Subtle: a page that is drawn brings its own text along. Where a person corrected that, the page goes in as a picture under the right one.
-    if (corrected) return pictureOf(document.context, (await displayOf(bytes, file, index)).image, file, 0);
-    const form = await document.embedPage(from.getPage(index));
-    return { parts: [{ ref: form.ref, rows: 1 }], height: 1, turns: 0, form, hasText: engine === "PDF文字层" };
+    const hasText = own === textOf(page.lines) && page.scan.crop === null;
+    // What a page draws as type is read by whoever copies out of the file: where it says another thing than the text that counts, only its picture goes out.
+    if (own !== "" && !hasText) return drawnOf(document.context, await imageOf(bytes, file, index));
+    const drawn = from.getPage(index);
+    const { x, y, width, height } = drawn.getCropBox();
+    const form = await document.embedPage(drawn, { left: x, bottom: y, right: x + width, top: y + height });
+    const upright = (((drawn.getRotation().angle / 90) % 4) + 4) % 4;
+    return { parts: [{ ref: form.ref, rows: 1 }], height: 1, turns: upright, form, hasText: hasText && own !== "" };
   }
   return (page) => {
-    const key = `${page.scan.hash}-${page.scan.index}-${page.corrected}`;
+    // Subtle: two pages made of one sheet may differ in whether its own text serves them; of a part of it, it never does.
+    const key = `${page.scan.hash}-${page.scan.index}-${page.scan.crop === null ? textOf(page.lines) : ""}`;
     if (!known.has(key)) known.set(key, found(page));
     return known.get(key)!;
   };

@@ -1,6 +1,7 @@
 import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { kindOf } from "../pages/kind.ts";
+import type { PageImage } from "../pages/page.ts";
 import { rasterImage } from "../pages/raster.ts";
 import { tiffPage, type TiffPage } from "./tiff.ts";
 
@@ -25,7 +26,7 @@ export async function pictureOf(context: PDFContext, bytes: Uint8Array, name: st
         : kind === "tiff"
           ? tiff(context, tiffPage(bytes, index))
           : null;
-  return carried ?? again(context, bytes, name, index);
+  return carried ?? pixelsOf(context, await rasterImage(bytes, name, index));
 }
 
 function add(context: PDFContext, bytes: Uint8Array, width: number, height: number, dictionary: Dictionary): PDFRef {
@@ -92,9 +93,16 @@ const reversed = (byte: number) => {
 const withTables = ({ jpegTables }: TiffPage, strip: Uint8Array) =>
   jpegTables ? new Uint8Array(Buffer.concat([jpegTables.subarray(0, -2), strip.subarray(2)])) : strip;
 
-/** Decoded and put in again without loss: black and white as G4, anything else as PNG does. */
-async function again(context: PDFContext, bytes: Uint8Array, name: string, index: number): Promise<Picture> {
-  const { data, width, height, channels } = await rasterImage(bytes, name, index);
+/** A page that was drawn, as its picture: without loss, but for colours, which are packed as a JPEG. */
+export async function drawnOf(context: PDFContext, image: PageImage): Promise<Picture> {
+  const { data, width, height, channels } = image;
+  if (channels === 1) return pixelsOf(context, image);
+  const packed = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).jpeg({ quality: 85 });
+  return (await jpeg(context, new Uint8Array(await packed.toBuffer())))!;
+}
+
+/** Pixels put in without loss: black and white as G4, anything else as PNG does. */
+async function pixelsOf(context: PDFContext, { data, width, height, channels }: PageImage): Promise<Picture> {
   const raw = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).toColourspace(channels === 1 ? "b-w" : "srgb");
   if (channels === 1 && data.every((v) => v === 0 || v === 255)) {
     const fax = tiff(context, tiffPage(await raw.tiff({ compression: "ccittfax4", bitdepth: 1 }).toBuffer(), 0));

@@ -27,7 +27,6 @@ export async function copyIssue(
         height,
         engine,
         lines,
-        corrected: lines.some((l) => l.corrected !== null && l.corrected.read !== l.text),
         file: store.originals.get(scan.hash)!.name,
       };
     });

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
-import type { Box, Line, Recognition, Word } from "../../shared/domain/pages.ts";
+import { textOf, type Box, type Line, type Recognition, type Word } from "../../shared/domain/pages.ts";
 import { type Matrix, times } from "./pdfContent.ts";
 import type { Sheet } from "./pdfSheet.ts";
 import { judged } from "./textQuality.ts";
@@ -14,13 +14,7 @@ const ENOUGH = 20;
 /** The page's own text as lines with boxes among the sheet's pixels, or null where it must be recognised; and what to say about it. */
 export async function textLayer(page: PDFPageProxy, sheet: Sheet): Promise<{ text: Recognition | null; warnings: string[] }> {
   const started = performance.now();
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-  const raw = linesOf(
-    items.filter((item): item is TextItem => "str" in item),
-    view,
-    sheet,
-  );
+  const raw = await rawLines(page, sheet);
   const all = raw.map((line) => line.text).join("");
   const least = sheet.content.pictures.length > 0 ? ENOUGH : 1;
   if (all.replace(/\s/gu, "").length < least) return { text: null, warnings: [] };
@@ -35,6 +29,19 @@ export async function textLayer(page: PDFPageProxy, sheet: Sheet): Promise<{ tex
   const seconds = (performance.now() - started) / 1000;
   const text: Recognition = { engine: ENGINE, lines, confidence: 100, seconds };
   return { text, warnings: changed ? ["文字层用部首符号代替了汉字，已换回通用汉字。"] : [] };
+}
+
+/** What the page itself says, line by line, as it is copied out of the file: nothing judged, nothing normalised. */
+export const ownText = async (page: PDFPageProxy, sheet: Sheet): Promise<string> => textOf(await rawLines(page, sheet));
+
+async function rawLines(page: PDFPageProxy, sheet: Sheet): Promise<Line[]> {
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const view = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+  return linesOf(
+    items.filter((item): item is TextItem => "str" in item),
+    view,
+    sheet,
+  );
 }
 
 /** Pieces in the order of the file, joined while they stay on one baseline. */

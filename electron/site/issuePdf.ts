@@ -16,7 +16,7 @@ export const issuePdf = (issue: SiteIssue, images: ReadonlyMap<string, Uint8Arra
       pages: issue.pages.map((page) => {
         const { id, seq, width, height } = page;
         const scan = { hash: id, index: 0, width, height, dpi: width / across, turn: 0 as const, crop: null };
-        return { seq, scan, width, height, file: `${seq}`, engine: null, corrected: false, lines: lines(page) };
+        return { seq, scan, width, height, file: `${seq}`, engine: null, lines: lines(page) };
       }),
       bytesOf: (id) => images.get(id)!,
     },
