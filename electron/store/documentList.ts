@@ -9,7 +9,6 @@ import {
   type DocumentQuestion,
   type DocumentRow,
   type DocumentSort,
-  type Facet,
   type IdsQuestion,
   type Judgement,
 } from "../../shared/contract/documentList.ts";
@@ -21,6 +20,7 @@ import { canonical } from "../../shared/search/canonical.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import { groupsOf, ordered } from "./documentOrder.ts";
+import { among, inListOrder, narrowed } from "./facets.ts";
 import type { Issues } from "./issues.ts";
 import type { KeptRow, Rows } from "./rows.ts";
 
@@ -66,8 +66,8 @@ export function documentList({ db, today }: Context, rows: Rows, issues: Issues,
     const on = filter.on ?? today();
     return remembered(kept, JSON.stringify([on, sort, filter]), () => {
       const all = inOrder(on, sort);
-      const narrowed = narrow(all, filter, on, inGazette, judged);
-      return { on, all: all.length, ...narrowed, groups: groupsOf(narrowed.rows, sort) };
+      const narrow = narrowedTo(all, filter, on, inGazette, judged);
+      return { on, all: all.length, ...narrow, groups: groupsOf(narrow.rows, sort) };
     });
   }
   const judged = (r: KeptRow): Judgement => {
@@ -127,77 +127,44 @@ function remembered<T>(map: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-const yearOf = (r: KeptRow): number => (r.day ? Number(r.day.slice(0, 4)) : 0);
 const waits = {
   any: ({ open }: KeptRow) => open.anomalies + open.fields + open.proposals > 0,
   anomalies: ({ open }: KeptRow) => open.anomalies > 0,
   fields: ({ open }: KeptRow) => open.fields > 0,
   proposals: ({ open }: KeptRow) => open.proposals > 0,
 } as const;
-const among = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value);
 
-/**
- * The rows that meet every condition, and for each kind of condition how many each choice would show. Each is counted as if it alone were
- * not chosen, so that a choice never hides its neighbours: a row that fails one kind only counts for that kind.
- */
-function narrow(all: readonly KeptRow[], filter: Filter, on: Day, inGazette: ReadonlySet<string>, judged: (r: KeptRow) => Judgement) {
+/** The rows that meet every condition, and how many each choice would show. */
+function narrowedTo(all: readonly KeptRow[], filter: Filter, on: Day, inGazette: ReadonlySet<string>, judged: (r: KeptRow) => Judgement) {
   const words = canonical(filter.words);
+  const named = words ? all.filter((r) => r.words.includes(words)) : all;
   const ends = (r: KeptRow, days: number) => r.force === "in-force" && r.validUntil !== null && r.validUntil <= addDays(on, days);
-  const kinds = [
-    { name: "headlines", meets: (r: KeptRow) => among(filter.headlines, r.headline), values: (r: KeptRow) => [r.headline] },
-    { name: "years", meets: (r: KeptRow) => among(filter.years, yearOf(r)), values: (r: KeptRow) => [yearOf(r)] },
-    {
-      name: "issuers",
-      meets: (r: KeptRow) => filter.issuers.length === 0 || r.issuers.some((i) => filter.issuers.includes(i)),
-      values: (r: KeptRow) => r.issuers,
-    },
-    { name: "topics", meets: (r: KeptRow) => among(filter.topics, r.topic ?? ""), values: (r: KeptRow) => [r.topic ?? ""] },
-    { name: "disclosures", meets: (r: KeptRow) => among(filter.disclosures, r.disclosure), values: (r: KeptRow) => [r.disclosure] },
-    { name: "judgements", meets: (r: KeptRow) => among(filter.judgements, judged(r)), values: (r: KeptRow) => [judged(r)] },
-    {
-      name: "gazette",
-      meets: (r: KeptRow) => filter.gazette === null || inGazette.has(r.id) === (filter.gazette === "in"),
-      values: (r: KeptRow) => [inGazette.has(r.id) ? "in" : "out"],
-    },
-    {
-      name: "expiring",
-      meets: (r: KeptRow) => filter.expiring === null || ends(r, filter.expiring),
-      values: (r: KeptRow) => soon.filter((days) => ends(r, days)),
-    },
-    {
-      name: "waiting",
-      meets: (r: KeptRow) => filter.waiting === null || waits[filter.waiting](r),
-      values: (r: KeptRow) => waiting.filter((kind) => waits[kind](r)),
-    },
-  ] as const;
-  const counts = kinds.map(() => new Map<string | number, number>());
-  const found: KeptRow[] = [];
-  for (const row of all) {
-    if (words && !row.words.includes(words)) continue;
-    const failed = kinds.flatMap((kind, i) => (kind.meets(row) ? [] : [i]));
-    if (failed.length > 1) continue;
-    if (failed.length === 0) found.push(row);
-    const counted = failed.length === 0 ? kinds.keys() : failed;
-    for (const i of counted) for (const v of kinds[i]!.values(row)) counts[i]!.set(v, (counts[i]!.get(v) ?? 0) + 1);
-  }
-  const facet = <T extends string | number>(name: (typeof kinds)[number]["name"]): Facet<T>[] =>
-    [...counts[kinds.findIndex((kind) => kind.name === name)]!].map(([value, count]) => ({ value: value as T, count }));
-  const inListOrder = <T extends string | number>(name: (typeof kinds)[number]["name"], order: readonly T[]): Facet<T>[] => {
-    const known = new Map(facet<T>(name).map((f) => [f.value, f]));
-    return order.flatMap((value) => known.get(value) ?? []);
-  };
+  const topic = (r: KeptRow) => r.topic ?? "";
+  const gazette = (r: KeptRow) => (inGazette.has(r.id) ? "in" : "out");
+  const { issuers, expiring, waiting: wanted } = filter;
+  const { found, facet } = narrowed(named, {
+    headlines: { meets: among(filter.headlines, (r: KeptRow) => r.headline), values: (r) => r.headline },
+    years: { meets: among(filter.years, (r: KeptRow) => r.year), values: (r) => r.year },
+    issuers: { meets: issuers.length > 0 ? (r) => r.issuers.some((i) => issuers.includes(i)) : null, values: (r) => r.issuers },
+    topics: { meets: among(filter.topics, topic), values: topic },
+    disclosures: { meets: among(filter.disclosures, (r: KeptRow) => r.disclosure), values: (r) => r.disclosure },
+    judgements: { meets: among(filter.judgements, judged), values: judged },
+    gazette: { meets: filter.gazette && ((r) => gazette(r) === filter.gazette), values: gazette },
+    expiring: { meets: expiring && ((r) => ends(r, expiring)), values: (r) => soon.filter((days) => ends(r, days)) },
+    waiting: { meets: wanted && waits[wanted], values: (r) => waiting.filter((kind) => waits[kind](r)) },
+  });
   return {
     rows: found,
     facets: {
-      headlines: inListOrder("headlines", headlines),
+      headlines: inListOrder(facet("headlines"), headlines),
       years: facet<number>("years").sort((a, b) => b.value - a.value),
       issuers: facet<string>("issuers").sort((a, b) => b.count - a.count),
       topics: facet<string>("topics").sort((a, b) => b.count - a.count),
-      disclosures: inListOrder("disclosures", disclosures),
-      judgements: inListOrder("judgements", judgements),
-      gazette: inListOrder("gazette", gazetted),
-      expiring: inListOrder("expiring", soon),
-      waiting: inListOrder("waiting", waiting),
+      disclosures: inListOrder(facet("disclosures"), disclosures),
+      judgements: inListOrder(facet("judgements"), judgements),
+      gazette: inListOrder(facet("gazette"), gazetted),
+      expiring: inListOrder(facet("expiring"), soon),
+      waiting: inListOrder(facet("waiting"), waiting),
     },
   };
 }

@@ -4,6 +4,7 @@ import { parseDocNumber } from "../../shared/domain/docNumber.ts";
 import type { Fields } from "../../shared/domain/documents.ts";
 import { headline, statusOn } from "../../shared/domain/status.ts";
 import { canonical } from "../../shared/search/canonical.ts";
+import { columnsOf, type Columns } from "./columns.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import type { Events, StoredEvent } from "./events.ts";
 
@@ -14,6 +15,9 @@ export type KeptRow = Omit<DocumentRow, "inGazette" | "normative"> & {
   readonly words: string;
   /** Canonical 登记号 and 索引号. */
   readonly numbers: string;
+  /** The year it is listed under, 0 for none; and what orders by that day, later is greater. */
+  readonly year: number;
+  readonly when: number;
   /** Orders 发文字号 by organ, year and serial. */
   readonly numberKey: string;
 };
@@ -23,6 +27,8 @@ interface Known {
   readonly words: string;
   readonly numbers: string;
   readonly numberKey: string;
+  readonly day: Day | null;
+  readonly when: number;
 }
 
 /** How many days' lists are kept at a time: today's, and the one somebody is looking at. */
@@ -35,6 +41,7 @@ const daysKept = 2;
 export function rows(documents: Documents, events: Events) {
   let known: Map<number, Known> | null = null;
   const days = new Map<Day, Map<number, KeptRow>>();
+  const made = new Map<Day, Columns>();
   /** Subtle: told again at the next question, not at the touch: the act may yet be rolled back. */
   const touched = new Set<string>();
 
@@ -44,6 +51,7 @@ export function rows(documents: Documents, events: Events) {
       known = new Map(documents.all().map((record) => [record.number, knownOf(record, timelines.get(record.id) ?? [])]));
       touched.clear();
     }
+    if (touched.size > 0) made.clear();
     for (const id of touched) {
       const record = documents.find(id);
       if (!record) continue;
@@ -61,15 +69,24 @@ export function rows(documents: Documents, events: Events) {
   /** The rows of a day by permanent number, in no promised order. */
   function on(day: Day): ReadonlyMap<number, KeptRow> {
     const all = fresh();
-    const made = days.get(day);
-    if (made) return made;
+    const kept = days.get(day);
+    if (kept) return kept;
     if (days.size >= daysKept) days.delete([...days.keys()].at(-1)!);
     const map = new Map([...all].map(([number, one]) => [number, rowOf(one, day)]));
     days.set(day, map);
     return map;
   }
+  /** The same in columns. */
+  function columns(day: Day): Columns {
+    const all = on(day);
+    const known = made.get(day) ?? columnsOf(all);
+    if (!made.has(day) && made.size >= daysKept) made.clear();
+    made.set(day, known);
+    return known;
+  }
   return {
     on,
+    columns,
     /** This document changed, or may have. */
     touch: (id: string): void => void touched.add(id),
   };
@@ -83,14 +100,23 @@ function knownOf(record: DocumentRecord, timeline: readonly StoredEvent[]): Know
   const { title, docNumber, registerNumber, indexNumber } = record.fields;
   const lines = (...parts: readonly (string | null)[]) => parts.map((part) => canonical(part ?? "")).join("\n");
   const numbers = lines(registerNumber, indexNumber);
-  return { record, timeline, words: `${lines(title, docNumber)}\n${numbers}`, numbers, numberKey: numberKey(docNumber) };
+  const day = listedUnder(record.fields);
+  return {
+    record,
+    timeline,
+    words: `${lines(title, docNumber)}\n${numbers}`,
+    numbers,
+    numberKey: numberKey(docNumber),
+    day,
+    when: Number((day ?? "0").replaceAll("-", "")),
+  };
 }
 function numberKey(text: string | null): string {
   const number = text === null ? null : parseDocNumber(text);
   return number ? `${number.organ} ${number.year ?? 0} ${String(number.serial).padStart(5, "0")}` : (text ?? "");
 }
 
-function rowOf({ record, timeline, words, numbers, numberKey: key }: Known, day: Day): KeptRow {
+function rowOf({ record, timeline, words, numbers, numberKey: key, day: listed, when }: Known, day: Day): KeptRow {
   const { id, number, fields, disclosure, topic, open } = record;
   const status = statusOn(timeline, day);
   return {
@@ -99,10 +125,12 @@ function rowOf({ record, timeline, words, numbers, numberKey: key }: Known, day:
     words,
     numbers,
     numberKey: key,
+    year: Math.floor(when / 10_000),
+    when,
     title: fields.title,
     docNumber: fields.docNumber,
     issuers: fields.issuers,
-    day: listedUnder(fields),
+    day: listed,
     headline: headline(status),
     force: status.force,
     marks: status.marks,

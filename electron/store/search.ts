@@ -4,11 +4,13 @@ import { spellings, type Term } from "../../shared/search/query.ts";
 import { ftsPhrase, indexed, overlap } from "../../shared/search/tokens.ts";
 import type { DocumentRecord } from "./documents.ts";
 
-/** A match: its permanent number, and how near it is (smaller is nearer). */
+/** A match: its permanent number, and how near it is (smaller is nearer; all 0 where nothing tells the matches apart). */
 export interface Match {
   readonly number: number;
   readonly rank: number;
 }
+/** Words that stand in more texts than this tell them hardly apart, and weighing them all is what takes time: they are not ranked. */
+const mostRanked = 2000;
 const column = { title: "title", docNumber: "number", issuer: "issuer" } as const;
 
 /** What a page borrows from the next one, canonical. */
@@ -39,6 +41,7 @@ export function search(db: Database) {
   const inPages = db.prepare<[string], Match>(
     "SELECT rowid AS number, bm25(found_pages, 1, 0) AS rank FROM found_pages WHERE found_pages MATCH ?",
   );
+  const documentsHolding = db.prepare<[string], number>("SELECT rowid FROM found_documents WHERE found_documents MATCH ?").pluck();
   const pagesHolding = db.prepare<[string], number>("SELECT rowid FROM found_pages WHERE found_pages MATCH ?").pluck();
   const holding = {
     document: db.prepare<[number, string], number>("SELECT 1 FROM found_documents WHERE rowid = ? AND found_documents MATCH ?").pluck(),
@@ -78,10 +81,12 @@ export function search(db: Database) {
       ...terms.filter((t) => t.exclude).map((t) => standing(columns(t), t)),
     ].join(" NOT ");
 
-  /** Documents a query matches. */
+  /** Documents a query matches, ranked where they are not too many. */
   function documents(terms: readonly Term[]): Match[] {
     if (!terms.some((t) => !t.exclude)) return [];
-    return inDocuments.all(expression(terms, (t) => (t.field ? column[t.field] : "title number issuer body")));
+    const wanted = expression(terms, (t) => (t.field ? column[t.field] : "title number issuer body"));
+    const numbers = documentsHolding.all(wanted);
+    return numbers.length > mostRanked ? numbers.map(unranked) : inDocuments.all(wanted);
   }
   /**
    * Pages a query matches; `texts` (the page's own and the next one's) is read only where a phrase may stand in the borrowed beginning of
@@ -126,4 +131,5 @@ export function search(db: Database) {
     renew: (): void => db.transaction(() => void db.exec([...drop, ...make].join("\n")))(),
   };
 }
+const unranked = (number: number): Match => ({ number, rank: 0 });
 export type Search = ReturnType<typeof search>;

@@ -24,31 +24,37 @@ export function canonicalMap(text: string): CanonicalMap {
   const starts: number[] = [];
   const ends: number[] = [];
   let out = "";
-  const add = (piece: string, start: number, end: number) => {
-    for (let i = 0; i < piece.length; i++) {
-      starts.push(start);
+  for (let at = 0; at < text.length;) {
+    let end = at + 1;
+    let form: string;
+    // Nearly every character of these texts is one unit and stands alone; what becomes of it is known from the last time.
+    if (isAlone(text.charCodeAt(at)) && (end === text.length || isAlone(text.charCodeAt(end)))) form = formOf(text.charCodeAt(at));
+    else {
+      piece.lastIndex = at;
+      const { 0: found } = piece.exec(text)!;
+      form = canonical(found);
+      end = at + found.length;
+    }
+    out += form;
+    for (let i = 0; i < form.length; i++) {
+      starts.push(at);
       ends.push(end);
     }
-    out += piece;
-  };
-  for (let at = 0; at < text.length;) {
-    // Nearly every character of these texts is a plain Han character, which at most folds.
-    if (isPlainHan(text.charCodeAt(at)) && !mayCombine(text.charCodeAt(at + 1))) {
-      add(folded(text[at]!), at, at + 1);
-      at++;
-      continue;
-    }
-    piece.lastIndex = at;
-    const { 0: found } = piece.exec(text)!;
-    add(canonical(found), at, at + found.length);
-    at += found.length;
+    at = end;
   }
   return { text: out, starts, ends };
 }
 const piece = /\P{M}\p{M}*|\p{M}+/suy;
-const isPlainHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fa5;
-/** Subtle: false is certain, true only likely; no combining mark is an ASCII character, a Han character or 。，、. */
-const mayCombine = (unit: number): boolean => unit >= 0x300 && !(unit >= 0x3001 && unit <= 0x3003) && !isPlainHan(unit) && unit !== 0xff0c;
+
+/** By unit: 1 where it is a whole character that combines with none before it, 2 where it is not; 0 is not known yet. */
+const alone = new Uint8Array(65536);
+const isAlone = (unit: number): boolean => (alone[unit] ||= /^[^\p{M}\p{Cs}]$/u.test(String.fromCharCode(unit)) ? 1 : 2) === 1;
+const forms = new Map<number, string>();
+function formOf(unit: number): string {
+  const known = forms.get(unit) ?? canonical(String.fromCharCode(unit));
+  forms.set(unit, known);
+  return known;
+}
 
 /** Where a canonical phrase stands in a mapped text, as stretches of the original; none for an empty phrase. */
 export function occurrences(map: CanonicalMap, phrase: string): [start: number, end: number][] {

@@ -93,6 +93,21 @@ it("while the index is being rebuilt the same is found by reading the texts, and
   expect(world.store().search.differs()).toBe("ok");
 });
 
+it("where nothing is ranked, titles that hold the words come before texts, and later ones before earlier", async () => {
+  const world = await (await newWorld()).start();
+  const paper = (n: number, title: string, year: number) => ({
+    name: `${n}.txt`,
+    text: `示例区人民政府关于${title}的通知\n示政发〔${year}〕${n}号\n\n修农村公路。\n\n示例区人民政府\n${year}年3月1日\n`,
+  });
+  await world.add(paper(1, "农村公路", 2018), paper(2, "甲事", 2019), paper(3, "乙事", 2021), paper(4, "农村公路养护", 2020));
+  const rebuilding = world.store().search.rebuild();
+  const { hits } = await world.ask(contract.search.find, { query: "农村公路" });
+  expect(hits.map((h) => h.docNumber)).toEqual([4, 1, 3, 2].map((n) => `示政发〔${[0, 2018, 2019, 2021, 2020][n]}〕${n}号`));
+  const two = await world.ask(contract.search.find, { query: "农村公路", limit: 2, years: [2018, 2021], sort: "newest" });
+  expect([two.total, ...two.hits.map((h) => h.docNumber)]).toEqual([2, "示政发〔2021〕3号", "示政发〔2018〕1号"]);
+  await rebuilding;
+});
+
 it("文号 is found in any bracket style, and a field holds a word to its place", async () => {
   const world = await (await newWorld()).start();
   await world.add(

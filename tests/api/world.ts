@@ -1,64 +1,22 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Hono } from "hono";
 import { afterEach } from "vitest";
-import { app } from "../../electron/api/app.ts";
-import { eventStream } from "../../electron/api/events.ts";
-import { incomingFiles } from "../../electron/api/incoming.ts";
-import { openDesk } from "../../electron/desk.ts";
-import { programHome } from "../../electron/home.ts";
-import type { Endpoint } from "../../shared/contract/endpoint.ts";
 import { contract } from "../../shared/contract/index.ts";
 import type { JobView } from "../../shared/contract/jobs.ts";
-import type { z } from "zod";
+import { No, programIn } from "./program.ts";
 
 export const root = join(import.meta.dirname, "../..");
-export { contract };
+export { contract, No };
 
 const worlds: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of worlds.splice(0)) await end();
 });
 
-/** A refusal as the page gets it. */
-export class No extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /** The whole program in this process over a library of its own, asked as the page asks it. */
 export async function newWorld({ today = "2026-11-24", folder = mkdtempSync(join(tmpdir(), "gazette-api-")), workers = 2 } = {}) {
-  const home = programHome(join(folder, "home"));
-  const log: unknown[] = [];
-  const stream = eventStream();
-  const options = {
-    now: () => new Date().toISOString(),
-    today: () => today,
-    log: (e: unknown) => void log.push(e),
-    child: join(root, "out/main/child.js"),
-    version: "0.0.0",
-    workers,
-  };
-  const desk = openDesk({ ...options, home, changed: stream.tell, restarted: false });
-  const incoming = incomingFiles(join(folder, "incoming"));
-  const hono: Hono = app({ desk, incoming, stream, log: options.log, logPath: home.log, now: options.now });
-
-  async function ask<In, Out>(endpoint: Endpoint<string, In, Out>, input: z.input<Endpoint<string, In, Out>["input"]>): Promise<Out> {
-    const response = await hono.request(`/api/${endpoint.name}`, {
-      method: "POST",
-      body: JSON.stringify(input),
-      headers: { "content-type": "application/json" },
-    });
-    const body = (await response.json()) as { code: string; message: string };
-    if (!response.ok) throw new No(response.status, body.code, body.message);
-    return body as Out;
-  }
+  const { ask, hono, desk, log, close } = programIn(folder, { today, workers });
   /** Waits until a batch has ended and answers its jobs. */
   async function ended(batch: string): Promise<readonly JobView[]> {
     for (;;) {
@@ -86,8 +44,7 @@ export async function newWorld({ today = "2026-11-24", folder = mkdtempSync(join
   }
   const library = join(folder, "资料库");
   worlds.push(async () => {
-    await desk.close();
-    incoming.close();
+    await close();
     rmSync(folder, { recursive: true, force: true });
   });
   return {
