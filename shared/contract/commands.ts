@@ -5,6 +5,7 @@ import { copyVerdicts } from "../domain/copies.ts";
 import { accept } from "./acceptanceCommand.ts";
 import { campaign } from "./campaignCommand.ts";
 import { issueCommands } from "./issueCommands.ts";
+import { websiteCommands } from "./websiteCommands.ts";
 import { answer, command, Day, DayOrNull, Force, Issue, Lib, Ref, Refused, type Command } from "./command.ts";
 
 /** Every verb of the command line. */
@@ -196,6 +197,7 @@ export const commands = {
     input: z.object({ LIB: Lib, OUT: z.string() }),
     answer: answer({ pages: z.number(), written: z.number(), deleted: z.number(), seconds: z.number() }),
   }),
+  ...websiteCommands,
   verify: command({
     verb: "verify",
     operands: ["OUT"],
