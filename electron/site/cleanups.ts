@@ -1,11 +1,11 @@
 import { inWords } from "../../shared/domain/days.ts";
 import { verdicts, verdictWords, type Verdict } from "../../shared/domain/campaigns.ts";
-import { column, type Page } from "./frame.ts";
+import { column, pubDate, type Page } from "./frame.ts";
 import { markup, type Html, type Value } from "./html.ts";
 import { names, way } from "./names.ts";
 import { refOf, type Listing } from "./site.ts";
 import type { SiteCleanUp, SiteRef } from "./source.ts";
-import { dated, marked, titled } from "./words.ts";
+import { dated, marked, numberCell, titled } from "./words.ts";
 
 /** 清理结果: all clean-ups. */
 export const cleanUpsPage = ({ source: { cleanUps } }: Listing): Page => ({
@@ -39,7 +39,7 @@ export function cleanUpPage(site: Listing, one: SiteCleanUp): Page {
     title: `${one.name}结果`,
     meta: [
       ["ArticleTitle", `${one.name}结果`],
-      ["PubDate", one.on],
+      ["PubDate", pubDate(one.on)],
       ["ContentSource", one.organ],
     ],
     crumbs: [
@@ -89,7 +89,7 @@ function annex(site: Listing, path: string, verdict: Verdict, no: number, rows: 
     const entry = refOf(site, document);
     const name = titled(document.title ?? document.docNumber ?? "");
     const told: Value = dates ? until && dated(until) : reason;
-    return markup`    <tr role="row"><td role="cell" class="n">${i + 1}</td><td role="cell" class="ti">${entry ? markup`<a href="${way(path, entry.path)}">${name}</a>` : name}</td><td role="cell" class="d"><span class="w">${document.docNumber}</span></td><td role="cell">${issuers.join("、")}</td><td role="cell" class="why" data-l="${why[verdict]}">${told || (dates ? "未设" : "未写明")}</td><td role="cell" class="st" data-l="现在状态">${entry ? marked(entry) : "未收录"}</td></tr>
+    return markup`    <tr role="row"><td role="cell" class="n">${i + 1}</td><td role="cell" class="ti">${entry ? markup`<a href="${way(path, entry.path)}">${name}</a>` : name}</td>${numberCell(document.docNumber)}<td role="cell">${issuers.join("、")}</td><td role="cell" class="why" data-l="${why[verdict]}">${told || (dates ? "未设" : "未写明")}</td><td role="cell" class="st" data-l="现在状态">${entry ? marked(entry) : "未收录"}</td></tr>
 `;
   };
   return markup`<section class="part" aria-labelledby="list-${no}"><h2 id="list-${no}">名单${no}　${words}（${rows.length}件）</h2>

@@ -3,7 +3,7 @@ import { bracketed } from "../../shared/site/headlines.ts";
 import { actWords } from "../../shared/site/banner.ts";
 import { happened, type SiteEvent } from "../../shared/site/timeline.ts";
 import { body } from "./body.ts";
-import type { Page } from "./frame.ts";
+import { pubDate, type Page } from "./frame.ts";
 import { data, markup, piece, type Html, type Value } from "./html.ts";
 import { jsonLd } from "./machines/jsonLd.ts";
 import { names, way } from "./names.ts";
@@ -23,9 +23,10 @@ export function documentPage(site: Around, entry: Worded, pdf: Uint8Array | null
     title: mark + title,
     meta: [
       ["ArticleTitle", mark + title],
-      ["PubDate", fields.publishedOn ?? fields.signedOn],
+      ["PubDate", pubDate(fields.publishedOn ?? fields.signedOn)],
       ["Description", entry.banner.short],
       ["ContentSource", fields.issuers.join("、") || site.source.siteName],
+      ["Author", fields.issuers.join("、")],
       ["Keywords", [fields.docNumber, ...fields.issuers].filter(Boolean).join(",")],
       ["Validity", [headline, since, until && `有效期至${until}`].filter(Boolean).join("；")],
     ],
@@ -138,11 +139,13 @@ function fieldsTable(site: Around, entry: Entry): Html {
   });
   const rows: (readonly [string, Value])[] = [
     ["有效性", markup`<b data-spans="${entry.spans}" data-words="1">${entry.headline}</b>`],
+    ["名称", entry.title],
     ["索引号", fields.indexNumber],
     ["登记号", fields.registerNumber],
     ["发文字号", fields.docNumber && markup`<span class="w">${fields.docNumber}</span>`],
     ["发文机关", fields.issuers.join("、")],
     ["主送", fields.addressees.join("，")],
+    ["发布机构", site.source.look.host],
     ["通过日期", day(fields.passedOn)],
     ["成文日期", day(fields.signedOn)],
     ["印发日期", day(fields.printedOn)],

@@ -32,6 +32,9 @@ const places: Readonly<Record<SiteEntry, string>> = {
 /** No script, style, image or form target but the site's own. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'";
 
+/** A day in the form the meta tags have; of the hour the library knows nothing. */
+export const pubDate = (day: string | null): string | null => day && `${day} 00:00`;
+
 /** The meta tags of a list page. */
 export const column = (name: string, description: string): Page["meta"] => [
   ["ColumnName", name],

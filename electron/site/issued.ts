@@ -1,5 +1,5 @@
 import { body } from "./body.ts";
-import type { Page } from "./frame.ts";
+import { pubDate, type Page } from "./frame.ts";
 import { markup } from "./html.ts";
 import { names } from "./names.ts";
 import type { Worded } from "./site.ts";
@@ -15,7 +15,7 @@ export function issuedPage(entry: Worded, issued: NonNullable<SiteDocument["issu
     title: `印发时的原文：${title}`,
     meta: [
       ["ArticleTitle", `印发时的原文：${title}`],
-      ["PubDate", document.fields.publishedOn ?? document.fields.signedOn],
+      ["PubDate", pubDate(document.fields.publishedOn ?? document.fields.signedOn)],
       ["ContentSource", document.fields.issuers.join("、")],
     ],
     crumbs: [

@@ -1,6 +1,6 @@
 import { inWords } from "../../shared/domain/days.ts";
 import { issueLabel } from "../../shared/domain/issues.ts";
-import { column, type Page } from "./frame.ts";
+import { column, pubDate, type Page } from "./frame.ts";
 import { markup, type Html } from "./html.ts";
 import { names, way } from "./names.ts";
 import { issueName, refOf, type Around, type IssueFacts, type IssueName, type Listing } from "./site.ts";
@@ -49,7 +49,7 @@ export function issuePage(site: Around, issue: IssueFacts, { before, after }: Ne
     title: issueName(issue),
     meta: [
       ["ArticleTitle", issueName(issue)],
-      ["PubDate", issue.publishedOn],
+      ["PubDate", pubDate(issue.publishedOn)],
       ["ContentSource", issue.gazette],
     ],
     crumbs: [

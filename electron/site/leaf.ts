@@ -1,10 +1,11 @@
 import { issueLabel } from "../../shared/domain/issues.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
-import type { Page } from "./frame.ts";
+import { pubDate, type Page } from "./frame.ts";
 import { data, markup } from "./html.ts";
 import { names, way } from "./names.ts";
 import { issueName, type Around, type IssueFacts } from "./site.ts";
 import type { PageFacts, SitePage } from "./source.ts";
+import { marked, titled } from "./words.ts";
 
 /** How far a page's text may be relied on, in words. */
 export const reading: Readonly<Record<PageState, string>> = {
@@ -32,7 +33,7 @@ export function leafPage(site: Around, issue: IssueFacts, page: SitePage, next: 
     title: `${issueName(issue)}第${page.seq}页`,
     meta: [
       ["ArticleTitle", `${issueName(issue)}第${page.seq}页`],
-      ["PubDate", issue.publishedOn],
+      ["PubDate", pubDate(issue.publishedOn)],
       ["ContentSource", issue.gazette],
     ],
     crumbs: [
@@ -40,7 +41,7 @@ export function leafPage(site: Around, issue: IssueFacts, page: SitePage, next: 
       [label, names.issue(issue.id)],
       [`第${page.seq}页`, null],
     ],
-    scripts: ["viewer.js"],
+    scripts: ["aging.js", "viewer.js"],
     main: markup`<div class="wrap">
 <div class="head">
   <h1>《${issue.gazette}》<wbr><span class="nb">${label}第${page.seq}页</span></h1>
@@ -48,7 +49,7 @@ export function leafPage(site: Around, issue: IssueFacts, page: SitePage, next: 
     items.length > 0 &&
     markup`<p class="sub">${items.map((i) => {
       const entry = site.byId.get(i.documentId!);
-      return entry && markup`<a href="${way(path, entry.path)}">${entry.title}</a> `;
+      return entry && markup`${marked(entry)} <a href="${way(path, entry.path)}">${titled(entry.title)}</a> `;
     })}</p>`
   }
 </div>

@@ -48,5 +48,9 @@ function term({ status: { force, since, validUntil, cause } }: Listed): Html | n
 export const list = (from: string, entries: readonly Listed[]): Html => markup`<ul class="docs">
 ${entries.map((entry) => listed(from, entry))}</ul>`;
 
+/** The 文号 of a table row: held together, but for the few that are longer than the column. */
+export const numberCell = (docNumber: string | null): Html =>
+  markup`<td role="cell" class="${(docNumber ?? "").length > 14 ? "dn" : "d"}">${docNumber && markup`<span class="w">${docNumber}</span>`}</td>`;
+
 /** A hash in groups that can be read aloud and compared with paper. */
 export const grouped = (hash: string, size = 8): string => hash.match(new RegExp(`.{1,${size}}`, "g"))?.join(" ") ?? "";

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch } from "./browser.ts";
@@ -11,9 +12,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let browser: Browser;
+let out: string;
 let server: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
-  server = await serveFolder((await exportedFolder()).out);
+  ({ out } = await exportedFolder());
+  server = await serveFolder(out);
   browser = await launch();
 });
 afterAll(async () => {
@@ -39,7 +42,30 @@ const kinds = [
   "search.html?q=门前三包",
   "reuse.html",
   "verify.html",
+  "documents/99.html",
+  "pages/98.html",
+  "issues/gone.html",
 ];
+
+test.each([
+  ["over http under a sub-path, packed and under a strict policy", () => server.address, kinds],
+  ["from file://", () => `${pathToFileURL(out).href}/`, [...kinds, "check.html"]],
+])("No kind of page %s asks anybody else for anything or complains", async (_, address, pages) => {
+  const page = await browser.newPage();
+  const [asked, complaints]: [string[], string[]] = [[], []];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("response", (response) => response.status() >= 400 && complaints.push(response.url()));
+  for (const path of pages) {
+    await page.goto(address() + path);
+    if (path.startsWith("search.html?")) await settled(page);
+    if (path.startsWith("pages/5")) await page.locator("#hits a").first().waitFor();
+    expect([path, asked.filter((url) => !url.startsWith(address())), complaints]).toEqual([path, [], []]);
+    expect([path, await page.locator("h1").count()]).toEqual([path, 1]);
+  }
+  await page.close();
+});
 
 test.each([
   ["on a desk", { width: 1280, height: 900 }],

@@ -19,6 +19,7 @@ export async function exportedFolder(): Promise<{ out: string; documents: readon
     pages: i.pages.map((p) => ({ ...p, id: `m${p.id}`, number: p.number + 100 })),
   }));
   const all = [...documents, ...other];
-  await exportSite({ ...district(), documents: all, issues: [...issues, ...pages] }, out, options);
+  const withdrawn = { documents: [99], issues: ["gone"], pages: [98] };
+  await exportSite({ ...district(), withdrawn, documents: all, issues: [...issues, ...pages] }, out, options);
   return { out, documents: all };
 }

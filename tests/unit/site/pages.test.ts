@@ -34,7 +34,7 @@ test("A repealed document says so first, outside its text, with the act and the 
   const html = await read("documents/1.html");
   expect(html).toContain("<title>【已废止】示例区人民政府办公室关于印发");
   expect(html).toContain('<meta name="SiteName" content="示例区人民政府">');
-  expect(html).toContain('<meta name="PubDate" content="2018-05-30">');
+  expect(html).toContain('<meta name="PubDate" content="2018-05-30 00:00">');
   expect(html).toContain('<meta name="Validity" content="已废止；2024-12-01；有效期至2025-06-30">');
   expect(html.indexOf('class="banner repealed"')).toBeLessThan(html.indexOf('<article class="text"'));
   expect(html).toContain('<a href="2.html">《示例区沿街商铺门前秩序管理办法》第十六条</a>');
