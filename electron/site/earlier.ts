@@ -9,17 +9,17 @@ export interface Earlier {
   under(path: string): string[];
   /** The bytes of a file; null where there was none, or they are no longer those that were signed for. */
   read(path: string): Promise<Uint8Array | null>;
-  /** The fingerprint of a file that is known to be as it was signed for, without reading it; null where that is not known. */
-  known(path: string): string | null;
+  /** Whether a file is known to be as it was signed for without reading it, and, where `inputs` are given, to be made of them. */
+  stands(path: string, inputs?: string): boolean;
 }
 
 /** The earlier export of a folder. Without a manifest, or with one this key did not sign, it held nothing. */
-export async function earlierOf(out: string, manifest: Manifest | null, key: string, made: Made): Promise<Earlier> {
+export async function earlierOf(out: string, manifest: Manifest | null, key: string, made: Made | null): Promise<Earlier> {
   const read = (name: string) => readFile(join(out, name), "utf8").catch(() => "");
   const ours = manifest !== null && checkSignature(await read("manifest.json"), await read("signature.json"), key) === "valid";
   const files = ours ? manifest.files : {};
   return {
-    known: (path) => (ours ? made.sha256(path) : null),
+    stands: (path, inputs) => ours && made !== null && made.stands(path, inputs),
     under: (path) => Object.keys(files).filter((p) => p.startsWith(path)),
     async read(path) {
       const listed = Object.hasOwn(files, path) ? files[path]! : null;

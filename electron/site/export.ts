@@ -4,7 +4,7 @@ import { earlierOf } from "./earlier.ts";
 import { findingsIn, refuseFindings } from "./findings.ts";
 import { claim, Staging } from "./folder.ts";
 import { Keep } from "./generation.ts";
-import { Made } from "./made.ts";
+import { Made, type Noted } from "./made.ts";
 import { checkSignature, fingerprint, sha256, signingOf, signManifest, type Manifest } from "./manifest.ts";
 import { manifestText } from "./manifestText.ts";
 import { parts } from "./parts.ts";
@@ -76,22 +76,22 @@ async function gather(
   const listed = new Map<string, Manifest["files"][string]>();
   let [written, done] = [0, 0];
   const total = site.documents.length + site.issues.reduce((sum, i) => sum + i.pages.length, 0);
-  for (const part of parts(site, await earlierOf(out, before, site.key, made), pause)) {
+  for (const part of parts(site, await earlierOf(out, before, site.key, isNews ? null : made), pause)) {
     await pause();
-    const paths = isNews && !part.open ? null : made.kept(part);
-    for (const path of paths ?? []) {
+    const kept = isNews && !part.open ? null : made.kept(part);
+    for (const path of kept ?? []) {
       if (isNews) allow(path, wordsAt(out, path));
       listed.set(path, before!.files[path]!);
     }
-    const fresh: string[] = [];
-    for await (const { path, bytes, words } of paths === null ? part.make() : []) {
+    const files: Noted[] = (kept ?? []).map((path) => ({ path, stands: true }));
+    for await (const { path, bytes, words, inputs } of kept ? [] : part.make()) {
       await pause();
       if (secrets.length > 0) allow(path, words());
-      listed.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
-      if (await staging.put(path, bytes)) written++;
-      fresh.push(path);
+      listed.set(path, bytes ? { bytes: bytes.length, sha256: sha256(bytes) } : before!.files[path]!);
+      if (bytes && (await staging.put(path, bytes))) written++;
+      files.push({ path, stands: bytes === null, ...(inputs !== undefined && { inputs }) });
     }
-    made.note(part, paths ?? fresh);
+    made.note(part, files);
     if (part.counts) options.progress?.(++done, total);
   }
   const pages = [...listed.keys()].filter((path) => path.endsWith(".html")).length;

@@ -96,6 +96,10 @@ export async function olderOf(
 async function reread(paths: readonly string[], earlier: Earlier): Promise<SearchFile[] | null> {
   const files: SearchFile[] = [];
   for (const wanted of paths) {
+    if (earlier.stands(wanted)) {
+      files.push({ path: wanted, script: null, words: [] });
+      continue;
+    }
     const bytes = await earlier.read(wanted);
     if (!bytes) return null;
     files.push({ path: wanted, script: Buffer.from(bytes).toString(), words: [] });

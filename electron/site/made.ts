@@ -1,12 +1,12 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256, type Manifest } from "./manifest.ts";
-import type { Part } from "./part.ts";
+import type { Part, SiteFile } from "./part.ts";
 import type { DocumentFacts } from "./source.ts";
 
-/** A file as it lay on the disk: when its bytes and when anything about it last changed. */
-type Stamp = readonly [path: string, mtime: number, ctime: number];
+/** A file as it lay on the disk: when its bytes and when anything about it last changed; what it alone is made of, where that is known. */
+type Stamp = readonly [path: string, mtime: number, ctime: number, inputs?: string];
 /** made.json, beside the library: out of what the last export into a folder made which files. */
 interface Recorded {
   readonly schema: 1;
@@ -24,6 +24,11 @@ interface Recorded {
 const nothing: Recorded = { schema: 1, program: "", manifest: "", watched: [], personal: [], issued: {}, parts: {} };
 const fileOf = (keep: string) => join(keep, "made.json");
 
+/** A file of a part: whether it stands as it was written, and what it alone is made of. */
+export interface Noted extends Pick<SiteFile, "path" | "inputs"> {
+  readonly stands: boolean;
+}
+
 /** What an earlier export wrote and still stands as it was written. */
 export class Made {
   readonly #out: string;
@@ -31,7 +36,7 @@ export class Made {
   readonly #texts: Manifest["texts"];
   readonly #personal: ReadonlySet<string>;
   readonly #recorded: Recorded;
-  readonly #next: Record<string, readonly [inputs: string, paths: readonly string[]]> = {};
+  readonly #next: Record<string, readonly [inputs: string, files: readonly Noted[]]> = {};
   readonly #stamps = new Map<string, Stamp>();
   #stamped: Map<string, Stamp> | null = null;
   private constructor(out: string, { files, texts }: Pick<Manifest, "files" | "texts">, recorded: Recorded) {
@@ -57,13 +62,13 @@ export class Made {
     const [, ...stamps] = recorded;
     return stamps.every((stamp) => this.#untouched(stamp)) ? stamps.map(([path]) => path) : null;
   }
-  /** The fingerprint of a file of the last export, where it still is what was written then. */
-  sha256(path: string): string | null {
+  /** Whether a file of the last export still is what was written then and, where `inputs` are given, made of them. */
+  stands(path: string, inputs?: string): boolean {
     this.#stamped ??= new Map(
       Object.values(this.#recorded.parts).flatMap(([, ...stamps]) => stamps.map((stamp) => [stamp[0], stamp] as const)),
     );
     const stamp = this.#stamped.get(path);
-    return stamp && this.#untouched(stamp) ? this.#files[path]!.sha256 : null;
+    return stamp !== undefined && (inputs === undefined || stamp[3] === inputs) && this.#untouched(stamp);
   }
   /** Whether anything is looked for that was not when these files were made. */
   isNews(watched: readonly string[]): boolean {
@@ -77,37 +82,37 @@ export class Made {
 
   /** A file whose times are those of then is taken to be the same; one that was only touched is read again. */
   #untouched(stamp: Stamp): boolean {
-    const [path, mtime, ctime] = stamp;
+    const [path, mtime, ctime, inputs] = stamp;
     const listed = Object.hasOwn(this.#files, path) ? this.#files[path]! : null;
     const at = join(this.#out, path);
     const stat = lstatSync(at, { throwIfNoEntry: false });
     if (!listed || !stat?.isFile() || stat.size !== listed.bytes) return false;
     const same = stat.mtimeMs === mtime && stat.ctimeMs === ctime;
     if (!same && sha256(readFileSync(at)) !== listed.sha256) return false;
-    this.#stamps.set(path, [path, stat.mtimeMs, stat.ctimeMs]);
+    this.#stamps.set(path, stampOf(path, stat, inputs));
     return true;
   }
 
-  /** Notes what a part is made of now. */
-  note({ name, inputs, complete }: Part, paths: readonly string[]): void {
-    if (complete?.(paths) ?? true) this.#next[name] = [inputs, paths];
+  /** Notes what a part is made of now: what of it stands, and what was made anew. */
+  note({ name, inputs, complete }: Part, files: readonly Noted[]): void {
+    for (const { path, stands } of files) if (!stands) this.#stamps.delete(path);
+    if (complete?.(files.map((f) => f.path)) ?? true) this.#next[name] = [inputs, files];
   }
   /** Writes down all that was noted, once the files stand in their places. */
   async save(keep: string, told: Pick<Recorded, "manifest" | "watched" | "personal" | "issued">): Promise<void> {
     const { program } = this.#recorded;
     const parts: Record<string, [inputs: string, ...files: Stamp[]]> = {};
-    for (const [name, [inputs, paths]] of Object.entries(this.#next)) parts[name] = [inputs, ...paths.map((path) => this.#stampOf(path))];
+    for (const [name, [inputs, files]] of Object.entries(this.#next)) parts[name] = [inputs, ...files.map((file) => this.#stampOf(file))];
     await mkdir(keep, { recursive: true });
     await writeFile(`${fileOf(keep)}.new`, JSON.stringify({ schema: 1, program, ...told, parts } satisfies Recorded));
     await rename(`${fileOf(keep)}.new`, fileOf(keep));
   }
-  #stampOf(path: string): Stamp {
-    const known = this.#stamps.get(path);
-    if (known) return known;
-    const { mtimeMs, ctimeMs } = lstatSync(join(this.#out, path));
-    return [path, mtimeMs, ctimeMs];
+  #stampOf({ path, inputs }: Noted): Stamp {
+    return this.#stamps.get(path) ?? stampOf(path, lstatSync(join(this.#out, path)), inputs);
   }
 }
+const stampOf = (path: string, { mtimeMs, ctimeMs }: Stats, inputs: string | undefined): Stamp =>
+  inputs === undefined ? [path, mtimeMs, ctimeMs] : [path, mtimeMs, ctimeMs, inputs];
 
 function readRecord(text: string): Recorded | null {
   try {

@@ -6,7 +6,10 @@ import { wordsOf } from "./withheld.ts";
 /** One file of the bundle. `words` is everything in it that a reader could read, as far as no other file of its part has it. */
 export interface SiteFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Null: it stands in the folder as it has to be. */
+  readonly bytes: Uint8Array | null;
+  /** Fingerprint of what this one file of its part is made of, where that is smaller than the part's. */
+  readonly inputs?: string;
   readonly words: () => readonly string[];
   /** Of a page. */
   readonly title?: string;
@@ -39,4 +42,9 @@ export function written(site: Frame, page: Page): SiteFile {
   return { path: page.path, bytes: Buffer.from(text), words: () => wordsOf(text), title: page.title };
 }
 /** A file of the search. */
-export const packed = ({ path, script, words }: SearchFile): SiteFile => ({ path, bytes: Buffer.from(script), words: () => words });
+export const packed = ({ path, script, words, inputs }: SearchFile): SiteFile => ({
+  path,
+  bytes: script === null ? null : Buffer.from(script),
+  words: () => words,
+  ...(inputs !== undefined && { inputs }),
+});

@@ -78,13 +78,13 @@ export async function rehearseSite(
         const reason = left ? `撤下：${left.why}` : as === "added" ? "新上网" : documentId ? whyChanged(told?.[documentId], now[documentId]!) : "随文件变动更新"; // prettier-ignore
         note(as, file.path, left?.title ?? title, reason, documentId ?? (left?.kind === "document" ? left.id : null));
       }
-      links.push({ path: file.path, title, to: linksOf(file.path, file.bytes) });
+      links.push({ path: file.path, title, to: file.bytes ? linksOf(file.path, file.bytes) : [] });
     }
     if (secrets.length > 0) meet(file.path, file.title ?? file.path, file.words());
   };
   const made = await Made.of(out ?? "", options.keep, before, programPrint(options.version));
   const isNews = made.isNews(printsOf(secrets));
-  for (const part of parts(site, await earlierOf(out ?? "", before, site.key, made), pause)) {
+  for (const part of parts(site, await earlierOf(out ?? "", before, site.key, isNews ? null : made), pause)) {
     await pause();
     const kept = isNews && !part.open ? null : made.kept(part);
     for (const path of kept ?? []) {
@@ -133,7 +133,7 @@ function onePerNumber(found: readonly PersonalFinding[], subjects: ReadonlyMap<s
 
 function standing(before: Manifest | null, { path, bytes }: SiteFile): "added" | "changed" | "same" {
   const was = before?.files[path];
-  return !was ? "added" : was.sha256 === sha256(bytes) ? "same" : "changed";
+  return !was ? "added" : bytes === null || was.sha256 === sha256(bytes) ? "same" : "changed";
 }
 
 /** Which document or gazette page brings the words of a file: of its page, its text, its share of the search. */

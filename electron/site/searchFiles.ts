@@ -1,11 +1,12 @@
 import { canonical } from "../../shared/search/canonical.ts";
-import { beginning, fewTitles, type DocumentText, type IssueRow, type PageText, type SearchManifest } from "../../shared/site/search.ts";
+import { beginning, fewTitles, type DocumentText, type IssueRow, type PageText, type SearchManifest, type Segment } from "../../shared/site/search.ts";
 import type { Earlier } from "./earlier.ts";
 import { changeSince, heldFile, keepBase, olderOf, readHeld } from "./held.ts";
 import { reading } from "./leaf.ts";
 import { sha256 } from "./manifest.ts";
 import { names } from "./names.ts";
-import { clean, packedFile, script, type SearchFile } from "./packed.ts";
+import { printOf } from "./prints.ts";
+import { clean, packedAgain, packedFile, script, type SearchFile } from "./packed.ts";
 import { rowOf, segment, tables, type Found } from "./segment.ts";
 import { issueName, type Site, type Worded } from "./site.ts";
 import type { PageFacts, SiteIssue } from "./source.ts";
@@ -24,12 +25,15 @@ const valueOf = ({ text, state }: PageFacts, next: string): PageText => [clean(t
 function foundIn(site: Site): Found {
   const documents = site.documents.map((entry) => {
     const { number, fields, textHash } = entry.document;
-    const head = [clean(fields.title ?? ""), clean(fields.docNumber ?? ""), clean(fields.issuers.join("、"))].map(canonical);
+    const shown = [fields.title ?? "", fields.docNumber ?? "", fields.issuers.join("、")];
     return {
       number,
       entry,
-      print: print([...head, entry.day, textHash]),
-      head,
+      print: print([...shown, entry.day, textHash]),
+      // Most are never asked for: the base stands.
+      get head() {
+        return shown.map((text) => canonical(clean(text)));
+      },
       body: () => canonical(clean(site.source.text(entry.document))),
     };
   });
@@ -66,14 +70,14 @@ export async function indexFiles(site: Site, earlier: Earlier, pause: () => Prom
   const files = [
     ...base.files,
     ...(fresh?.files ?? []),
-    ...tables(base.segment.name, inBase),
-    ...(fresh ? tables(fresh.segment.name, change!.fresh.documents.map((d) => d.entry)) : []), // prettier-ignore
-    ...(few ? [titles(site)] : []),
+    ...tables(base.segment.name, inBase, earlier),
+    ...(fresh ? tables(fresh.segment.name, change!.fresh.documents.map((d) => d.entry), earlier) : []), // prettier-ignore
+    ...(few ? [titles(site, earlier)] : []),
   ];
   const issues = site.issues.map((issue): IssueRow => ({ href: names.issue(issue.id), label: clean(issueName(issue)), year: issue.year, runs: runs(issue) })); // prettier-ignore
   const manifest: SearchManifest = {
     schema: 3,
-    generation: sha256(files.map((f) => sha256(f.script)).join()).slice(0, 12),
+    generation: generationOf(all, base.segment, delta),
     base: base.segment,
     delta,
     issues,
@@ -89,11 +93,18 @@ export async function indexFiles(site: Site, earlier: Earlier, pause: () => Prom
     { path: names.search("manifest"), script: script("manifest", manifest), words: issues.map((i) => i.label) },
   ];
 }
+/** Told by what the files are made of, since those that stand are not read; the names of segments are of their shards. */
+const generationOf = ({ documents, pages }: Found, ...segments: readonly (Segment | null)[]): string =>
+  printOf(
+    segments,
+    documents.map((d) => [d.print, d.entry.spans]),
+    pages.map((p) => p.print),
+  ).slice(0, 12);
 const printsOf = (of: readonly { number: number; print: string }[]) => of.map(({ number, print: p }) => [number, p] as const);
 
-function titles(site: Site): SearchFile {
+function titles(site: Site, earlier: Earlier): SearchFile {
   const rows = [...site.documents].sort((a, b) => a.document.number - b.document.number).map(rowOf);
-  return packedFile("titles", rows, rows.flatMap((row) => row.slice(1, 4).map(String))); // prettier-ignore
+  return packedAgain(earlier, "titles", rows, rows.flatMap((row) => row.slice(1, 4).map(String))); // prettier-ignore
 }
 
 function runs({ pages }: SiteIssue): IssueRow["runs"] {

@@ -2,7 +2,8 @@ import { lists } from "../../shared/search/shards.ts";
 import { chunk, type DocumentRow, type Listed, type Segment } from "../../shared/site/search.ts";
 import { indexOf, type Unit } from "./index.ts";
 import { sha256 } from "./manifest.ts";
-import { clean, packedFile, shardFile, type SearchFile } from "./packed.ts";
+import type { Earlier } from "./earlier.ts";
+import { clean, packedAgain, shardFile, type SearchFile } from "./packed.ts";
 import type { Entry } from "./site.ts";
 
 /** What may be found, in the order it is shown: canonical, with the fingerprint of all that is indexed of it. */
@@ -67,7 +68,7 @@ export const rowOf = ({ document: { number, fields }, path, day, spans }: Entry)
 ];
 
 /** What stands in lists: the documents of a segment in its order, in chunks for results, as numbers, and as they are filtered. */
-export function tables(name: string, entries: readonly Entry[]): SearchFile[] {
+export function tables(name: string, entries: readonly Entry[], earlier: Earlier): SearchFile[] {
   const rows = entries.map(rowOf);
   const chunks = Array.from({ length: Math.ceil(rows.length / chunk) }, (_, n) => rows.slice(n * chunk, (n + 1) * chunk));
   const words = (of: readonly DocumentRow[]) => of.flatMap((row) => row.slice(1, 4).map(String));
@@ -79,8 +80,8 @@ export function tables(name: string, entries: readonly Entry[]): SearchFile[] {
     rows: entries.map(({ day, spans, document }) => [Number((day ?? "").slice(0, 4)), spans, document.fields.issuers.map((i) => place.get(clean(i))!)]), // prettier-ignore
   };
   return [
-    ...chunks.map((of, n) => packedFile(`${name}/m/${n}`, of, words(of))),
-    packedFile(`${name}/n`, numbers, []),
-    packedFile(`${name}/f`, listed, issuers),
+    ...chunks.map((of, n) => packedAgain(earlier, `${name}/m/${n}`, of, words(of))),
+    packedAgain(earlier, `${name}/n`, numbers, []),
+    packedAgain(earlier, `${name}/f`, listed, issuers),
   ];
 }

@@ -19,17 +19,20 @@ export function dayOf(year: number, month: number, date: number): Day | null {
 
 /** 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 const utc = (day: Day) => new Date(`${day}T00:00:00Z`);
-const iso = (date: Date): Day => date.toISOString().slice(0, 10);
 
 /** The day so many days later; earlier for a negative count. */
 export function addDays(day: Day, count: number): Day {
+  const at = Number(day.slice(8)) + count;
+  // Most steps stay inside a month, and lists of tens of thousands take them.
+  if (at >= 1 && at <= daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)))) return day.slice(0, 8) + String(at).padStart(2, "0");
   const date = utc(day);
-  date.setUTCDate(date.getUTCDate() + count);
-  return iso(date);
+  date.setUTCDate(at);
+  return date.toISOString().slice(0, 10);
 }
 
 /** The same day so many years later; 29 February becomes 28 February where there is no 29th. */

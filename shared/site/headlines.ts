@@ -47,18 +47,23 @@ export function headlineAt(spans: string, day: Day): Headline {
 
 /** How many of these lines have one of these headlines on a day, and how that number changes later: `16;2025-01-01 1;2025-07-01 -2`. */
 export function countOf(lines: readonly string[], names: readonly Headline[], day: Day): string {
-  const counts = (spans: string, on: Day) => Number(names.includes(headlineAt(spans, on)));
+  const wanted = headlines.map((name) => names.includes(name));
   const changes = new Map<Day, number>();
+  let first = 0;
   for (const spans of lines) {
-    let before = counts(spans, day);
-    for (const from of spans.split(";").map((s) => s.slice(0, 10))) {
-      if (from <= day) continue;
-      const now = counts(spans, from);
-      if (now !== before) changes.set(from, (changes.get(from) ?? 0) + now - before);
-      before = now;
+    let counts = names.includes("未公布");
+    let isPast = true;
+    for (const span of spans ? spans.split(";") : []) {
+      const [from, now] = [span.slice(0, 10), wanted[Number(span.slice(11))] ?? counts];
+      if (from > day && isPast) {
+        isPast = false;
+        first += Number(counts);
+      }
+      if (!isPast && now !== counts) changes.set(from, (changes.get(from) ?? 0) + Number(now) - Number(counts));
+      counts = now;
     }
+    if (isPast) first += Number(counts);
   }
-  const first = lines.reduce((sum, spans) => sum + counts(spans, day), 0);
   return [
     first,
     ...[...changes]

@@ -18,16 +18,16 @@ const write = (path: string, text: string) => {
   writeFileSync(join(out, path), text);
   return Buffer.byteLength(text);
 };
-const nothing = { under: () => [], read: () => Promise.resolve(null), known: () => null };
+const nothing = { under: () => [], read: () => Promise.resolve(null), stands: () => false };
 for (const { path, script } of await indexFiles(site, nothing, breathe)) {
-  const size = write(path, script);
+  const size = write(path, script!);
   if (/\/[st]\/|\/[nf]\.js$|manifest/.test(path)) bytes += size;
   else texts += size;
 }
 const index = performance.now();
 for (const entry of site.documents) {
   const { path, script } = documentText({ ...entry, document: source.whole(entry.document) });
-  texts += write(path, script);
+  texts += write(path, script!);
 }
 const end = performance.now();
 console.log(JSON.stringify({ seconds: (end - began) / 1000, indexing: (index - began) / 1000, bytes, texts }));
