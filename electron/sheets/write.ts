@@ -5,6 +5,7 @@ import writeXlsxFile, { type CellObject, type Feature, type Row, type SheetOptio
 import { getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings, sanitizeAttributeValue } from "write-excel-file/utility"; // prettier-ignore
 import type { Sheet } from "../../shared/domain/sheets.ts";
 import { inert } from "./formulas.ts";
+import { withRows } from "./rows.ts";
 
 /** What the library calls the content of a file. */
 type Content = Stream | Buffer | Blob;
@@ -14,12 +15,12 @@ const spareRows = 200;
 
 /**
  * A workbook: the lines above, the head of the table in bold and kept in view, every text as text, choices as drop-down lists, set to print on A4
- * one page wide. A column's choices hold no comma and together at most 255 characters: that is what a list inside a cell can carry.
+ * one page wide. The same sheets are the same bytes. A column's choices hold no comma and together at most 255 characters: that is what a list inside a cell can carry.
  */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const features = [choices(sheets), onePageWide];
   const buffer = await writeXlsxFile(sheets.map(laidOut), { fontFamily: "宋体", fontSize: 11, features }).toBuffer();
-  return new Uint8Array(buffer);
+  return withRows(new Uint8Array(buffer), sheets);
 }
 
 /** The table as CSV that Excel and WPS open rightly: UTF-8 with its mark, CRLF; nothing in it runs as a formula. The lines above are left out. */
@@ -36,20 +37,16 @@ const border = { borderStyle: "thin", borderColor: "#000000" } as const;
 
 function laidOut({ name, columns, rows, above = [] }: Sheet): SheetOptions<Content> & { data: Row[] } {
   const across = { columnSpan: columns.length, wrap: true } satisfies CellObject;
-  const cell = (value: string | number | null): CellObject => ({
-    ...(value === null ? {} : typeof value === "number" ? { value, type: Number } : { value, type: String }),
-    ...border,
-    wrap: true,
-    alignVertical: "center",
-  });
+  const cell: CellObject = { ...border, wrap: true, alignVertical: "center" };
   return {
     sheet: tabName(name),
     data: [
       ...above.map((value, i): Row => [
         { value, type: String, ...across, ...(i === 0 ? { align: "center", fontWeight: "bold", fontSize: 16, height: 30 } : {}) },
       ]),
-      columns.map(({ title }): CellObject => ({ ...cell(title), fontWeight: "bold", align: "center" })),
-      ...rows.map((row) => columns.map((_, i) => cell(row[i] ?? null))),
+      columns.map(({ title }): CellObject => ({ ...cell, value: title, type: String, fontWeight: "bold", align: "center" })),
+      // One empty row; `withRows` puts all of them in its place.
+      ...rows.slice(0, 1).map(() => columns.map(() => cell)),
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: above.length + 1,

@@ -3,7 +3,7 @@ import { column, type Page } from "./frame.ts";
 import { markup, type Html } from "./html.ts";
 import { names, way } from "./names.ts";
 import type { Listed, Listing } from "./site.ts";
-import { counted, list } from "./words.ts";
+import { counted, list, listed, listOf } from "./words.ts";
 
 /** As many as a phone loads at once. The rest stand on the shelves. */
 const latest = 50;
@@ -26,10 +26,18 @@ export interface ListPage {
 }
 
 /** Documents by year, by issuer, by topic and by status: one page for each shelf. */
-export const shelfPages = (site: Listing): ListPage[] =>
-  Object.values(shelvesOf(site))
+export function shelfPages(site: Listing): ListPage[] {
+  // A document stands on several shelves, on each in the same words.
+  const lines = new Map<Listed, Html>();
+  const line = (entry: Listed): Html => {
+    const known = lines.get(entry) ?? listed("lists/any.html", entry);
+    lines.set(entry, known);
+    return known;
+  };
+  return Object.values(shelvesOf(site))
     .flat()
-    .map((s) => ({ path: s.path, words: s.words, of: s.entries, page: () => shelfPage(s, s.ages ? agingNote : null) }));
+    .map((s) => ({ path: s.path, words: s.words, of: s.entries, page: () => shelfPage(s, s.ages ? agingNote : null, line) }));
+}
 
 function shelvesOf(site: Listing) {
   const years = shelves(
@@ -112,7 +120,7 @@ function shelves(
   return [...all].map(([key, entries]) => ({ words: words(key), path: path(key), entries, ages: false }));
 }
 
-const shelfPage = ({ words, path, entries }: Shelf, note: Html | null): Page => ({
+const shelfPage = ({ words, path, entries }: Shelf, note: Html | null, line: (entry: Listed) => Html): Page => ({
   path,
   title: `${words}的规范性文件`,
   meta: column(words, `${words}的规范性文件`),
@@ -123,6 +131,6 @@ const shelfPage = ({ words, path, entries }: Shelf, note: Html | null): Page => 
   scripts: ["aging.js"],
   main: markup`<div class="wrap">
 <div class="head"><h1>${words}</h1><p class="sub">规范性文件${entries.length}件</p></div>
-${note}${entries.length ? list(path, entries) : markup`<p>现在没有这样的文件。<a href="${way(path, "documents.html")}">查看全部规范性文件</a></p>`}
+${note}${entries.length ? listOf(entries.map(line)) : markup`<p>现在没有这样的文件。<a href="${way(path, "documents.html")}">查看全部规范性文件</a></p>`}
 </div>`,
 });

@@ -45,8 +45,11 @@ function term({ status: { force, since, validUntil, cause } }: Listed): Html | n
     return markup`<span>${dated(since)}起${force === "repealed" ? "废止" : "失效"}</span>`;
   return force !== "revoked" && validUntil ? markup`<span>有效期至${dated(validUntil)}</span>` : null;
 }
-export const list = (from: string, entries: readonly Listed[]): Html => markup`<ul class="docs">
-${entries.map((entry) => listed(from, entry))}</ul>`;
+/** Such lines as a list. */
+export const listOf = (lines: readonly Html[]): Html => markup`<ul class="docs">
+${lines}</ul>`;
+/** These documents as a list on the page at `from`. */
+export const list = (from: string, entries: readonly Listed[]): Html => listOf(entries.map((entry) => listed(from, entry)));
 
 /** The 文号 of a table row: held together, but for the few that are longer than the column. */
 export const numberCell = (docNumber: string | null): Html =>

@@ -1,5 +1,4 @@
 import { writeCsv, writeXlsx } from "../../sheets/write.ts";
-import { repacked } from "../../typesetting/repacked.ts";
 import type { Cell, Sheet } from "../../../shared/domain/sheets.ts";
 import type { Listing } from "../site.ts";
 
@@ -25,9 +24,6 @@ const columns = [
   ["网页", 24],
 ] as const;
 
-/** The day that stands in the package, so that the same table is the same bytes. */
-const clockless = "2000-01-01";
-
 /** The catalogue of all documents as CSV, XLSX and JSON. The status is that of the day of the export; what ages by itself is in status.json. */
 export async function catalogueFiles(site: Listing): Promise<TableFile[]> {
   const rows = site.documents.map(({ document: { fields, topic }, title, headline, status, path, day }): Cell[] => [
@@ -51,7 +47,7 @@ export async function catalogueFiles(site: Listing): Promise<TableFile[]> {
   const words = rows.map((row) => row.join("\n")).join("\n");
   return [
     { path: "data/catalogue.csv", bytes: writeCsv(sheet), words },
-    { path: "data/catalogue.xlsx", bytes: repacked(await writeXlsx([sheet]), clockless), words },
+    { path: "data/catalogue.xlsx", bytes: await writeXlsx([sheet]), words },
     { path: "data/catalogue.json", bytes: Buffer.from(json), words },
   ];
 }
