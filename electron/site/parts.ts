@@ -34,7 +34,7 @@ export function* parts(site: Site, earlier: Earlier, pause: () => Promise<void>)
   yield* machineParts(site, frame, listing, paths);
   const texts = site.documents.map((e) => e.document.textHash);
   const leaves = site.issues.map((i) => i.pages.map((p) => [p.number, p.seq, p.print]));
-  yield { name: "search", inputs: printOf(listing, texts, leaves), make: () => search(site, earlier, pause) };
+  yield { name: "search", inputs: printOf(listing, texts, leaves, site.source.maskedAt), make: () => search(site, earlier, pause) };
   yield { name: "assets", inputs: frame, make: () => assets(site) };
 }
 

@@ -1,5 +1,13 @@
 import { canonical } from "../../shared/search/canonical.ts";
-import { beginning, fewTitles, type DocumentText, type IssueRow, type PageText, type SearchManifest, type Segment } from "../../shared/site/search.ts";
+import {
+  beginning,
+  fewTitles,
+  type DocumentText,
+  type IssueRow,
+  type PageText,
+  type SearchManifest,
+  type Segment,
+} from "../../shared/site/search.ts";
 import type { Earlier } from "./earlier.ts";
 import { changeSince, heldFile, keepBase, olderOf, readHeld } from "./held.ts";
 import { reading } from "./leaf.ts";
