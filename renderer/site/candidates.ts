@@ -72,12 +72,22 @@ export async function rowOf(
   return rows[local % chunk]!;
 }
 
-/** The pages on which all terms may stand, in the order of issues; a term held to a field stands on none. */
+export interface PageCandidate {
+  readonly number: number;
+  readonly label: string;
+  readonly seq: number;
+}
+
+/**
+ * The pages on which all terms may stand, in the order of issues; a term held to a field stands on none. `stand` tells it from the entries, where
+ * terms may also stand in another way.
+ */
 export async function pageCandidates(
   index: Index,
   terms: readonly Term[],
   years: Wanted["years"],
-): Promise<{ number: number; label: string; seq: number }[]> {
+  stand = mayStand,
+): Promise<PageCandidate[]> {
   const asked = terms.filter((t) => !t.exclude);
   if (asked.some((t) => t.field)) return [];
   const { manifest } = index;
@@ -87,7 +97,7 @@ export async function pageCandidates(
   // The delta comes last: what it numbers counts there and not in the base.
   for (const [i, segment] of segments.entries()) {
     const universe = segment.pages.reduce((sum, [, count]) => sum + count, 0);
-    const stands = mayStand(entries[i]!, asked, lists.indexOf("page"), universe);
+    const stands = stand(entries[i]!, asked, lists.indexOf("page"), universe);
     let local = 0;
     for (const [first, count] of segment.pages) {
       for (let n = first; n < first + count; n++) {

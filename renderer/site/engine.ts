@@ -3,8 +3,9 @@ import type { Headline } from "../../shared/domain/status.ts";
 import { approximate, parseQuery, spellings, type Term } from "../../shared/search/query.ts";
 import { headlineAt } from "../../shared/site/headlines.ts";
 import { meets, soughtDocument, soughtPage, type DocumentRow, type DocumentText, type PageText } from "../../shared/site/search.ts";
-import { documentCandidates, pageCandidates } from "./candidates.ts";
-import type { Index, Loader } from "./segments.ts";
+import { documentCandidates, pageCandidates, type PageCandidate } from "./candidates.ts";
+import { canBeMisread, mayNearlyStand, nearWords } from "./near.ts";
+import { mayStand, type Index, type Loader } from "./segments.ts";
 
 export interface Wanted {
   readonly query: string;
@@ -28,6 +29,8 @@ export interface PageHit {
   readonly seq: number;
   readonly state: string;
   readonly text: string;
+  /** The words as they stand there, where they are not those of the query. */
+  readonly words: readonly string[] | null;
 }
 /** The hits of one kind, checked against the text, best first; how many there are becomes surer the more are read. */
 export interface Group<H> {
@@ -39,7 +42,7 @@ export interface Group<H> {
 }
 /** Hits shown at a time; so many are read ahead, and no more. */
 export const step = 10;
-/** What a query finds; beyond it, what it finds with look-alikes, null where it has none. */
+/** What a query finds; beyond it, what it finds with look-alikes and on pages with characters misread, null where that cannot be. */
 export interface Answer extends Groups {
   readonly terms: readonly Term[];
   readonly near: (() => Promise<Groups & { readonly terms: readonly Term[] }>) | null;
@@ -53,12 +56,13 @@ interface Groups {
 export async function search(load: Loader, wanted: Wanted): Promise<Answer> {
   const terms = parseQuery(wanted.query);
   const index: Index = { manifest: await load.manifest(), load, open: new Map() };
-  const wider = approximate(terms);
-  const near = wider && (async () => ({ terms: wider, ...(await groups(index, wider, terms, wanted)) }));
-  return { terms, ...(await groups(index, terms, null, wanted)), near };
+  const alike = approximate(terms);
+  const misread = index.manifest.issues.length > 0 && canBeMisread(terms);
+  const near = async () => ({ terms: alike ?? terms, ...(await groups(index, alike ?? terms, terms, wanted)) });
+  return { terms, ...(await groups(index, terms, null, wanted)), near: alike || misread ? near : null };
 }
 
-/** What these terms find and the others, if any, do not. */
+/** What these terms find; where there are others, what they find nearly beyond what those find. */
 async function groups(index: Index, terms: readonly Term[], but: readonly Term[] | null, wanted: Wanted): Promise<Groups> {
   const asked = terms.some((t) => !t.exclude);
   const none = group<never, never>([], (n) => n);
@@ -88,12 +92,12 @@ async function documentHits(
 }
 
 async function pageHits(index: Index, terms: readonly Term[], but: readonly Term[] | null, wanted: Wanted): Promise<Group<PageHit>> {
-  const candidates = await pageCandidates(index, terms, wanted.years);
-  const read = async ({ number, label, seq }: (typeof candidates)[number]): Promise<PageHit | null> => {
+  const candidates = await pageCandidates(index, terms, wanted.years, but ? mayNearlyStand : mayStand);
+  const read = async ({ number, label, seq }: PageCandidate): Promise<PageHit | null> => {
     const text = (await index.load.table(`p/${number}`, index.manifest.generation)) as PageText;
-    const form = soughtPage(text);
-    if (!meets(terms, form) || (but && meets(but, form))) return null;
-    return { number, label, seq, state: text[2], text: `${text[0]}\n${text[1]}` };
+    const words = but && nearWords(text, but, terms);
+    if (but ? !words : !meets(terms, soughtPage(text))) return null;
+    return { number, label, seq, state: text[2], text: `${text[0]}\n${text[1]}`, words };
   };
   return group(candidates, read);
 }

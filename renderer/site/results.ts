@@ -33,12 +33,13 @@ export function documentItem(
 }
 
 /** One page found, linked so that its hits are framed on the image. */
-export function pageItem({ number, label, seq, state, text }: PageHit, phrases: readonly string[], query: string): Node {
-  const cut = excerpt(text, phrases);
+export function pageItem({ number, label, seq, state, text, words }: PageHit, phrases: readonly string[], query: string): Node {
+  const cut = excerpt(text, words ?? phrases);
+  const find = words ? words.map((word) => `“${word}”`).join(" ") : query;
   return element(
     "li",
     {},
-    element("a", { href: `pages/${number}.html${linkTail(query)}` }, element("span", { class: "t" }, `${label}第${seq}页`)),
+    element("a", { href: `pages/${number}.html${linkTail(find)}` }, element("span", { class: "t" }, `${label}第${seq}页`)),
     ...cite(cut),
     element("p", { class: "meta" }, element("span", {}, state)),
   );

@@ -72,12 +72,12 @@ async function near(place: Element, query: string, ask: NonNullable<Answer["near
   const status = element("p", { class: "hint", role: "status" });
   const look = async () => {
     const found = await groups(place, query, await ask(), "近似：");
-    fill(status, found.length ? "近似：个别字写法相近，多为扫描识别之误，请看原页核对。" : "没有字形相近的写法。");
+    fill(status, found.length ? "近似：个别字不同，多为扫描识别之误，对照原页核对。" : "没有近似的写法。");
     status.remove();
     (place.querySelector("section.near") ?? place).prepend(status);
   };
   if (now) return look();
-  const button = element("button", { type: "button", class: "plain" }, "再找字形相近的写法");
+  const button = element("button", { type: "button", class: "plain" }, "再找近似的写法");
   button.addEventListener("click", () => {
     button.remove();
     look().catch(() => say("近似的结果没有读到，请刷新本页。"));
