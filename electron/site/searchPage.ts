@@ -1,7 +1,6 @@
-import { headlines } from "../../shared/domain/status.ts";
-import { codes } from "../../shared/site/headlines.ts";
+import { codes, occurring } from "../../shared/site/headlines.ts";
 import { column, type Page } from "./frame.ts";
-import { markup } from "./html.ts";
+import { markup, type Value } from "./html.ts";
 import type { Listing } from "./site.ts";
 
 /** The search page: a form that reads without a script, filled with results by one. */
@@ -12,7 +11,7 @@ export function searchPage({ documents, issues }: Listing): Page {
     words: string,
   ) => markup`<label class="pick"><input type="checkbox" name="${name}" value="${value}"><span>${words}</span></label>
 `;
-  const choose = (name: string, words: string, values: readonly string[], unit = "") => markup`<label class="pick"><span>${words}</span>
+  const choose = (name: string, words: Value, values: readonly string[], unit = "") => markup`<label>${words}
 <select name="${name}"><option value="">不限</option>${values.map((value) => markup`<option value="${value}">${value}${unit}</option>`)}</select></label>
 `;
   const years = [...new Set([...documents.map((e) => (e.day ?? "").slice(0, 4)), ...issues.map((i) => String(i.year))])].filter(Boolean).sort().reverse(); // prettier-ignore
@@ -41,11 +40,11 @@ export function searchPage({ documents, issues }: Listing): Page {
     <fieldset><legend>找什么</legend>
 ${pick("k", "d", "规范性文件")}${pick("k", "p", "公报原页")}    </fieldset>
     <fieldset><legend>年份</legend>
-${choose("from", "从", years, "年")}${choose("to", "到", years, "年")}    </fieldset>
+    <div class="years">${choose("from", markup`<span>从</span>`, years, "年")}${choose("to", markup`<span>到</span>`, years, "年")}</div></fieldset>
     <fieldset><legend>文件状态（按今天）</legend>
-${headlines.map((name) => pick("s", codes[name], name))}    </fieldset>
+${occurring(documents.map((e) => e.spans)).map((name) => pick("s", codes[name], name))}    </fieldset>
     <fieldset><legend>发布机关</legend>
-${choose("o", "机关", issuers)}    </fieldset>
+${choose("o", markup`<span class="sr">发布机关</span>`, issuers)}    </fieldset>
     <button class="plain">按条件筛选</button>
   </div>
 </details>

@@ -11,8 +11,8 @@ export function documentItem(
   query: string,
 ): Node {
   const meta = [
-    docNumber && element("span", { class: "w" }, docNumber),
-    issuers && element("span", {}, issuers),
+    docNumber && element("span", { class: "w" }, ...marked(docNumber, marksIn(docNumber, phrases))),
+    issuers && element("span", {}, ...marked(issuers, marksIn(issuers, phrases))),
     day && element("span", {}, inWords(day)),
   ];
   const cut = excerpt(text, phrases);

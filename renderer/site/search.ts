@@ -27,8 +27,10 @@ async function show(): Promise<void> {
   addEventListener("pageshow", () => {
     for (const select of selects) select.disabled = false;
   });
-  const filtered = ["k", "s", "o", "from", "to"].some((name) => asked.get(name));
-  if (matchMedia("(min-width: 62em)").matches || filtered) document.querySelector("details")?.setAttribute("open", "");
+  const chosen = ["k", "s", "o", "from", "to"].flatMap((name) => asked.getAll(name)).filter(Boolean).length;
+  // Beside the results on a wide screen; before them on a narrow one, where they would push them away.
+  if (matchMedia("(min-width: 62em)").matches) document.querySelector("details")?.setAttribute("open", "");
+  if (chosen) fill(document.querySelector("summary")!, `筛选（选了${chosen}项）`);
   if (!query.trim()) return box.focus();
   document.title = `检索“${query}” - ${document.title.split(" - ").at(-1)}`;
   say(`正在查找“${query}”。`);
@@ -44,7 +46,7 @@ async function show(): Promise<void> {
       issuers: asked.getAll("o").filter(Boolean),
       years: [year("from"), year("to")],
     };
-    await results(wanted, await search(loader, wanted), filtered);
+    await results(wanted, await search(loader, wanted), chosen > 0);
   } catch {
     say("检索数据没有读到，可能是网络断开，或者网站正在更新。请过一会儿刷新本页。");
   }
@@ -72,6 +74,8 @@ async function near(place: Element, query: string, ask: NonNullable<Answer["near
   const status = element("p", { class: "hint", role: "status" });
   const look = async () => {
     const found = await groups(place, query, await ask(), "近似：");
+    // Where nothing was found at all, why is said above.
+    if (!found.length && now) return;
     fill(status, found.length ? "近似：个别字不同，多为扫描识别之误，对照原页核对。" : "没有近似的写法。");
     status.remove();
     (place.querySelector("section.near") ?? place).prepend(status);

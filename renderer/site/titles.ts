@@ -23,8 +23,9 @@ const holds = (row: DocumentRow, phrases: readonly string[]) => {
   return phrases.every((phrase) => title.includes(phrase) || docNumber.includes(phrase));
 };
 
-/** Pairs of characters narrow the list down, then each is checked as a whole. */
-export function titlesOf(rows: readonly DocumentRow[]): FindTitles {
+/** Pairs of characters narrow the list down, then each is checked as a whole; newest first. */
+export function titlesOf(all: readonly DocumentRow[]): FindTitles {
+  const rows = [...all].sort((a, b) => (a[5] < b[5] ? 1 : a[5] > b[5] ? -1 : b[0] - a[0]));
   // The encoder gets what is already cut into pairs; canonical text has no bar.
   const index = new TitleIndex({ encode: (pairs: string) => pairs.split("|"), tokenize: "strict" });
   rows.forEach((row, i) => {
@@ -36,6 +37,7 @@ export function titlesOf(rows: readonly DocumentRow[]): FindTitles {
     const pairs = phrases.flatMap((phrase) => tokens(phrase).slice(0, -1));
     const found = pairs.length ? (index.search(pairs.join("|"), { limit: rows.length }) as number[]) : rows.map((_, i) => i);
     return found
+      .sort((a, b) => a - b)
       .map((i) => rows[i]!)
       .filter((row) => holds(row, phrases))
       .slice(0, most);

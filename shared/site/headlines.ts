@@ -45,6 +45,14 @@ export function headlineAt(spans: string, day: Day): Headline {
   return name;
 }
 
+/** The headlines that such lines come to on any day at all, in their usual order. */
+export function occurring(lines: readonly string[]): Headline[] {
+  const places = new Set(
+    lines.flatMap((spans) => (spans ? spans.split(";").map((span) => Number(span.split(" ")[1])) : [headlines.indexOf("未公布")])),
+  );
+  return headlines.filter((_, place) => places.has(place));
+}
+
 /** How many of these lines have one of these headlines on a day, and how that number changes later: `16;2025-01-01 1;2025-07-01 -2`. */
 export function countOf(lines: readonly string[], names: readonly Headline[], day: Day): string {
   const wanted = headlines.map((name) => names.includes(name));

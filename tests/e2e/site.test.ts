@@ -155,6 +155,28 @@ test("No page scrolls sideways on a phone, and every page begins with a way past
   await page.context().close();
 });
 
+test("On a phone filters stay shut above the results, tell how many are chosen, and are changed by keyboard alone", async () => {
+  const { page } = await opened({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${server.address}search.html?q=不得&from=2015&s=in-force`);
+  await settled(page);
+  const filters = page.locator("details.filters");
+  expect(await filters.getAttribute("open")).toBeNull();
+  expect(await filters.locator("summary").textContent()).toBe("筛选（选了2项）");
+  expect(new Set(await page.locator("#results .status").allTextContents())).toEqual(new Set(["现行有效"]));
+  await filters.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("input[name=k][value=d]").waitFor();
+  await page.locator("input[name=s][value=in-force]").focus();
+  await page.keyboard.press("Space");
+  await page.locator("input[name=k][value=d]").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.search === "?q=%E4%B8%8D%E5%BE%97&k=d&from=2015");
+  await settled(page);
+  expect(await page.locator("#sum").textContent()).not.toContain("公报原页");
+  await page.context().close();
+});
+
 test("A document printed carries its status at the head of the sheet and leaves the navigation out", async () => {
   const { page } = await opened();
   await page.goto(`${server.address}documents/1.html`);
