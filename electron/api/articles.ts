@@ -7,5 +7,7 @@ export const articles = (open: () => OpenLibrary): Handlers<typeof contract.arti
   keep: (input) => open().store.articles.keep(input),
   make: (input) => open().store.articles.make(input),
   link: (input) => open().store.articles.link(input),
+  renewal: (input) => open().store.articles.renewal(input),
+  renew: (input) => open().store.articles.renew(input),
   grid: () => open().store.articles.grid(),
 });

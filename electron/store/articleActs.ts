@@ -10,8 +10,9 @@ import type { ArticleViews } from "./articleViews.ts";
 import type { Context } from "./context.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Documents } from "./documents.ts";
-import type { Anchor, ItemEdit, ItemPart, ItemRecord, Issues } from "./issues.ts";
+import { editOf, type Anchor, type ItemEdit, type ItemPart, type ItemRecord, type Issues } from "./issues.ts";
 import type { Pages } from "./pages.ts";
+import { hashOf } from "./readings.ts";
 
 /** An article as a person keeps it. */
 export interface Kept {
@@ -65,7 +66,8 @@ export function articleActs(
         const item = id ?? issues.addItem({ issueId: issue.id, documentId, title, column, fromPage, toPage }, act.id);
         // Subtle: pages written by hand stay where no line is known.
         const keptPages = placed.length === 0 && was?.parts === null ? null : placed;
-        edit(item, { title, column, documentId, parts: keptPages }, act);
+        const made = was?.documentId === documentId ? was.made : null;
+        edit(item, { title, column, documentId, parts: keptPages, made }, act);
         for (const d of [documentId, was?.documentId]) if (d) act.touch(d);
         return item;
       });
@@ -85,7 +87,7 @@ export function articleActs(
       ? `“${item.title}”就是${cite(document.fields.title ?? "无标题文件", document.fields.docNumber)}`
       : `“${item.title}”不再连到文件`;
     return about("articles/link", input, words, (act) => {
-      edit(item.id, { ...editOf(item), documentId: input.documentId }, act);
+      edit(item.id, editOf({ ...item, documentId: input.documentId, made: null }), act);
       for (const d of [item.issueId, item.documentId, input.documentId]) if (d) act.touch(d);
       return { act: act.id };
     });
@@ -117,7 +119,7 @@ export function articleActs(
     if (bare) documents.addText(bare, { text, reading, original, notes }, act.id);
     const id = bare ?? documents.add({ text, reading, original, notes }, act.id);
     if (!bare && reading.fields.title !== item.title) decisions.add(id, "field:title", { is: item.title }, act.id);
-    edit(item.id, { ...editOf(item), documentId: id }, act);
+    edit(item.id, editOf({ ...item, documentId: id, made: hashOf(text) }), act);
     act.touch(issue.id);
     act.touch(id);
     return id;
@@ -129,5 +131,3 @@ export function articleActs(
   return { keep, link, make };
 }
 export type ArticleActs = ReturnType<typeof articleActs>;
-
-const editOf = ({ title, column, documentId, parts }: ItemRecord) => ({ title, column, documentId, parts });

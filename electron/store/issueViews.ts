@@ -19,7 +19,7 @@ import type { Sorting } from "./sorting.ts";
 
 /** Issues and pages as screens see them. */
 export function issueViews(
-  { today }: Context,
+  { today, actor }: Context,
   issues: Issues,
   pages: Pages,
   documents: Documents,
@@ -35,6 +35,14 @@ export function issueViews(
     const total = Object.values(states).reduce((n, c) => n + c, 0);
     return { id, gazette, year, no, label, publishedOn, pages: total, items: issues.items(id).length, states };
   }
+  /** Who is at work; null before anybody was chosen. */
+  const working = (): string | null => {
+    try {
+      return actor().id;
+    } catch {
+      return null;
+    }
+  };
   const reasoned = (decided: Decided | undefined) => (decided ? { reason: String(decided.value), by: decided.by, at: decided.at } : null);
   const pageRow = (page: PageRecord, decided: ReadonlyMap<string, Decided>): PageRow => ({
     id: page.id,
@@ -85,7 +93,7 @@ export function issueViews(
     const decided = decisions.of(record.id);
     const signed = (name: string, standing: boolean) => {
       const found = decided.get(name);
-      return standing && found ? { by: found.by, at: found.at } : null;
+      return standing && found ? { by: found.by, at: found.at, mine: found.person === working() } : null;
     };
     return {
       ...pageRow(record, decided),

@@ -30,9 +30,15 @@ export interface ItemRecord {
   readonly toPage: number | null;
   /** Its lines on the pages; null where only pages are known. */
   readonly parts: readonly ItemPart[] | null;
+  /** The hash of its text when its document was made of it, or renewed by it; null where its document came from elsewhere. */
+  readonly made: string | null;
 }
 /** What a person made of an item later: it is decided whole. */
-export type ItemEdit = Pick<ItemRecord, "title" | "column" | "documentId" | "parts"> | { readonly gone: true };
+export type ItemEdit =
+  | (Pick<ItemRecord, "title" | "column" | "documentId" | "parts"> & { readonly made?: string | null })
+  | { readonly gone: true };
+/** An item as it stands, to be decided anew with a change. */
+export const editOf = ({ title, column, documentId, parts, made }: ItemRecord): ItemEdit => ({ title, column, documentId, parts, made });
 
 /** The only SQL about issues of gazettes and their items. */
 export function issues({ db }: Context) {
@@ -46,7 +52,7 @@ export function issues({ db }: Context) {
   const one = db.prepare<[string], Row>(`${columns} AND id = ?`);
   const named = db.prepare<[number, string], Row>(`${columns} AND year = ? AND no = ? ORDER BY id`);
   const insert = db.prepare("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?)");
-  type ItemRow = Omit<ItemRecord, "parts"> & { readonly edit: string | null };
+  type ItemRow = Omit<ItemRecord, "parts" | "made"> & { readonly edit: string | null };
   const itemColumns = `SELECT id, issue_id AS issueId, document_id AS documentId, title, section AS "column", from_page AS fromPage, to_page AS toPage,
     (SELECT d.value FROM decisions d WHERE d.subject_id = items.id AND d.name = 'item' AND ${stand("d")} ORDER BY d.id DESC LIMIT 1) AS edit
     FROM items WHERE ${stand("items")}`;
@@ -68,13 +74,13 @@ export function issues({ db }: Context) {
   /** An item as it was made or as it was decided later; none where it was taken out. */
   function standing({ edit, ...row }: ItemRow): ItemRecord[] {
     const decided = edit === null ? null : (JSON.parse(edit) as { is: ItemEdit } | null);
-    if (!decided) return [{ ...row, parts: null }];
+    if (!decided) return [{ ...row, parts: null, made: null }];
     if ("gone" in decided.is) return [];
-    const { title, column, documentId, parts } = decided.is;
+    const { title, column, documentId, parts, made = null } = decided.is;
     const seqs = (parts ?? []).flatMap(({ from, to }) => [seqOf.get(from.page), seqOf.get(to.page)]).filter((n) => n !== undefined);
     const [fromPage, toPage] =
       parts === null ? [row.fromPage, row.toPage] : seqs.length > 0 ? [Math.min(...seqs), Math.max(...seqs)] : [null, null];
-    return [{ ...row, title, column, documentId, parts, fromPage, toPage }];
+    return [{ ...row, title, column, documentId, parts, made, fromPage, toPage }];
   }
   const placed = ({ fromPage, parts }: ItemRecord) => [fromPage ?? 9999, parts?.[0]?.from.box[1] ?? 0] as const;
 
@@ -131,7 +137,7 @@ export function issues({ db }: Context) {
           .flatMap(standing)
           .flatMap((i) => i.documentId ?? []),
       ),
-    addItem({ issueId, documentId, title, column, fromPage, toPage }: Omit<ItemRecord, "id" | "parts">, act: string): string {
+    addItem({ issueId, documentId, title, column, fromPage, toPage }: Omit<ItemRecord, "id" | "parts" | "made">, act: string): string {
       const id = newId();
       insertItem.run(id, issueId, documentId, title, column, fromPage, toPage, act);
       return id;

@@ -87,6 +87,9 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
   const withWord = db.prepare<[string], Row>(
     "SELECT * FROM pages WHERE listed AND EXISTS (SELECT 1 FROM json_each(?) w WHERE instr(pages.text, w.value) > 0) ORDER BY number",
   );
+  const printed = db.prepare<[], { issue: string; folio: number | null }>(
+    "SELECT issue_id AS issue, folio FROM pages WHERE listed ORDER BY issue_id, seq",
+  );
   const lastSeq = db
     .prepare<[string], number>("SELECT coalesce(max(seq), 0) FROM pages WHERE issue_id = ? AND act_id NOT IN (SELECT act_id FROM undone)")
     .pluck();
@@ -224,6 +227,12 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     confidence: (page: PageRecord): number | null => (page.recognitionId ? readings.confidence(page.recognitionId) : null),
     /** Listed pages whose text has one of these words: all texts are looked through. */
     holding: (words: readonly string[]): PageRecord[] => withWord.all(JSON.stringify(words)).map(fromRow),
+    /** The printed numbers of all listed pages, in their order, by issue. */
+    folios(): ReadonlyMap<string, (number | null)[]> {
+      const found = new Map<string, (number | null)[]>();
+      for (const { issue, folio } of printed.all()) found.set(issue, [...(found.get(issue) ?? []), folio]);
+      return found;
+    },
     /** How many listed pages of an issue are in each state. */
     states: (issueId: string): ReadonlyMap<PageState, number> => new Map(counted.all(issueId).map((row) => [row.state, row.count])),
   };

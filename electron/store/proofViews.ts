@@ -4,6 +4,7 @@ import { boxOf } from "../../shared/domain/doubts.ts";
 import { queueOf, type Risk } from "../../shared/domain/proofing.ts";
 import { pictureAt } from "../../shared/domain/scans.ts";
 import { Refusal } from "../../shared/refusal.ts";
+import type { Decisions } from "./decisions.ts";
 import type { Issues } from "./issues.ts";
 import type { PageDoubtsStore } from "./pageDoubts.ts";
 import type { PageRecord, Pages } from "./pages.ts";
@@ -12,11 +13,14 @@ import type { PageRecord, Pages } from "./pages.ts";
 const most = 120;
 
 /** What is to be looked at in proof-reading: the queue of an issue, and places that read as a corrected one did. */
-export function proofViews(issues: Issues, pages: Pages, doubted: PageDoubtsStore) {
+export function proofViews(issues: Issues, pages: Pages, doubted: PageDoubtsStore, decisions: Decisions) {
   function queue({ issueId }: { issueId: string }): { risks: Risk[]; left: LeftOver[] } {
     const issue = issues.get(issueId);
     const all = doubted.of(issueId);
-    const queued = all.map(({ id, seq, state, doubts }) => ({ id, seq, doubts, done: state === "proofread" || state === "checked" }));
+    // A page that goes back to scanning is not proofread on the scan it has.
+    const sent = decisions.named("rescan");
+    const isDone = ({ id, state }: (typeof all)[number]) => state === "proofread" || state === "checked" || sent.has(id);
+    const queued = all.map((page) => ({ id: page.id, seq: page.seq, doubts: page.doubts, done: isDone(page) }));
     return {
       risks: queueOf(queued, issue),
       left: all.flatMap(({ id, seq, doubts }) => doubts.left.map((one) => ({ pageId: id, seq, ...one }))),

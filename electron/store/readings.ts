@@ -3,7 +3,11 @@ import type { Database } from "better-sqlite3";
 import { read, readerVersion, type Reading } from "../../shared/domain/reading.ts";
 
 /** The hash of no text: that of a document known only from a register. */
-export const noText = createHash("sha256").update("").digest("hex");
+export const noText = hashOf("");
+/** By what a canonical text is known. */
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
 
 /** Texts by their SHA-256, and what was read out of each: a cache by (text hash, reader version), derived again at will. */
 export function readings(db: Database) {
@@ -17,7 +21,7 @@ export function readings(db: Database) {
   return {
     /** Keeps a canonical text, with what today's reader read out of it where that is known already, and answers its hash. */
     keep(text: string, reading?: Reading): string {
-      const hash = createHash("sha256").update(text).digest("hex");
+      const hash = hashOf(text);
       putText.run(hash, text);
       if (reading) cache.run(hash, readerVersion, JSON.stringify(reading));
       return hash;

@@ -55,6 +55,7 @@ import { publications } from "./publications.ts";
 import { readings as openReadings } from "./readings.ts";
 import { recognitions as openRecognitions } from "./recognitions.ts";
 import { register as openRegister } from "./register.ts";
+import { renewals } from "./renewals.ts";
 import { rows as openRows } from "./rows.ts";
 import { scanActs } from "./scanActs.ts";
 import { search as openSearch } from "./search.ts";
@@ -141,7 +142,8 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
   const cleaning = campaignViews(context, campaigns, documents, events, decisions, candidates, profiles);
   const cleaningActs = campaignActs(context, acts, campaigns, cleaning, candidates, decisions);
 
-  const splitting = articleViews(issues, pages, documents);
+  const splitting = articleViews(issues, pages, documents, decisions);
+  const texting = textActs(context, acts, texts, versions, readings, decisions, proposals);
 
   return {
     settings,
@@ -157,7 +159,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       inForce: inForce(context, documents, readings, events, views),
       views,
     },
-    texts: { ...texts, ...textActs(context, acts, texts, versions, readings, decisions, proposals) },
+    texts: { ...texts, ...texting },
     events,
     proposals,
     archive,
@@ -175,11 +177,15 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
       /** Keeps what an engine read of a page and derives the page again. */
       rederive: rederivePage,
     },
-    articles: { ...splitting, ...articleActs(context, acts, issues, pages, documents, decisions, splitting) },
+    articles: {
+      ...splitting,
+      ...articleActs(context, acts, issues, pages, documents, decisions, splitting),
+      ...renewals(context, acts, issues, pages, splitting, documents, versions, readings, texting, decisions),
+    },
     acceptances: acceptanceActs(context, acts, issues, pages, profiles, decisions),
     proof: {
       ...proofActs(context, acts, issues, pages, recognitions, decisions),
-      ...proofViews(issues, pages, doubted),
+      ...proofViews(issues, pages, doubted, decisions),
     },
     watched: watched(context, acts, decisions),
     engines: openEngines(context, acts, decisions),

@@ -1,6 +1,8 @@
 import type { Done } from "../../shared/contract/common.ts";
 import { contextsOf, placeKey, type CorrectedAs } from "../../shared/domain/corrections.ts";
 import { anomalyId } from "../../shared/domain/documents.ts";
+import { forwardBy } from "../../shared/domain/articles/renewing.ts";
+import { markChanges } from "../../shared/domain/marking.ts";
 import { canonicalText } from "../../shared/domain/text.ts";
 import { tidied } from "../../shared/domain/tidying.ts";
 import { cite } from "../../shared/domain/title.ts";
@@ -12,7 +14,7 @@ import type { DocumentRecord } from "./documents.ts";
 import type { Proposals } from "./proposals.ts";
 import type { Readings } from "./readings.ts";
 import type { Texts } from "./texts.ts";
-import type { TextVersions } from "./textVersions.ts";
+import type { StoredVersion, TextVersions } from "./textVersions.ts";
 
 /** What a person does to the texts of a document. A text is never changed: each act adds one beside it, and undo takes it away again. */
 export function textActs(
@@ -35,27 +37,43 @@ export function textActs(
     return done;
   }
 
-  /** Makes the taken changes of a text. Decisions on its sentences and oddities go along to where these stand now. */
+  /** Makes the taken changes of a text. */
   function tidy(input: { version: string; take: readonly string[] }): Done & { version: string } {
     const { version, document } = texts.get(input.version);
     const before = readings.text(version.hash);
     const { text, forward } = tidied(before, new Set(input.take));
     if (text === before) throw new Refusal("conflict", "这些改动在现有文本里已经没有了，请重新打开再看。");
-    return about(document, "texts/tidy", input, `整理文本${input.take.length}处`, (act) => {
-      const hash = readings.keep(text);
-      const id = versions.add({ document: document.id, hash, parent: version.id, event: version.eventId, original: null }, act.id);
-      if (version.hash === document.textHash) {
-        proposals.carry(document, hash, forward, act);
-        const settled = decisions.of(document.id);
-        for (const anomaly of readings.of(version.hash).anomalies) {
-          const how = settled.get(`anomaly:${anomalyId(anomaly)}`)?.value;
-          if (how === undefined || !anomaly.span) continue;
-          const moved = { ...anomaly, span: { start: forward(anomaly.span.start), end: forward(anomaly.span.end) } };
-          decisions.add(document.id, `anomaly:${anomalyId(moved)}`, { is: how }, act.id);
-        }
+    return about(document, "texts/tidy", input, `整理文本${input.take.length}处`, (act) => ({
+      version: beside(version, document, text, forward, null, act),
+    }));
+  }
+  /** One more text beside a version, in its place. Decisions on its sentences and oddities go along to where these stand now. */
+  function beside(
+    version: StoredVersion,
+    document: DocumentRecord,
+    text: string,
+    forward: (at: number) => number,
+    original: string | null,
+    act: Act,
+  ): string {
+    const hash = readings.keep(text);
+    const id = versions.add({ document: document.id, hash, parent: version.id, event: version.eventId, original }, act.id);
+    if (version.hash === document.textHash) {
+      proposals.carry(document, hash, forward, act);
+      const settled = decisions.of(document.id);
+      for (const anomaly of readings.of(version.hash).anomalies) {
+        const how = settled.get(`anomaly:${anomalyId(anomaly)}`)?.value;
+        if (how === undefined || !anomaly.span) continue;
+        const moved = { ...anomaly, span: { start: forward(anomaly.span.start), end: forward(anomaly.span.end) } };
+        decisions.add(document.id, `anomaly:${anomalyId(moved)}`, { is: how }, act.id);
       }
-      return { version: id };
-    });
+    }
+    return id;
+  }
+  /** A text read better off the same original takes the place of a version, inside an act. */
+  function replace(version: StoredVersion, text: string, original: string, act: Act): void {
+    const forward = forwardBy(markChanges(readings.text(version.hash), text));
+    beside(version, texts.ownerOf(version.documentId), text, forward, original, act);
   }
 
   /** Keeps the text an amendment leads to. It holds from the day of the amendment, for as long as that counts. */
@@ -96,5 +114,6 @@ export function textActs(
       return {};
     });
   }
-  return { tidy, consolidate, correct, dropCorrection };
+  return { tidy, replace, consolidate, correct, dropCorrection };
 }
+export type TextActs = ReturnType<typeof textActs>;

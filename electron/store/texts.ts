@@ -47,6 +47,9 @@ export function texts(
     basis &&
     (documents.ref(basis.id) ?? (basis.title || basis.docNumber ? { id: null, title: basis.title, docNumber: basis.docNumber } : null));
 
+  /** True where a version says something else than the one it was made of. */
+  const isOther = ({ parentId, hash }: StoredVersion) => parentId !== null && versions.find(parentId)?.hash !== hash;
+
   function view(version: StoredVersion, held: readonly HeldText<StoredVersion>[]): TextView {
     const at = held.findIndex((h) => h.version.id === version.id);
     const next = held[at + 1]?.event?.on;
@@ -55,7 +58,7 @@ export function texts(
     return {
       id: version.id,
       hash: version.hash,
-      made: version.eventId ? "consolidated" : version.original === null ? "tidied" : "received",
+      made: version.eventId ? "consolidated" : version.original === null ? "tidied" : isOther(version) ? "renewed" : "received",
       event: event && { id: event.id, on: event.on, by: byOf(event as StoredEvent) },
       holds: at < 0 ? null : { from: held[at]!.event?.on ?? null, until: next ? addDays(next, -1) : null },
       today: textOn(held, today())?.version.id === version.id,

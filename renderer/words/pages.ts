@@ -2,7 +2,7 @@ import type { PageRow } from "../../shared/contract/issues.ts";
 import type { EngineChoice, PageState } from "../../shared/domain/pages.ts";
 
 export const pageStateWords: Readonly<Record<PageState, string>> = {
-  waiting: "待识别",
+  waiting: "未识别",
   recognised: "已识别",
   proofread: "已校对",
   checked: "已复核",

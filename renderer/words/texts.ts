@@ -4,8 +4,13 @@ import type { CorrectedAs } from "../../shared/domain/corrections.ts";
 import type { TidyRule } from "../../shared/domain/tidying.ts";
 
 /** What a text is called: 2021-03-01修改后的文本. */
-export const textName = ({ made, event }: Pick<TextView, "made" | "event">): string =>
-  event ? `${event.on}修改后的文本` : made === "tidied" ? "整理后的文本" : "收进时的文本";
+export const textName = ({ made, event }: Pick<TextView, "made" | "event">): string => (event ? `${event.on}修改后的文本` : names[made]);
+const names: Readonly<Record<TextView["made"], string>> = {
+  received: "收进时的文本",
+  renewed: "公报页校对后的文本",
+  tidied: "整理后的文本",
+  consolidated: "修正文本",
+};
 
 /** From when to when it holds. */
 export function holdsWords({ holds, event }: TextView): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../domain/days.ts";
 import type { Entry, Part } from "../domain/articles.ts";
+import type { Piece } from "../domain/marking.ts";
 import { Id, type DocumentRef, type Done } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -21,6 +22,17 @@ export interface ArticleDraft {
   /** The document it is linked to, or could be. */
   readonly document: DocumentRef | null;
   readonly linked: boolean;
+  /** True where its document was made of it, and its lines read otherwise by now. */
+  readonly news: boolean;
+}
+/** What corrected pages offer a document that was made of them. */
+export interface Renewal {
+  readonly itemId: string;
+  readonly issueId: string;
+  readonly issueLabel: string;
+  readonly text: string;
+  /** From the text as issued to the offered one. */
+  readonly pieces: readonly Piece[];
 }
 export interface Articles {
   readonly drafts: readonly ArticleDraft[];
@@ -37,6 +49,8 @@ export interface Articles {
 export interface GridCell {
   readonly issueId: string | null;
   readonly no: string;
+  /** False where only the other years say that this number should be there. */
+  readonly sure: boolean;
   readonly pages: number;
   readonly items: number;
   readonly missingFolios: readonly number[];
@@ -70,6 +84,10 @@ export const articles = {
   >(),
   /** Links an item to a document, or (null) to none. */
   link: endpoint("articles/link", z.object({ itemId: Id, documentId: Id.nullable() })).answers<Done>(),
+  /** The text corrected pages offer a document; null where there is nothing new. */
+  renewal: endpoint("articles/renewal", z.object({ documentId: Id })).answers<Renewal | null>(),
+  /** Takes the offered text, as it was seen, as one more version; or refuses it. */
+  renew: endpoint("articles/renew", z.object({ itemId: Id, text: z.string(), take: z.boolean() })).answers<Done>(),
   /** Every gazette since its first issue, by year and number, with what is missing. */
   grid: endpoint("articles/grid", z.object({})).answers<readonly { readonly gazette: string; readonly rows: readonly GridRow[] }[]>(),
 };

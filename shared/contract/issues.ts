@@ -89,8 +89,8 @@ export interface PageView extends PageRow {
     readonly differing: readonly Differing[];
   })[];
   readonly text: string;
-  /** Who proofread the page and who checked it, where it is signed off. */
-  readonly proofreadBy: { readonly by: string; readonly at: string } | null;
+  /** Who proofread the page (`mine`: who is at work now) and who checked it, where it is signed off. */
+  readonly proofreadBy: { readonly by: string; readonly at: string; readonly mine: boolean } | null;
   readonly checkedBy: { readonly by: string; readonly at: string } | null;
 }
 

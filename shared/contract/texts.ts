@@ -14,8 +14,8 @@ import { endpoint } from "./endpoint.ts";
 export interface TextView {
   readonly id: string;
   readonly hash: string;
-  /** received: as it came in; tidied: characters changed by a person; consolidated: made of an amendment. */
-  readonly made: "received" | "tidied" | "consolidated";
+  /** received: as it came in; renewed: taken from its gazette's pages as corrected; tidied: characters changed by a person; consolidated: made of an amendment. */
+  readonly made: "received" | "renewed" | "tidied" | "consolidated";
   readonly event: null | { readonly id: string; readonly on: Day; readonly by: DocumentRef | null };
   /** From when to when it holds; null without end or beginning. Empty where another text took its place or its event no longer counts. */
   readonly holds: null | { readonly from: Day | null; readonly until: Day | null };

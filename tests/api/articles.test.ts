@@ -132,5 +132,39 @@ it("the grid tells missing issues, missing page numbers, and what the contents n
     [2002, []],
     [2003, ["缺1", "2", "缺3", "缺4", "5-6"]],
   ]);
+  expect(gazette!.rows[2]!.cells.every((c) => c.sure)).toBe(true);
   expect(gazette!.rows[2]!.cells[1]).toMatchObject({ pages: 3, items: 3, unfound: 1 });
+});
+
+it("pages corrected after an article was made into a document offer it the new text, which a person takes as one more version", async () => {
+  const { world, issueId, ids } = await twoArticles();
+  const { drafts } = await world.ask(contract.articles.get, { issueId });
+  const articles = drafts.map(({ id, title, column, parts }) => ({ id, title, column, parts, documentId: null }));
+  const { items } = await world.ask(contract.articles.keep, { issueId, articles });
+  const { documents } = await world.ask(contract.articles.make, { itemIds: items.slice(0, 2) });
+  const [documentId] = documents;
+  const offer = () => world.ask(contract.articles.renewal, { documentId: documentId! });
+  const body = async () => (await world.ask(contract.documents.get, { id: documentId! })).text.body;
+  expect(await offer()).toBeNull();
+  await world.ask(contract.pages.correct, { pageId: ids[1]!, line: 4, text: "专户管理。" });
+  const offered = (await offer())!;
+  expect(offered).toMatchObject({ itemId: items[0], issueLabel: "2003年第2期" });
+  expect(offered.pieces.filter((p) => p.kind !== "same").map((p) => p.text)).toEqual(["款专用", "户管理"]);
+  expect(await body()).toContain("财政局专款专用。");
+  const desk = async () => (await world.ask(contract.articles.get, { issueId })).drafts.map((d) => d.news);
+  expect(await desk()).toEqual([true, false, false]);
+  await world.ask(contract.articles.renew, { itemId: items[0]!, text: offered.text, take: true });
+  expect(await body()).toContain("财政局专户管理。");
+  expect(await offer()).toBeNull();
+  expect(await desk()).toEqual([false, false, false]);
+  expect((await world.ask(contract.texts.list, { id: documentId! })).versions.map((v) => v.made)).toEqual(["received", "renewed"]);
+  expect((await world.ask(contract.search.find, { query: "专户管理" })).documents).toBe(1);
+  await world.ask(contract.acts.undo, {});
+  expect(await body()).toContain("财政局专款专用。");
+  const again = (await offer())!;
+  await world.ask(contract.articles.renew, { itemId: items[0]!, text: again.text, take: false });
+  expect(await offer()).toBeNull();
+  await world.ask(contract.pages.correct, { pageId: ids[1]!, line: 4, text: "专户储存。" });
+  expect((await offer())!.pieces.some((p) => p.text.includes("储存"))).toBe(true);
+  await expect(world.ask(contract.articles.renew, { itemId: items[0]!, text: again.text, take: true })).rejects.toThrow("又有了变动");
 });

@@ -34,7 +34,17 @@ export function ArticleList({ issue, found, drafts, chosen, changed, onChoose, o
         </a>
         <span className="quiet">{drafts.length}篇</span>
       </div>
-      <ol className="scroll article-list" aria-label="各篇">
+      <ol
+        className="scroll article-list"
+        aria-label="各篇"
+        onKeyDown={(event) => {
+          const to = event.key === "ArrowDown" ? chosen + 1 : event.key === "ArrowUp" ? chosen - 1 : -1;
+          if (to < 0 || to >= drafts.length || event.altKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          onChoose(to);
+          event.currentTarget.querySelectorAll("button")[to]?.focus();
+        }}
+      >
         {found.notes.map((note) => (
           <li key={note} className="small doubt-words note">
             {note}
@@ -45,6 +55,7 @@ export function ArticleList({ issue, found, drafts, chosen, changed, onChoose, o
             <button type="button" aria-current={i === chosen ? "true" : undefined} onClick={() => onChoose(i)}>
               <span className="title">{draft.title}</span>
               <span className="small quiet">{told(draft)}</span>
+              {draft.news ? <span className="small doubt-words">公报页后来校过，到文件里可以采用</span> : null}
               {draft.parts.length === 0 ? <span className="small wrong-words">目录里有，正文没有找到</span> : null}
             </button>
           </li>
@@ -62,7 +73,7 @@ export function ArticleList({ issue, found, drafts, chosen, changed, onChoose, o
             off={waiting.length === 0 || make.busy}
             onPress={() => make.run({ itemIds: waiting.map((d) => d.id!) })}
           >
-            {waiting.length ? `把${waiting.length}篇录成文件` : "各篇都已连到文件"}
+            {waiting.length ? `把${waiting.length}篇录成文件` : "找到正文的各篇都已连到文件"}
           </Button>
         )}
       </div>

@@ -2,7 +2,7 @@ import { ArrowDownToLine, ArrowUpToLine, ChevronLeft, ChevronRight, Merge, Save,
 import { useState } from "react";
 import { articles, type Articles } from "../../../shared/contract/articles.ts";
 import { pages, type IssueView } from "../../../shared/contract/issues.ts";
-import { beginAt, endAt, joinBack, newAt, ownerOf } from "../../../shared/domain/articles/edit.ts";
+import { beginAt, endAt, joinBack, newAt, ownerOf, spotAfter, spotBefore } from "../../../shared/domain/articles/edit.ts";
 import { ask, useAsk, useCommand } from "../../api.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -28,10 +28,10 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
   const at = issue.list.findIndex((p) => p.seq === seq);
   const [last, next] = [issue.list[at - 1], issue.list[at + 1]];
   const spot = { seq, line };
-  const turn = (to: typeof next) => {
+  const turn = (to: typeof next, by = 1) => {
     if (!to) return;
     setSeq(to.seq);
-    setLine(0);
+    setLine(by > 0 ? 0 : Math.max(0, (found.folios.find((f) => f.seq === to.seq)?.lines ?? 1) - 1));
   };
   const open = (index: number) => {
     setChosen(index);
@@ -41,6 +41,15 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
     setLine(from.line);
   };
   const begin = (index: number, where = spot) => setDrafts(beginAt(drafts, index, where, found.folios));
+  /** Moves the beginning of the chosen article by a line. */
+  const nudge = (by: 1 | -1) => {
+    const from = drafts[chosen]?.parts[0]?.from;
+    const to = from && (by > 0 ? spotAfter : spotBefore)(from, found.folios);
+    if (!to) return;
+    begin(chosen, to);
+    setSeq(to.seq);
+    setLine(to.line);
+  };
   const fresh = () => {
     const title = page?.lines[line]?.text.replace(/\s/gu, "") ?? "";
     const made = {
@@ -53,6 +62,7 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
       signedOn: null,
       document: null,
       linked: false,
+      news: false,
     } as const;
     const now = newAt(drafts, spot, (parts) => ({ ...made, parts }), found.folios);
     setDrafts(now);
@@ -130,7 +140,6 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
         </div>
         {page ? (
           <SplitLines
-            key={page.id}
             page={page}
             drafts={drafts}
             line={line}
@@ -141,6 +150,8 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
               if (owner >= 0) setChosen(owner);
             }}
             onBegin={(index, i) => begin(index, { seq, line: i })}
+            onNudge={nudge}
+            onTurn={(by) => turn(by > 0 ? next : last, by)}
           />
         ) : null}
         <div className="foot">
@@ -150,6 +161,9 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
           <span>
             <kbd>B</kbd>
             <kbd>E</kbd>起止到此行
+          </span>
+          <span>
+            <kbd>Shift ↑↓</kbd>移动起点
           </span>
           <span className="wide">
             <kbd>M</kbd>并入上一篇

@@ -12,15 +12,20 @@ interface Props {
   readonly onLine: (line: number) => void;
   /** An article's boundary was dragged to a line. */
   readonly onBegin: (article: number, line: number) => void;
+  /** The beginning of the chosen article is moved a line by keys. */
+  readonly onNudge: (by: 1 | -1) => void;
+  /** Moving on from the last line, or back from the first. */
+  readonly onTurn: (by: 1 | -1) => void;
 }
 
 /** The lines of a page by article; the bar over an article's first line is dragged to where it begins. */
-export function SplitLines({ page, drafts, line, chosen, onLine, onBegin }: Props) {
+export function SplitLines({ page, drafts, line, chosen, onLine, onBegin, onNudge, onTurn }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [line]);
+  }, [line, page.id]);
+  useEffect(() => list.current?.focus({ preventScroll: true }), []);
   const lineUnder = (x: number, y: number): number | null => {
     const found = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-line]");
     return found && list.current?.contains(found) ? Number(found.dataset["line"]) : null;
@@ -34,10 +39,12 @@ export function SplitLines({ page, drafts, line, chosen, onLine, onBegin }: Prop
       aria-label="这一页的行"
       tabIndex={0}
       onKeyDown={(event) => {
-        const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (by === undefined || event.altKey || event.ctrlKey) return;
+        const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
+        if (by === null || event.altKey || event.ctrlKey) return;
         event.preventDefault();
-        onLine(Math.max(0, Math.min(page.lines.length - 1, line + by)));
+        if (event.shiftKey) onNudge(by);
+        else if (line + by < 0 || line + by >= page.lines.length) onTurn(by);
+        else onLine(line + by);
       }}
       onPointerMove={(event) => {
         const to = dragged.current === null ? null : lineUnder(event.clientX, event.clientY);

@@ -24,6 +24,7 @@ import { hitsOf, type Mark } from "./paragraphs.ts";
 import { useReadingPlace } from "./readingPlace.ts";
 import { ReasonDialog, type Reasoned } from "../website/ReasonDialog.tsx";
 import { RecordEvent, type Suggested } from "./RecordEvent.tsx";
+import { RenewalNotice } from "./Renewal.tsx";
 import { TextBar } from "./TextBar.tsx";
 import { TimelineFigure } from "./TimelineFigure.tsx";
 
@@ -142,6 +143,7 @@ function Opened({ document, find, place, onStep }: Omit<Props, "id" | "on"> & { 
         <Contents document={document} reading={reading} onShow={show} onCorrect={setCorrecting} />
         <div className="scroll paper" ref={paper} tabIndex={-1} role="region" aria-label="正文">
           <Anomalies document={document} onShow={show} />
+          <RenewalNotice documentId={document.id} />
           <TextBar document={document} onCorrections={() => setCorrecting("all")} />
           <DocumentText
             body={document.text.body}

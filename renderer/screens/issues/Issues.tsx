@@ -108,6 +108,15 @@ const labelOf = (issue: IssueRow) => issue.label;
 function Row({ issue }: { readonly issue: IssueRow }) {
   const { proofread, checked, failed, waiting } = issue.states;
   const done = proofread + checked;
+  const state = waiting
+    ? `${waiting}页未识别`
+    : checked === issue.pages
+      ? "已复核"
+      : done === issue.pages
+        ? "已校对"
+        : done
+          ? `已校对${done}页`
+          : "已识别";
   return (
     <>
       <span />
@@ -118,7 +127,7 @@ function Row({ issue }: { readonly issue: IssueRow }) {
         <span>{issue.pages ? `${count(issue.pages)}页` : "没有扫描页"}</span>
         {issue.items ? <span>{count(issue.items)}篇</span> : null}
         {failed ? <span className="flag bad">{failed}页未能识别</span> : null}
-        <span>{issue.pages === 0 ? "" : waiting ? `待识别${waiting}页` : done === issue.pages ? "已校完" : `已校${done}页`}</span>
+        <span>{issue.pages === 0 ? "" : state}</span>
       </span>
     </>
   );

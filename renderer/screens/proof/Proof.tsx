@@ -1,6 +1,8 @@
 import { Newspaper } from "lucide-react";
 import { useEffect } from "react";
 import { issues, pages } from "../../../shared/contract/issues.ts";
+import { library } from "../../../shared/contract/library.ts";
+import type { PageState } from "../../../shared/domain/pages.ts";
 import { useAsk } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
@@ -21,7 +23,10 @@ export function Proof({ issueId, seq, find }: Props) {
   const { data: list } = useAsk(issues.list, {}, { when: issueId === null });
   const waiting = issueId ?? list?.find((i) => i.states.recognised > 0)?.id ?? list?.find((i) => i.pages > 0)?.id ?? null;
   const { data: issue, error } = useAsk(issues.get, { id: waiting ?? "" }, { when: waiting !== null });
-  const wanted = seq ?? issue?.list.find((p) => p.state === "recognised")?.seq ?? issue?.list[0]?.seq ?? null;
+  const { data: state } = useAsk(library.state, {});
+  const first = (s: PageState) => issue?.list.find((p) => p.state === s)?.seq;
+  const unchecked = state?.open?.secondCheck ? first("proofread") : undefined;
+  const wanted = seq ?? first("recognised") ?? unchecked ?? issue?.list[0]?.seq ?? null;
   useEffect(() => {
     if (waiting && wanted && (issueId === null || seq === null)) go(pageAt(waiting, wanted), { replace: true });
   }, [waiting, wanted, issueId, seq, go]);

@@ -12,6 +12,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { pageAt, usePlace } from "../../places.ts";
 import { backWords, pageStateWords, sureness } from "../../words/pages.ts";
+import { moment } from "../../words/words.ts";
 import { doubts, type Doubt } from "../../../shared/domain/doubts.ts";
 import { Lines } from "./Lines.tsx";
 import { AlikeBar } from "./AlikeBar.tsx";
@@ -53,7 +54,9 @@ export function ProofPage({ page, issue, find, queue }: Props) {
   const [before, next] = [issue.list[index - 1], issue.list[index + 1]];
   const done = page.state === "proofread" || page.state === "checked";
   const { data: state } = useAsk(library.state, {});
-  const second = state?.open?.secondCheck === true && page.state === "proofread";
+  const unchecked = state?.open?.secondCheck === true && page.state === "proofread";
+  /** Nobody checks a page of their own. */
+  const second = unchecked && page.proofreadBy?.mine !== true;
   const recognise = useCommand(pages.recognise, { said: "排进重新识别" });
   const proofread = useCommand(pages.proofread, {
     said: (_, { done }) => (done ? `第${page.seq}页已校完` : `第${page.seq}页改回未校`),
@@ -62,7 +65,13 @@ export function ProofPage({ page, issue, find, queue }: Props) {
       if (done && waiting) go(pageAt(issue.id, waiting.seq));
     },
   });
-  const check = useCommand(proof.check, { said: `第${page.seq}页已复核` });
+  const check = useCommand(proof.check, {
+    said: `第${page.seq}页已复核`,
+    onDone: () => {
+      const following = issue.list.slice(index + 1).find((p) => p.state === "proofread");
+      if (following) go(pageAt(issue.id, following.seq));
+    },
+  });
   const turn = (to: typeof next) => {
     leaveLine();
     if (to) go(pageAt(issue.id, to.seq, find), { replace: true });
@@ -72,6 +81,8 @@ export function ProofPage({ page, issue, find, queue }: Props) {
     if (second) check.run({ pageId: page.id, done: true });
     else proofread.run({ pageId: page.id, done: !done });
   };
+  // Who checks a page that is done reads it line by line.
+  const jumps = byQueue && !done;
   const finishWords = second ? "复核此页" : done ? "改回未校" : "校完此页";
   useActs(`${issue.label}第${page.seq}页`, 0, [
     {
@@ -128,7 +139,7 @@ export function ProofPage({ page, issue, find, queue }: Props) {
       <section className="pane open" aria-label="识别文字">
         <div className="head">
           <h2>识别文字</h2>
-          <span className="quiet wide">{told(page)}</span>
+          <span className="quiet wide">{told(page, unchecked && !second)}</span>
           <div className="tools">
             <Button kind="bare" sole icon={RotateCcw} off={recognise.busy} onPress={() => recognise.run({ pageIds: [page.id] })}>
               重新识别此页
@@ -154,6 +165,11 @@ export function ProofPage({ page, issue, find, queue }: Props) {
           </div>
         </div>
         {page.returned ? <p className="page-notes wrong-words small">{`${backWords(page)}（${page.returned.by}）`}</p> : null}
+        {page.sentBack ? (
+          <p className="page-notes small doubt-words">
+            {`已退回重扫：${page.sentBack.reason}（${page.sentBack.by}，${moment(page.sentBack.at, "")}）。换上新的扫描件以前，这一页的存疑不排队。`}
+          </p>
+        ) : null}
         {page.notes.length || page.archive ? <p className="page-notes quiet small">{[archived(page), ...page.notes].join("")}</p> : null}
         {queue.changed ? <AlikeBar key={`${queue.changed.pageId} ${queue.changed.line}`} {...queue.changed} /> : null}
         {page.lines.length ? (
@@ -164,7 +180,7 @@ export function ProofPage({ page, issue, find, queue }: Props) {
             current={line}
             onCurrent={setLine}
             onChanged={(at) => queue.onChanged({ pageId: page.id, line: at })}
-            onEnter={byQueue ? () => queue.next(line) : null}
+            onEnter={jumps ? () => queue.next(line) : null}
           />
         ) : (
           <Empty
@@ -180,7 +196,7 @@ export function ProofPage({ page, issue, find, queue }: Props) {
         <div className="foot">
           <span>
             <kbd>Enter</kbd>
-            {byQueue ? "无误或记下，到下一处" : "记下并到下一行"}
+            {jumps ? "无误或记下，到下一处" : "记下并到下一行"}
           </span>
           <span>
             <kbd>F8</kbd>跳到下一处
@@ -209,18 +225,22 @@ function marked(line: PageView["lines"][number], engine: string | null, risks: r
 const archived = ({ archive }: PageView) =>
   archive ? `${[`档号${archive.number}`, archiveWords(archive)].filter(Boolean).join("，")}。` : "";
 
-const told = (page: PageView) =>
+const told = (page: PageView, another: boolean) =>
   [
     pageStateWords[page.state] + (page.checkedBy ? `（${page.checkedBy.by}）` : page.proofreadBy ? `（${page.proofreadBy.by}）` : ""),
+    another ? "待另一人复核" : "",
     page.state === "waiting" || page.state === "failed" ? "" : sureness(page.confidence),
     `${page.lines.length}行`,
   ]
     .filter(Boolean)
     .join("，");
 
-/** A line being written is written down when it is left. */
+/** A line being written is written down when it is left; the person stays in it where the page stays. */
 const leaveLine = () => {
-  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+  const line = document.activeElement;
+  if (!(line instanceof HTMLInputElement)) return;
+  line.blur();
+  line.focus({ preventScroll: true });
 };
 
 /** The line a page opens at: that of the first hit, else its first; null where nothing is read. */

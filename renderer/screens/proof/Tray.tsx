@@ -1,6 +1,8 @@
+import { library } from "../../../shared/contract/library.ts";
 import type { IssueView } from "../../../shared/contract/issues.ts";
 import type { LeftOver } from "../../../shared/contract/proof.ts";
 import type { Risk, RiskKind } from "../../../shared/domain/proofing.ts";
+import { useAsk } from "../../api.ts";
 import { Segments } from "../../parts/Choose.tsx";
 import { store } from "../../parts/store.ts";
 import { issueAt } from "../../places.ts";
@@ -26,6 +28,8 @@ interface Props {
 export function Tray({ issue, seq, risks, left, kind, current, onKind, onRisk }: Props) {
   const chosen = way.use();
   const done = issue.states.proofread + issue.states.checked;
+  const { data: state } = useAsk(library.state, {});
+  const unchecked = state?.open?.secondCheck ? issue.states.proofread : 0;
   return (
     <section className="pane tray" aria-label={chosen === "queue" ? "存疑队列" : "各页"}>
       <div className="head">
@@ -53,7 +57,7 @@ export function Tray({ issue, seq, risks, left, kind, current, onKind, onRisk }:
       <div className="foot">
         <span>{risks.length ? `${count(risks.length)}处待看` : "没有待看的"}</span>
         <span className="end">
-          已校{done} / {issue.list.length}页
+          已校{done} / {issue.list.length}页{unchecked ? `，待复核${unchecked}` : ""}
         </span>
       </div>
     </section>

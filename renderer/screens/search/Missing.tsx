@@ -43,7 +43,7 @@ export function Missing({ why, near, onAsk }: Props) {
           ))}
         </p>
       ) : null}
-      {pagesWaiting > 0 ? <p>还有{count(pagesWaiting)}页公报没有识别，上面的字现在找不到。</p> : null}
+      {pagesWaiting > 0 ? <p>还有{count(pagesWaiting)}页公报未识别，上面的字现在找不到。</p> : null}
       {nothing ? <p>少写几个字，或换一种说法。</p> : null}
       {near ? <p className="quiet">下面是近似的。</p> : null}
     </section>

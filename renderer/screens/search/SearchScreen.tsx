@@ -67,7 +67,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
           <span role="status">{found ? `${count(found.total)}处结果` : asked ? "正在找" : ""}</span>
           {near?.total ? <span className="quiet">另有近似{count(near.total)}处</span> : null}
           {found?.scanned ? <span className="quiet">索引在重建，逐份读过</span> : null}
-          {found?.pagesWaiting ? <span className="quiet cut">还有{count(found.pagesWaiting)}页没识别</span> : null}
+          {found?.pagesWaiting ? <span className="quiet cut">还有{count(found.pagesWaiting)}页未识别</span> : null}
           {found ? (
             <span className="row last">
               <span className="quiet">{sorts.find((s) => s.by === chosen.sort)!.words}</span>
