@@ -125,6 +125,8 @@ export function openDesk(options: DeskOptions): Desk & { close(): Promise<void> 
       const person = library.choose(name, office);
       home.setOpen({ path: library.paths.root, person: { name, office } });
       options.changed("library");
+      // Who is at work decides what may be done with a page: nobody checks their own.
+      options.changed("pages");
       return person;
     },
     browse: (path) => browse(path ?? homedir()),

@@ -72,9 +72,9 @@ function newestIssue(site: Listing): Html {
 <ol class="brief">
 ${issue.items.slice(0, 6).map((item) => {
   const entry = refOf(site, { id: item.documentId, title: null, docNumber: null });
-  const page = issue.pages.find((p) => p.seq === item.fromPage);
+  const page = issue.pages.find((p) => p.seq === item.stretches[0]?.[0]);
   const path = entry?.path ?? (page && names.page(page.number));
-  return markup`  <li>${path ? markup`<a href="${path}">${titled(item.title)}</a>` : markup`<span>${titled(item.title)}</span>`}<span class="pg">${item.fromPage}</span></li>
+  return markup`  <li>${path ? markup`<a href="${path}">${titled(item.title)}</a>` : markup`<span>${titled(item.title)}</span>`}<span class="pg">${item.stretches[0]?.[0]}</span></li>
 `;
 })}</ol>
 <ul class="files gap"><li><a href="${names.issue(issue.id)}">本期目录</a></li><li><a href="issues.html">历年公报</a></li></ul>`;

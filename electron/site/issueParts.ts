@@ -65,7 +65,7 @@ function aroundOf(site: Site, issue: SiteIssue): { around: Around; print: string
   const pages = issue.pages.map(({ number, seq, width, height, state }) => [number, seq, width, height, state]);
   const print = printOf(
     [id, gazette, year, no, publishedOn],
-    items.map((i) => [i.title, i.column, i.documentId, i.fromPage, i.toPage]),
+    items.map((i) => [i.title, i.column, i.documentId, i.stretches]),
     pages,
     [...byId.values()].map((e) => [e.document.id, e.print]),
   );

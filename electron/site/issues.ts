@@ -82,7 +82,8 @@ const megabytes = (bytes: number) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1
 function contents(site: Around, issue: IssueFacts, path: string): Html | null {
   if (!issue.items.length) return null;
   const columns = [...new Set(issue.items.map((item) => item.column))];
-  const item = ({ title, documentId, fromPage }: IssueFacts["items"][number]) => {
+  const item = ({ title, documentId, stretches }: IssueFacts["items"][number]) => {
+    const fromPage = stretches[0]?.[0] ?? null;
     const entry = refOf(site, { id: documentId, title, docNumber: null });
     const page = issue.pages.find((p) => p.seq === fromPage);
     const target = entry?.path ?? (page && names.page(page.number));

@@ -1,3 +1,4 @@
+import { standsOn } from "../../shared/domain/stretches.ts";
 import { issueLabel } from "../../shared/domain/issues.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
 import { pubDate, type Page } from "./frame.ts";
@@ -25,9 +26,7 @@ export function leafPage(site: Around, issue: IssueFacts, page: SitePage, next: 
   const last = issue.pages.length;
   const beside = (to: Pick<PageFacts, "number"> | undefined, words: string, rel: string) =>
     to ? markup`<a href="${way(path, names.page(to.number))}" rel="${rel}">${words}</a>` : markup`<span class="note">没有${words}</span>`;
-  const items = issue.items.filter(
-    (i) => i.documentId && i.fromPage !== null && page.seq >= i.fromPage && page.seq <= (i.toPage ?? i.fromPage),
-  );
+  const items = issue.items.filter((i) => i.documentId && standsOn(i.stretches, page.seq));
   return {
     path,
     title: `${issueName(issue)}第${page.seq}页`,

@@ -2,6 +2,7 @@ import type { Day } from "../../shared/domain/days.ts";
 import type { Fields } from "../../shared/domain/documents.ts";
 import type { Line, PageState } from "../../shared/domain/pages.ts";
 import type { Paper } from "../../shared/domain/paper.ts";
+import type { Stretch } from "../../shared/domain/stretches.ts";
 import type { LegalEvent } from "../../shared/domain/status.ts";
 import type { Withheld } from "../../shared/site/watch.ts";
 import type { Verdict } from "../../shared/domain/campaigns.ts";
@@ -69,8 +70,8 @@ export interface SiteIssue {
     readonly title: string;
     readonly column: string | null;
     readonly documentId: string | null;
-    readonly fromPage: number | null;
-    readonly toPage: number | null;
+    /** The pages it stands on; one that is continued far behind has several stretches. */
+    readonly stretches: readonly Stretch[];
   }[];
 }
 

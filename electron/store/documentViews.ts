@@ -4,6 +4,7 @@ import type { Day } from "../../shared/domain/days.ts";
 import { anomalyId, fieldNames, type Span } from "../../shared/domain/documents.ts";
 import type { NormativeDecision } from "../../shared/domain/normative.ts";
 import { isEffect } from "../../shared/domain/proposals.ts";
+import { stretchWords } from "../../shared/domain/stretches.ts";
 import { headline, inOrder, periods, statusOn, type Basis, type LegalStatus } from "../../shared/domain/status.ts";
 import { eventWords, proposalWords } from "../../shared/domain/words.ts";
 import type { Acts } from "./acts.ts";
@@ -103,9 +104,7 @@ export function documentViews(
   }
   const knownOfOne: Known = { of: events.of, by: events.by, accepts: () => true, isCited: () => true };
   const inIssues = (id: string) =>
-    issues
-      .about(id)
-      .map((item) => ({ issueId: item.issueId, label: issues.get(item.issueId).label, pages: pagesWords(item.fromPage, item.toPage) }));
+    issues.about(id).map((item) => ({ issueId: item.issueId, label: issues.get(item.issueId).label, pages: stretchWords(item.stretches) }));
 
   function get(id: string, on: Day | null): DocumentView {
     const record = documents.get(id);
@@ -181,7 +180,3 @@ function placeOf(sentence: string, body: string): Span {
   const start = body.indexOf(sentence);
   return start < 0 ? { start: 0, end: 0 } : { start, end: start + sentence.length };
 }
-
-/** 3–5页, 3页. */
-export const pagesWords = (from: number | null, to: number | null): string | null =>
-  from === null ? null : to && to !== from ? `${from}–${to}页` : `${from}页`;

@@ -1,3 +1,4 @@
+import { pagesIn, standsOn } from "../../shared/domain/stretches.ts";
 import type { Cell, Sheet } from "../../shared/domain/sheets.ts";
 import { disclosureWords } from "../../shared/domain/words.ts";
 import { archiveNumbers } from "../../shared/domain/scanNames.ts";
@@ -34,9 +35,9 @@ export function issueSheet(issues: Issues, documents: Documents, pages: Pages, a
       return issues.items(issueId).map((item, at): Cell[] => {
         const document = item.documentId === null ? null : documents.find(item.documentId);
         const day = document?.fields.signedOn ?? document?.fields.publishedOn ?? issue.publishedOn;
-        const pages = item.fromPage === null ? null : (item.toPage ?? item.fromPage) - item.fromPage + 1;
-        const own =
-          item.fromPage === null ? scanned : scanned.filter((p) => p.seq >= item.fromPage! && p.seq <= (item.toPage ?? item.fromPage!));
+        const known = item.stretches.length > 0;
+        const pages = known ? pagesIn(item.stretches).length : null;
+        const own = known ? scanned.filter((p) => standsOn(item.stretches, p.seq)) : scanned;
         return [
           at + 1,
           archiveNumbers(own.map(archive.of)).join("、") || null,

@@ -78,8 +78,7 @@ export function issueViews(
           documentId: document?.id ?? null,
           docNumber: document?.docNumber ?? null,
           headline: document?.id ? headline(statusOn(events.of(document.id), today())) : null,
-          fromPage: item.fromPage,
-          toPage: item.toPage,
+          stretches: item.stretches,
         };
       }),
     };

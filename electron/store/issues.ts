@@ -1,6 +1,7 @@
 import type { Day } from "../../shared/domain/days.ts";
 import { issueLabel, type IssueName } from "../../shared/domain/issues.ts";
 import type { Box } from "../../shared/domain/pages.ts";
+import { joinedStretches, type Stretch } from "../../shared/domain/stretches.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { newId, type Context } from "./context.ts";
 
@@ -28,6 +29,8 @@ export interface ItemRecord {
   /** By seq; of its parts where it has some. */
   readonly fromPage: number | null;
   readonly toPage: number | null;
+  /** The same with the pages between its parts left out; empty where no page is known. */
+  readonly stretches: readonly Stretch[];
   /** Its lines on the pages; null where only pages are known. */
   readonly parts: readonly ItemPart[] | null;
   /** The hash of its text when its document was made of it, or renewed by it; null where its document came from elsewhere. */
@@ -52,7 +55,7 @@ export function issues({ db }: Context) {
   const one = db.prepare<[string], Row>(`${columns} AND id = ?`);
   const named = db.prepare<[number, string], Row>(`${columns} AND year = ? AND no = ? ORDER BY id`);
   const insert = db.prepare("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?)");
-  type ItemRow = Omit<ItemRecord, "parts" | "made"> & { readonly edit: string | null };
+  type ItemRow = Omit<ItemRecord, "parts" | "made" | "stretches"> & { readonly edit: string | null };
   const itemColumns = `SELECT id, issue_id AS issueId, document_id AS documentId, title, section AS "column", from_page AS fromPage, to_page AS toPage,
     (SELECT d.value FROM decisions d WHERE d.subject_id = items.id AND d.name = 'item' AND ${stand("d")} ORDER BY d.id DESC LIMIT 1) AS edit
     FROM items WHERE ${stand("items")}`;
@@ -74,13 +77,17 @@ export function issues({ db }: Context) {
   /** An item as it was made or as it was decided later; none where it was taken out. */
   function standing({ edit, ...row }: ItemRow): ItemRecord[] {
     const decided = edit === null ? null : (JSON.parse(edit) as { is: ItemEdit } | null);
-    if (!decided) return [{ ...row, parts: null, made: null }];
+    const written: Stretch[] = row.fromPage === null ? [] : [[row.fromPage, row.toPage ?? row.fromPage]];
+    if (!decided) return [{ ...row, parts: null, made: null, stretches: written }];
     if ("gone" in decided.is) return [];
     const { title, column, documentId, parts, made = null } = decided.is;
-    const seqs = (parts ?? []).flatMap(({ from, to }) => [seqOf.get(from.page), seqOf.get(to.page)]).filter((n) => n !== undefined);
-    const [fromPage, toPage] =
-      parts === null ? [row.fromPage, row.toPage] : seqs.length > 0 ? [Math.min(...seqs), Math.max(...seqs)] : [null, null];
-    return [{ ...row, title, column, documentId, parts, made, fromPage, toPage }];
+    const placed = (parts ?? []).flatMap(({ from, to }): Stretch[] => {
+      const seqs = [seqOf.get(from.page), seqOf.get(to.page)].filter((n) => n !== undefined);
+      return seqs.length > 0 ? [[Math.min(...seqs), Math.max(...seqs)]] : [];
+    });
+    const stretches = parts === null ? written : joinedStretches(placed);
+    const [fromPage, toPage] = parts === null ? [row.fromPage, row.toPage] : [stretches[0]?.[0] ?? null, stretches.at(-1)?.[1] ?? null];
+    return [{ ...row, title, column, documentId, parts, made, fromPage, toPage, stretches }];
   }
   const placed = ({ fromPage, parts }: ItemRecord) => [fromPage ?? 9999, parts?.[0]?.from.box[1] ?? 0] as const;
 
@@ -137,7 +144,10 @@ export function issues({ db }: Context) {
           .flatMap(standing)
           .flatMap((i) => i.documentId ?? []),
       ),
-    addItem({ issueId, documentId, title, column, fromPage, toPage }: Omit<ItemRecord, "id" | "parts" | "made">, act: string): string {
+    addItem(
+      { issueId, documentId, title, column, fromPage, toPage }: Omit<ItemRecord, "id" | "parts" | "made" | "stretches">,
+      act: string,
+    ): string {
       const id = newId();
       insertItem.run(id, issueId, documentId, title, column, fromPage, toPage, act);
       return id;

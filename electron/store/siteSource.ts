@@ -3,13 +3,14 @@ import type { Day } from "../../shared/domain/days.ts";
 import { inOrder } from "../../shared/domain/status.ts";
 import { proposalWords } from "../../shared/domain/words.ts";
 import { textOf } from "../../shared/domain/pages.ts";
+import { pagesIn, standsOn, stretchWords, type Stretch } from "../../shared/domain/stretches.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { DocumentFacts, SiteDocument, SiteIssue, SiteRef, SiteSource } from "../site/source.ts";
 import { usualStandardText, type SiteLook } from "../../shared/domain/siteLook.ts";
 import type { CampaignViews } from "./campaignViews.ts";
 import type { Context } from "./context.ts";
 import type { Decided, Decisions } from "./decisions.ts";
-import { pagesWords, type DocumentViews } from "./documentViews.ts";
+import type { DocumentViews } from "./documentViews.ts";
 import type { DocumentRecord, Documents } from "./documents.ts";
 import { sha256, type Masks } from "./masks.ts";
 import type { Offline } from "./siteOffline.ts";
@@ -58,10 +59,10 @@ export function siteSource(
   function printedIn(): Map<string, { issueId: string; pages: string | null }[]> {
     const items = issues.list().flatMap((i) => issues.items(i.id)).sort((a, b) => (a.id < b.id ? -1 : 1)); // prettier-ignore
     const map = new Map<string, { issueId: string; pages: string | null }[]>();
-    for (const { documentId, issueId, fromPage, toPage } of items) {
+    for (const { documentId, issueId, stretches } of items) {
       if (documentId === null) continue;
       const places = map.get(documentId) ?? [];
-      places.push({ issueId, pages: pagesWords(fromPage, toPage) });
+      places.push({ issueId, pages: stretchWords(stretches) });
       map.set(documentId, places);
     }
     return map;
@@ -141,8 +142,8 @@ export function siteSource(
     const { gazette, year, no, publishedOn } = issues.get(id);
     const taken = new Set(pages.of(id).filter((p) => gone.has(p.id)).map((p) => p.seq)); // prettier-ignore
     /** All its pages were taken off. */
-    const isTaken = ({ fromPage, toPage }: { fromPage: number | null; toPage: number | null }) =>
-      fromPage !== null && Array.from({ length: (toPage ?? fromPage) - fromPage + 1 }, (_, i) => fromPage + i).every((n) => taken.has(n));
+    const isTaken = ({ stretches }: { stretches: readonly Stretch[] }) =>
+      stretches.length > 0 && pagesIn(stretches).every((n) => taken.has(n));
     return {
       id,
       gazette,
@@ -158,12 +159,11 @@ export function siteSource(
       items: issues
         .items(id)
         .filter((i) => (i.documentId === null || isOpen(i.documentId)) && !isTaken(i))
-        .map(({ title, column, documentId, fromPage, toPage }) => ({
+        .map(({ title, column, documentId, stretches }) => ({
           title,
           column,
           documentId: documentId !== null && documents.find(documentId)?.textHash === noText ? null : documentId,
-          fromPage,
-          toPage,
+          stretches,
         })),
     };
   };
@@ -171,12 +171,11 @@ export function siteSource(
   /** The scan of a page shows what is printed on it: pages that carry a document that is not public stop the export, by name. */
   function refuseShownPages(gone: ReadonlyMap<string, string>): void {
     for (const { id, label } of issues.list()) {
-      for (const { documentId, fromPage, toPage } of issues.items(id)) {
+      for (const { documentId, fromPage, toPage, stretches } of issues.items(id)) {
         if (documentId === null || isOpen(documentId)) continue;
-        const last = toPage ?? fromPage;
-        const shown = offline.shown(id, gone).filter((p) => fromPage === null || (p.seq >= fromPage && p.seq <= last!));
+        const shown = offline.shown(id, gone).filter((p) => stretches.length === 0 || standsOn(stretches, p.seq));
         if (shown.length === 0) continue;
-        const where = fromPage === null ? "" : pagesWords(fromPage, toPage)!.replace(/^/, "第");
+        const where = stretches.length === 0 ? "" : `第${stretchWords(stretches)}`;
         throw new Refusal(
           "conflict",
           `${label}${where}登载着一份不公开的文件，网站没有写出。请撤下这些页，或改正文件的公开属性，再写出。`,

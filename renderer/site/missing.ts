@@ -41,7 +41,7 @@ export async function reasons(load: Loader, wanted: Wanted, filtered: boolean): 
         { words: "。" },
       ]);
   }
-  if (waiting) said.push([{ words: `还有${waiting}页公报的文字没有识别，里面的字现在找不到。` }]);
+  if (waiting) said.push([{ words: `还有${waiting}页公报未识别，里面的字现在找不到。` }]);
   return said.length ? said : [[{ words: "可以少写几个字，或者换一种说法。" }]];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { IssueName } from "../domain/issues.ts";
+import type { Stretch } from "../domain/stretches.ts";
 import { issueFileKinds } from "../domain/issueFiles.ts";
 import type { Day } from "../domain/days.ts";
 import type { Differing } from "../domain/crossCheck.ts";
@@ -60,8 +61,8 @@ export interface IssueView extends IssueRow {
     readonly documentId: string | null;
     readonly docNumber: string | null;
     readonly headline: Headline | null;
-    readonly fromPage: number | null;
-    readonly toPage: number | null;
+    /** The pages it stands on; empty where none is known. */
+    readonly stretches: readonly Stretch[];
   }[];
 }
 export interface PageView extends PageRow {

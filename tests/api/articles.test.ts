@@ -51,12 +51,10 @@ it("a split is proposed out of the contents and the pages, kept in one act, and 
   const kept = await get();
   expect(kept.kept).toBe(true);
   expect(kept.drafts.map((d) => d.parts)).toEqual(proposed.drafts.map((d) => d.parts));
-  expect(
-    (await world.ask(contract.issues.get, { id: issueId })).contents.map(({ title, fromPage, toPage }) => [title, fromPage, toPage]),
-  ).toEqual([
-    ["示例区人民政府关于加强公路养护的通知", 2, 2],
-    ["示例区人民政府办公室关于做好防汛工作的通知", 2, 3],
-    ["示例区人民政府关于春季造林的通知", null, null],
+  expect((await world.ask(contract.issues.get, { id: issueId })).contents.map(({ title, stretches }) => [title, stretches])).toEqual([
+    ["示例区人民政府关于加强公路养护的通知", [[2, 2]]],
+    ["示例区人民政府办公室关于做好防汛工作的通知", [[2, 3]]],
+    ["示例区人民政府关于春季造林的通知", []],
   ]);
   await world.ask(contract.acts.undo, {});
   expect((await get()).kept).toBe(false);
@@ -167,4 +165,26 @@ it("pages corrected after an article was made into a document offer it the new t
   await world.ask(contract.pages.correct, { pageId: ids[1]!, line: 4, text: "专户储存。" });
   expect((await offer())!.pieces.some((p) => p.text.includes("储存"))).toBe(true);
   await expect(world.ask(contract.articles.renew, { itemId: items[0]!, text: again.text, take: true })).rejects.toThrow("又有了变动");
+});
+
+it("an article that is continued pages behind stands on its own pages only, in the library and on the website", async () => {
+  const made = await issueOf(3);
+  const { world, issueId } = made;
+  made.read(1, ...roads.slice(0, 4), "（下转第3页）", "- 1 -");
+  made.read(2, ...floods, "- 2 -");
+  made.read(3, "（上接第1页）", ...roads.slice(4), "- 3 -");
+  const { drafts } = await world.ask(contract.articles.get, { issueId });
+  const articles = drafts.map(({ id, title, column, parts }) => ({ id, title, column, parts, documentId: null }));
+  const { items } = await world.ask(contract.articles.keep, { issueId, articles });
+  const { documents } = await world.ask(contract.articles.make, { itemIds: items });
+  const [road, flood] = await Promise.all(documents.map((id) => world.ask(contract.documents.get, { id })));
+  expect(road!.inIssues).toMatchObject([{ label: "2003年第2期", pages: "1、3页" }]);
+  expect(flood!.inIssues).toMatchObject([{ pages: "2页" }]);
+  expect((await world.ask(contract.issues.get, { id: issueId })).contents.map((c) => c.stretches)).toEqual([[[1, 1], [3, 3]], [[2, 2]]]); // prettier-ignore
+  await world.ask(contract.ledgers.review, { id: flood!.id, disclosure: "closed", reason: "内部事务信息" });
+  const never = () => Promise.reject(new Error("no image"));
+  expect(() => world.store().site.select("网站", never)).toThrow("2003年第2期第2页登载着一份不公开的文件");
+  await world.ask(contract.acts.undo, {});
+  const shown = world.store().site.select("网站", never);
+  expect(shown.issues[0]!.items.map((i) => i.stretches)).toEqual([[[1, 1], [3, 3]], [[2, 2]]]); // prettier-ignore
 });

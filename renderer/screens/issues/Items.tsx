@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { stretchWords } from "../../../shared/domain/stretches.ts";
 import { issues, type IssueView } from "../../../shared/contract/issues.ts";
 import { useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -38,12 +39,10 @@ export function Items({ issue }: { readonly issue: IssueView }) {
               {item.documentId ? <a href={`#${documentAt(item.documentId)}`}>{item.title}</a> : item.title}
               <div className="small quiet">
                 {[item.column, item.docNumber].filter(Boolean).join("，")}
-                {item.fromPage ? (
+                {item.stretches[0] ? (
                   <>
                     {item.column || item.docNumber ? "，" : ""}
-                    <a href={`#${pageAt(issue.id, item.fromPage)}`}>
-                      {item.toPage && item.toPage !== item.fromPage ? `第${item.fromPage}至${item.toPage}页` : `第${item.fromPage}页`}
-                    </a>
+                    <a href={`#${pageAt(issue.id, item.stretches[0][0])}`}>第{stretchWords(item.stretches)}</a>
                   </>
                 ) : null}
               </div>

@@ -1,4 +1,5 @@
 import { issues } from "../../../shared/contract/issues.ts";
+import { standsOn } from "../../../shared/domain/stretches.ts";
 import { useAsk } from "../../api.ts";
 import { Status } from "../../parts/Status.tsx";
 import { documentAt, usePlace } from "../../places.ts";
@@ -9,7 +10,7 @@ import { Button as Pressable } from "react-aria-components";
 export function PageContents({ issueId, seq }: { readonly issueId: string; readonly seq: number }) {
   const { data: issue } = useAsk(issues.get, { id: issueId });
   const [, go] = usePlace();
-  const here = (issue?.contents ?? []).filter((i) => i.fromPage !== null && i.fromPage <= seq && seq <= (i.toPage ?? i.fromPage));
+  const here = (issue?.contents ?? []).filter((i) => standsOn(i.stretches, seq));
   if (here.length === 0) return null;
   return (
     <div className="same on-page">

@@ -139,8 +139,8 @@ export const district = (more: Partial<Source> = {}): Source =>
           page(6, 2, "包落到实处。\n二次供水设施由专业单位管护。\n责任单位每季度报告一次。"),
         ],
         [
-          { title: "示例区沿街商铺门前秩序管理办法", column: "区政府文件", documentId: "d2", fromPage: 1, toPage: 1 },
-          { title: "二次供水管护安排", column: "部门文件", documentId: null, fromPage: 2, toPage: 2 },
+          { title: "示例区沿街商铺门前秩序管理办法", column: "区政府文件", documentId: "d2", stretches: [[1, 1]] },
+          { title: "二次供水管护安排", column: "部门文件", documentId: null, stretches: [[2, 2]] },
         ],
       ),
       issue("i2", "10", [page(9, 1, "十月的公报\n人事任免")]),

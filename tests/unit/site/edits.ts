@@ -67,7 +67,7 @@ const edits: readonly ((source: Source, dice: Dice) => Source)[] = [
     ...s,
     issues: s.issues.map(
       (issue, i) =>
-      i > 1 ? issue : { ...issue, items: [...issue.items, { title: `篇目${serial++}`, column: null, documentId: dice.pick(s.documents).id, fromPage: 1, toPage: 2 }] }, // prettier-ignore
+      i > 1 ? issue : { ...issue, items: [...issue.items, { title: `篇目${serial++}`, column: null, documentId: dice.pick(s.documents).id, stretches: [[1, 2]] }] }, // prettier-ignore
     ),
   }),
   (s, dice) => ({ ...s, documents: [...s.documents].sort(() => dice.below(3) - 1) }),

@@ -25,7 +25,7 @@ beforeAll(async () => {
     { relations: [{ words: evil, other: act, note: evil }], inIssues: [{ issueId: "i1", pages: evil }] },
   );
   const hostileIssue = {
-    ...issue("i1", evil, [page(1, 1, evil)], [{ title: evil, column: evil, documentId: null, fromPage: 1, toPage: 1 }]),
+    ...issue("i1", evil, [page(1, 1, evil)], [{ title: evil, column: evil, documentId: null, stretches: [[1, 1]] }]),
     gazette: evil,
   };
   await exportSite(source([hostile], [hostileIssue], { siteName: evil }), out, options);

@@ -50,7 +50,7 @@ test("There is always a next thing to try, and pages not read yet are told", asy
   const waiting = district()
     .issues.flatMap((i) => i.pages)
     .filter((p) => p.state === "waiting" || p.state === "failed").length;
-  expect(said.some((s) => s.startsWith(`还有${waiting}页公报的文字没有识别`))).toBe(waiting > 0);
+  expect(said.some((s) => s.startsWith(`还有${waiting}页公报未识别`))).toBe(waiting > 0);
 });
 
 test("A count that is not sure is told in two figures", () => {
