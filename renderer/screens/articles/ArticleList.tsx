@@ -5,7 +5,7 @@ import { useCommand } from "../../api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { documentAt, issueAt } from "../../places.ts";
 import { count } from "../../words/words.ts";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { BasisField } from "../documents/BasisField.tsx";
 import { noBasis } from "../documents/basis.ts";
 
@@ -24,6 +24,14 @@ export function ArticleList({ issue, found, drafts, chosen, changed, onChoose, o
   const make = useCommand(articles.make, { said: ({ documents }) => `录成${count(documents.length)}份文件` });
   const waiting = changed ? [] : drafts.filter((d) => !d.linked && !d.document && d.parts.length > 0 && d.id !== null);
   const one = drafts[chosen];
+  const list = useRef<HTMLOListElement>(null);
+  const step = (event: React.KeyboardEvent) => {
+    const to = event.key === "ArrowDown" ? chosen + 1 : event.key === "ArrowUp" ? chosen - 1 : -1;
+    if (to < 0 || to >= drafts.length || event.altKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onChoose(to);
+    list.current?.querySelectorAll("button")[to]?.focus();
+  };
   const edit = (change: Partial<ArticleDraft>) => onChange(drafts.map((d, i) => (i === chosen ? { ...d, ...change } : d)));
   return (
     <section className="pane tray" aria-label="篇目">
@@ -34,17 +42,7 @@ export function ArticleList({ issue, found, drafts, chosen, changed, onChoose, o
         </a>
         <span className="quiet">{drafts.length}篇</span>
       </div>
-      <ol
-        className="scroll article-list"
-        aria-label="各篇"
-        onKeyDown={(event) => {
-          const to = event.key === "ArrowDown" ? chosen + 1 : event.key === "ArrowUp" ? chosen - 1 : -1;
-          if (to < 0 || to >= drafts.length || event.altKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          onChoose(to);
-          event.currentTarget.querySelectorAll("button")[to]?.focus();
-        }}
-      >
+      <ol className="scroll article-list" aria-label="各篇" ref={list}>
         {found.notes.map((note) => (
           <li key={note} className="small doubt-words note">
             {note}
@@ -52,7 +50,7 @@ export function ArticleList({ issue, found, drafts, chosen, changed, onChoose, o
         ))}
         {drafts.map((draft, i) => (
           <li key={i}>
-            <button type="button" aria-current={i === chosen ? "true" : undefined} onClick={() => onChoose(i)}>
+            <button type="button" aria-current={i === chosen ? "true" : undefined} onClick={() => onChoose(i)} onKeyDown={step}>
               <span className="title">{draft.title}</span>
               <span className="small quiet">{told(draft)}</span>
               {draft.news ? <span className="small doubt-words">公报页后来校过，到文件里可以采用</span> : null}

@@ -22,9 +22,10 @@ interface Props {
 export function SplitLines({ page, drafts, line, chosen, onLine, onBegin, onNudge, onTurn }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
+  const at = `${page.id} ${line}`;
   useEffect(() => {
-    list.current?.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [line, page.id]);
+    list.current?.querySelector(`[data-line="${at.split(" ")[1]}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
   const lineUnder = (x: number, y: number): number | null => {
     const found = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-line]");
