@@ -1,4 +1,4 @@
-import type { IssueRow, IssueView, PageRow, PageView } from "../../shared/contract/issues.ts";
+import type { IssueRow, IssueView, PageRow, PageView, Place } from "../../shared/contract/issues.ts";
 import { pageStates, textOf, type Box, type Line, type PageState } from "../../shared/domain/pages.ts";
 import { pictureAt } from "../../shared/domain/scans.ts";
 import { headline, statusOn } from "../../shared/domain/status.ts";
@@ -83,7 +83,7 @@ export function issueViews(
       }),
     };
   }
-  function page(issueId: string, seq: number, query: string): PageView & { found: Box[] } {
+  function page(issueId: string, seq: number, query: string): PageView & { found: Place[] } {
     const issue = issues.get(issueId);
     const record = pages.at(issueId, seq);
     if (!record) throw new Refusal("not-found", `${issue.label}没有第${seq}页。`);
@@ -116,19 +116,15 @@ export function issueViews(
 }
 export type IssueViews = ReturnType<typeof issueViews>;
 
-/** The boxes of phrases on a page, one for each printed line a phrase runs over. */
-export function framed(lines: readonly Line[], phrases: readonly string[]): Box[] {
-  const boxes: Box[] = [];
-  const marks = marksIn(textOf(lines), phrases);
-  let start = 0;
-  for (const line of lines) {
-    const end = start + line.text.length;
-    for (const [from, to] of marks) {
-      if (from < end && to > start) boxes.push(partOf(line, Math.max(from, start) - start, Math.min(to, end) - start));
-    }
-    start = end + 1;
-  }
-  return boxes;
+/** The places of phrases on a page, in reading order. */
+export function framed(lines: readonly Line[], phrases: readonly string[]): Place[] {
+  const ends = lines.map(({ text }, i) => lines.slice(0, i).reduce((sum, l) => sum + l.text.length + 1, text.length));
+  return marksIn(textOf(lines), phrases).map(([from, to]) =>
+    lines.flatMap((line, i) => {
+      const start = ends[i]! - line.text.length;
+      return from < ends[i]! && to > start ? [partOf(line, Math.max(from, start) - start, Math.min(to, ends[i]!) - start)] : [];
+    }),
+  );
 }
 
 /** The box of some characters of a line: of its words where they tell, else in proportion. */

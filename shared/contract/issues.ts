@@ -133,9 +133,11 @@ export const issues = {
   ).answers<Done>(),
 };
 
+/** Where words stand on a page: a frame for each printed line they run over. */
+export type Place = readonly Box[];
 export const pages = {
   get: endpoint("pages/get", z.object({ issueId: Id, seq: z.number().int().positive(), query: z.string().max(200).default("") })).answers<
-    PageView & { readonly found: readonly Box[] }
+    PageView & { readonly found: readonly Place[] }
   >(),
   /** A person's text for one line, the same text where it was found right; null takes it back. A new recognition never overwrites it. */
   correct: endpoint(

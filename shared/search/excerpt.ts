@@ -31,7 +31,15 @@ export interface TextAround {
 export function excerpt(text: string, phrases: readonly string[], length = 72, from = 0): TextAround {
   const marks = marksIn(text, phrases);
   const first = marks.find(([start]) => start >= from) ?? marks[0];
-  if (!first) return { text: oneLine(text.slice(0, length * 2)).slice(0, length), marks: [], times: 0, at: null };
+  if (!first)
+    return {
+      text: oneBlank(text.slice(0, length * 2))
+        .trim()
+        .slice(0, length),
+      marks: [],
+      times: 0,
+      at: null,
+    };
   const lead = Math.max(0, first[0] - Math.floor(length / 4));
   const sentence = text.slice(lead, first[0]).search(/[^。；\n]*$/u);
   const indent = /^[\s\u3000]*/u.exec(text.slice(lead + Math.max(0, sentence), first[0]))![0].length;
@@ -39,8 +47,10 @@ export function excerpt(text: string, phrases: readonly string[], length = 72, f
   const end = Math.min(text.length, Math.max(first[1], start + length));
   const head = start > 0 && sentence <= 0 ? "…" : "";
   const tail = end < text.length ? "…" : "";
-  const inside = marks.filter(([s, e]) => s >= start && e <= end).map(([s, e]): Mark => [s - start + head.length, e - start + head.length]);
-  // Line breaks become blanks one for one, so that the marks stay where they are.
-  return { text: head + text.slice(start, end).replace(/[\r\n\t]/g, " ") + tail, marks: inside, times: marks.length, at: first[0] };
+  const shown = text.slice(start, end);
+  const moved = (place: number) => head.length + oneBlank(shown.slice(0, place - start)).length;
+  const inside = marks.filter(([s, e]) => s >= start && e <= end).map(([s, e]): Mark => [moved(s), moved(e)]);
+  return { text: head + oneBlank(shown).trimEnd() + tail, marks: inside, times: marks.length, at: first[0] };
 }
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+/** Line breaks and runs of blanks as one blank. */
+const oneBlank = (text: string): string => text.replace(/\s+/gu, " ");

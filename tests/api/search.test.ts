@@ -79,7 +79,7 @@ it("a page is found by a phrase that begins on it and ends on the next, and the 
   expect(await hits("公路养护")).toEqual([1]);
   expect(await hits("养护管理")).toEqual([2]);
   const { found } = await world.ask(contract.pages.get, { issueId, seq: 2, query: "管理" });
-  expect(found).toEqual([[33, 10, 23, 10]]);
+  expect(found).toEqual([[[33, 10, 23, 10]]]);
 });
 
 it("while the index is being rebuilt the same is found by reading the texts, and said so", async () => {
@@ -91,6 +91,20 @@ it("while the index is being rebuilt the same is found by reading the texts, and
   await rebuilding;
   expect(await world.ask(contract.search.find, { query: "农村公路" })).toMatchObject({ total: before.total, scanned: false });
   expect(world.store().search.differs()).toBe("ok");
+});
+
+it("words broken over two printed lines are one place in two frames", async () => {
+  const world = await (await newWorld()).start();
+  const store = world.store();
+  const issueId = store.pages.openNamed("2003/2", null);
+  store.originals.add("2".repeat(64), "扫描.tif", 1);
+  const line = (text: string, y: number) => ({ text, box: [0, y, 80, 10] as const, words: [] });
+  const read = { engine: "试验", confidence: 90, seconds: 0, lines: [line("养护加强农村公", 10), line("路的养护与管理", 30)] };
+  const page = { index: 0, width: 100, height: 100, dpi: 300, warnings: [], text: read };
+  store.pages.addPages(issueId, "2".repeat(64), "扫描.tif", [page], store.program());
+  const { found } = await world.ask(contract.pages.get, { issueId, seq: 1, query: "农村公路 养护" });
+  expect(found.map((place) => place.map(([, y]) => y))).toEqual([[10], [10, 30], [30]]);
+  expect((await world.ask(contract.search.find, { query: "农村公路 养护" })).hits[0]!.times).toBe(3);
 });
 
 it("where nothing is ranked, titles that hold the words come before texts, and later ones before earlier", async () => {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, MoveHorizontal, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import type { PageView } from "../../../shared/contract/issues.ts";
+import type { PageView, Place } from "../../../shared/contract/issues.ts";
 import type { Box } from "../../../shared/domain/pages.ts";
 import { useActs } from "../../parts/acts.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -8,7 +8,7 @@ import { store } from "../../parts/store.ts";
 import type { Doubt } from "../../../shared/domain/doubts.ts";
 
 interface Props {
-  readonly page: PageView & { readonly found: readonly Box[] };
+  readonly page: PageView & { readonly found: readonly Place[] };
   readonly current: number | null;
   /** Which of the hits is looked at. */
   readonly hit?: number;
@@ -52,7 +52,7 @@ export function PageImage({ page, current, hit: looked = 0, doubts, onLine, band
   useEffect(() => {
     if (at) frame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [at]);
-  const hitFrame = useRef<SVGRectElement>(null);
+  const hitFrame = useRef<SVGGElement>(null);
   const hitAt = `${looked} ${zoom}`;
   useEffect(() => {
     if (hitAt) hitFrame.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -96,14 +96,12 @@ export function PageImage({ page, current, hit: looked = 0, doubts, onLine, band
             onLoad={() => setDrawn({ image: page.image, well: true })}
             onError={() => setDrawn({ image: page.image, well: false })}
           />
-          {page.found.map((hit, i) => (
-            <rect
-              key={i}
-              ref={i === looked ? hitFrame : null}
-              className={i === looked ? "hit at" : "hit"}
-              {...rect(hit, thick)}
-              strokeWidth={thick * 1.5}
-            />
+          {page.found.map((place, i) => (
+            <g key={i} ref={i === looked ? hitFrame : null}>
+              {place.map((box) => (
+                <rect key={box.join()} className={i === looked ? "hit at" : "hit"} {...rect(box, thick)} strokeWidth={thick * 1.5} />
+              ))}
+            </g>
           ))}
           {onLine
             ? page.lines.map((line, i) => (

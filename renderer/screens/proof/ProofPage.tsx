@@ -248,7 +248,7 @@ const firstLine = (page: Props["page"]): number | null => lineOfHit(page) ?? (pa
 
 /** The line in which the first hit stands. */
 function lineOfHit({ found, lines }: Props["page"]): number | null {
-  const hit = found[0];
+  const hit = found[0]?.[0];
   if (!hit) return null;
   const middle = hit[1] + hit[3] / 2;
   const at = lines.findIndex(({ box: [x, y, w, h] }) => middle >= y && middle <= y + h && hit[0] >= x - w * 0.05 && hit[0] <= x + w);

@@ -65,9 +65,9 @@ function usePlaces(hit: Hit, places: number, onOpen: () => void) {
   return { at, title, tools };
 }
 
-/** Subtle: on a page a word broken over two printed lines is one place in two frames, so there only the places are told. */
+/** The words may begin on this page and end on the next: then the place is counted and not framed. */
 function placeWords(hit: Hit, at: number, places: number): string {
-  if (hit.kind === "page" || places === 1) return hit.times > 0 ? `${hit.times}处` : "";
+  if (places === 1 || places < hit.times) return hit.times > 0 ? `${hit.times}处` : "";
   return places > 1 ? `${at + 1} / ${places}处` : "";
 }
 

@@ -30,7 +30,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
     if (text.trim() !== query) setText(query);
   }
   const chosen = useNarrowing();
-  const [limit, setLimit] = useState(50);
+  const [limit, setLimit] = useState(30);
   const [key, setKey] = useState<string | null>(null);
   const asked = useDeferredValue(text.trim());
   // The address follows what is typed, so that coming back from a document finds the same question.

@@ -22,13 +22,20 @@ const pause = 250;
 /** How many near hits are shown: more is noise. */
 const nearShown = 20;
 
-/** The answers to a question: what is found at once, and after a pause what is near and, where nothing is found, why. */
+/**
+ * The answers to a question: what is found at once, and after a pause what is near and, where nothing is found, why. One question is asked at
+ * a time: what is typed meanwhile is asked when the answer is here, and what was typed over is never asked.
+ */
 export function useAnswers(query: string, chosen: Narrowing, limit: number) {
-  const question = { ...chosen, query, limit };
-  const { data, error, isPlaceholderData } = useAsk(search.find, question, { when: query !== "" });
+  const wanted = { ...chosen, query, limit };
+  const [question, setQuestion] = useState(wanted);
+  const { data, error, isPlaceholderData, isFetching } = useAsk(search.find, question, { when: question.query !== "" });
+  const isAsked = JSON.stringify(question) === JSON.stringify(wanted);
+  if (!isAsked && !isFetching) setQuestion(wanted);
+  const answered = isAsked && !isPlaceholderData;
   const rested = useRested(query);
   const found = query === "" ? null : (data ?? null);
-  const settled = found !== null && !isPlaceholderData && rested === query;
+  const settled = found !== null && answered && rested === query;
   const nothing = settled && found.total + found.named.length === 0;
   const near = useAsk(search.near, { ...question, limit: nearShown }, { when: settled && query.length > 1, keep: false });
   const why = useAsk(search.why, question, { when: nothing, keep: false });
@@ -36,7 +43,7 @@ export function useAnswers(query: string, chosen: Narrowing, limit: number) {
     found,
     error,
     /** False while `found` is still the answer to the question before. */
-    answered: !isPlaceholderData,
+    answered,
     near: settled ? (near.data ?? null) : null,
     why: nothing ? (why.data ?? null) : null,
   };

@@ -34,6 +34,12 @@ it("later Han characters and other letters get a form the index takes for letter
   expect(ftsPhrase("规范性")).toBe('"规范 范性"');
 });
 
+it("an excerpt is one line with single blanks, and the marks stand where the words have moved to", () => {
+  const { text, marks } = excerpt("一、农村公路\n\n\u3000\u3000由县道、乡道\n\u3000\u3000组成，养\n护由镇负责。", ["农村公路", "养护"]);
+  expect(text).toBe("一、农村公路 由县道、乡道 组成，养 护由镇负责。");
+  expect(marks.map(([s, e]) => text.slice(s, e))).toEqual(["农村公路", "养 护"]);
+});
+
 it("an excerpt shows the hit in its sentence with the marks on the right characters", () => {
   const text = `${"前文。".repeat(40)}各级路长负责农村公路建设、管理、养护、运营的组织领导。${"后文。".repeat(40)}`;
   const { text: shown, marks, times } = excerpt(text, ["农村公路", "养护"]);
