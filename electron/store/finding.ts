@@ -68,6 +68,7 @@ export function finding(
         issuers: kept.facet<string>("issuers").sort((a, b) => b.count - a.count),
         years: kept.facet<number>("years").sort((a, b) => b.value - a.value),
       },
+      ranked: all.documents[0]?.rank !== 0,
       scanned,
       pagesWaiting: waitingPages.get()!,
     };

@@ -22,11 +22,13 @@ import type { Issues } from "./issues.ts";
 import type { Profiles } from "./profiles.ts";
 import type { publications } from "./publications.ts";
 import type { Readings } from "./readings.ts";
+import type { Known, Rows } from "./rows.ts";
 
 /** Lists on the page are told this far; the count is whole. */
 const mostRows = 300;
 
 interface Rooms {
+  readonly rows: Rows;
   readonly documents: Documents;
   readonly events: Events;
   readonly decisions: Decisions;
@@ -40,10 +42,10 @@ interface Rooms {
 
 /** The page for the director, and the figures of a year, from all documents at once; told again only after something was done. */
 export function overview({ db, today, changed }: Context, acts: Acts, rooms: Rooms) {
-  const { documents, events, decisions, readings, issues, profiles, issuers, publications, cleaning } = rooms;
+  const { rows, documents, events, decisions, readings, issues, profiles, issuers, publications, cleaning } = rooms;
   const lastAct = db.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM acts").pluck();
   /** Subtle: what a text says of itself never changes, and asking ten thousand texts takes a second. */
-  const told = new Map<string, { readonly drafters: readonly string[]; readonly normative: boolean }>();
+  const texts = new Map<string, { readonly drafters: readonly string[]; readonly normative: boolean }>();
   let kept: { readonly key: string; readonly all: Seen[] } | null = null;
   let page: { readonly key: string; readonly answer: Overview } | null = null;
   interface Seen extends Overseen {
@@ -54,24 +56,31 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
 
   function ofText({ textHash, fields }: DocumentRecord) {
     const key = `${textHash}|${fields.issuers.join("|")}`;
-    const found = told.get(key) ?? {
+    const found = texts.get(key) ?? {
       drafters: draftersOf(fields, readings.text(textHash)),
       normative: readings.of(textHash).normative.suggests !== "no",
     };
-    told.set(key, found);
+    texts.set(key, found);
     return found;
   }
+  /** Subtle: told again only of what was touched since, as long as the day and the organs are the same. */
+  let told: { readonly key: string; readonly of: WeakMap<Known, Seen> } | null = null;
   function seen(): Seen[] {
     const key = `${lastAct.get()} ${today()}`;
     if (kept?.key === key) return kept.all;
-    const [timelines, registry] = [events.all(), issuers.all()];
+    const registry = issuers.all();
     const [drafters, judged] = [decisions.named("drafters"), decisions.named("normative")];
-    const all = documents.all().map((record): Seen => {
+    const under = `${today()} ${JSON.stringify(registry)}`;
+    if (told?.key !== under) told = { key: under, of: new WeakMap() };
+    const { of } = told;
+    const all = rows.all().map((known): Seen => {
+      const before = of.get(known);
+      if (before) return before;
+      const { record, timeline } = known;
       const { id, fields, disclosure } = record;
-      const timeline = timelines.get(id) ?? [];
       const read = ofText(record);
       const ours = fields.issuers.length === 0 || fields.issuers.some((name) => issuerNamed(registry, name, null)?.own ?? true);
-      return {
+      const one = {
         record,
         id,
         title: fields.title,
@@ -84,6 +93,8 @@ export function overview({ db, today, changed }: Context, acts: Acts, rooms: Roo
         open: disclosure === "open",
         own: ours && ((judged.get(id)?.value as NormativeDecision | undefined)?.is ?? read.normative),
       };
+      of.set(known, one);
+      return one;
     });
     kept = { key, all };
     return all;

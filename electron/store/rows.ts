@@ -21,7 +21,8 @@ export type KeptRow = Omit<DocumentRow, "inGazette" | "normative"> & {
   /** Orders 发文字号 by organ, year and serial. */
   readonly numberKey: string;
 };
-interface Known {
+/** A listed document with its timeline; another object as soon as something about it was done. */
+export interface Known {
   readonly record: DocumentRecord;
   readonly timeline: readonly StoredEvent[];
   readonly words: string;
@@ -87,6 +88,8 @@ export function rows(documents: Documents, events: Events) {
   return {
     on,
     columns,
+    /** Every listed document with its timeline, latest first. */
+    all: (): Known[] => [...fresh().values()].sort((a, b) => b.when - a.when || b.record.number - a.record.number),
     /** This document changed, or may have. */
     touch: (id: string): void => void touched.add(id),
   };

@@ -201,6 +201,7 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
     jobs: openJobs(context),
     publications: published,
     overview: overview(context, acts, {
+      rows,
       documents,
       events,
       decisions,

@@ -49,6 +49,8 @@ export interface Found {
     readonly issuers: readonly Facet<string>[];
     readonly years: readonly Facet<number>[];
   };
+  /** False where the documents found are too many to be told apart by their words: titles and numbers come first, then the latest. */
+  readonly ranked: boolean;
   /** True while the index is being rebuilt and the texts themselves were read instead. */
   readonly scanned: boolean;
   readonly pagesWaiting: number;

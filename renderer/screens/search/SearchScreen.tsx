@@ -70,7 +70,9 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
           {found?.pagesWaiting ? <span className="quiet cut">还有{count(found.pagesWaiting)}页未识别</span> : null}
           {found ? (
             <span className="row last">
-              <span className="quiet">{sorts.find((s) => s.by === chosen.sort)!.words}</span>
+              <span className="quiet">
+                {found.ranked || chosen.sort !== "best" ? sorts.find((s) => s.by === chosen.sort)!.words : "标题里有的在前"}
+              </span>
               <More
                 label="次序"
                 icon={ArrowUpDown}
