@@ -47,7 +47,9 @@ export function foundIndex({ db }: Context, search: Search, documents: Documents
   const nextText = (page: PageRecord): string => pages.at(page.issueId, page.seq + 1)?.text ?? "";
   const indexDocument = (record: DocumentRecord): void =>
     put(() => search.document(record, record.listed ? readings.text(record.heldHash) : ""));
-  function indexPage(page: PageRecord): void {
+  /** Where the page `was` is known and neither its words nor its place changed, nothing is written: a batch signed off is thousands of pages. */
+  function indexPage(page: PageRecord, was: PageRecord | null = null): void {
+    if (was && was.listed === page.listed && was.seq === page.seq && was.text === page.text) return;
     const before = pages.at(page.issueId, page.seq - 1);
     for (const p of before ? [page, before] : [page]) put(() => search.page(p.number, p.listed ? p.text : null, nextText(p)));
   }

@@ -99,8 +99,9 @@ export function openStore(db: Database, { now, today, changed = () => {}, actor 
 
   /** Derives a page again: what is read of it, what is searched and what is to be looked at. */
   function rederivePage(id: string): void {
+    const before = pages.find(id);
     const page = pages.derive(id);
-    found.indexPage(page);
+    found.indexPage(page, before);
     doubted.index(page);
   }
   /** Derives again whatever is stored twice for one touched thing, and keeps the search index in step, in the same transaction. */

@@ -27,7 +27,6 @@ inEachShell("一批扫描件的抽样验收", (open) => {
     await gazette(["scan", library, scan, "--issue", "2003/2"], { home });
     desk = await open(home);
     const { page } = desk;
-    page.setDefaultTimeout(20_000);
     await page.getByText("打开资料库").first().waitFor();
     await page.evaluate(
       (path) =>
@@ -88,7 +87,7 @@ inEachShell("一批扫描件的抽样验收", (open) => {
     await dialog.waitFor({ state: "detached" });
     await tray().getByText("错字1，图像质量1（下缘缺字）").waitFor();
     for (const n of [1, 2, 3]) {
-      await expect.poll(() => page.getByRole("button", { name: /^此页检毕/ }).isEnabled(), { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => page.getByRole("button", { name: /^此页检毕/ }).isEnabled(), { timeout: 60_000 }).toBe(true);
       await page.keyboard.press("F9");
       await tray().getByText(`已检${n} / 3页`).waitFor();
     }
