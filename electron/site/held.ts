@@ -6,7 +6,7 @@ import type { Found, Made } from "./segment.ts";
 
 /** search/held.json: what the base holds, so that the next export can keep it; and the segments that stand beside it or did until lately. */
 export interface Held {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly segment: Segment;
   /** Permanent number and fingerprint of each document and page, in the base's order. */
   readonly base: { readonly documents: readonly (readonly [number, string])[]; readonly pages: readonly (readonly [number, string])[] };
@@ -21,7 +21,7 @@ const path = "search/held.json";
 /** The file that tells the next export. */
 export const heldFile = (held: Omit<Held, "schema">): SearchFile => ({
   path,
-  script: `${JSON.stringify({ schema: 1, ...held })}\n`,
+  script: `${JSON.stringify({ schema: 2, ...held })}\n`,
   words: [],
 });
 
@@ -29,7 +29,7 @@ export const heldFile = (held: Omit<Held, "schema">): SearchFile => ({
 export async function readHeld(earlier: Earlier): Promise<Held | null> {
   const bytes = await earlier.read(path);
   const held = bytes && (JSON.parse(Buffer.from(bytes).toString()) as Held);
-  return held?.schema === 1 ? held : null;
+  return held?.schema === 2 ? held : null;
 }
 
 /** What an earlier base lacks. */

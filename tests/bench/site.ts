@@ -114,6 +114,8 @@ async function coldQueries(browser: Browser): Promise<void> {
     "环境保护",
     "有效期五年",
     "矿",
+    // And of every kind some as they come, in quotes or not.
+    ...queries(documents, 2).flatMap(([, some]) => some),
   ];
   const scan = scanner(documents);
   // Of what the other finds, ten at a time are read until ten of them are right or sixty are read.
