@@ -69,6 +69,11 @@ const screens = [
   ["record", async (page) => (await openRoad(page), await page.keyboard.press("e"), await page.getByRole("dialog").waitFor()), true],
   ["issues", openIssue, true],
   ["proof", openPage, true],
+  ["proof-alike", openAlike, false],
+  ["proof-second", openSecond, false],
+  ["proof-send-back", openSendBack, false],
+  ["articles", openArticles, false],
+  ["gaps", openGaps, false],
   ["search", (page) => search(page, "养护"), true],
   ["search-page", searchPage, false],
   ["website", (page) => page.getByRole("link", { name: /^网站/ }).click(), false],
@@ -97,6 +102,48 @@ async function openPage(page) {
   await page.getByRole("grid").getByRole("row").first().dblclick();
   await page.getByRole("textbox", { name: "第1行文字" }).waitFor();
   await page.getByRole("button", { name: /^第9行/ }).click();
+}
+/** A character corrected, and the places that read as it did. A line that is corrected from the last time is put back first. */
+async function openAlike(page) {
+  await openPage(page);
+  const line = page.getByRole("textbox", { name: "第9行文字" });
+  const back = page.getByRole("button", { name: "还原为识别文字" });
+  if (await back.count()) {
+    await back.click();
+    await back.waitFor({ state: "detached" });
+  }
+  await line.fill((await line.inputValue()).replace(/[\u4e00-\u9fff]/u, "某"));
+  await line.press("Enter");
+  await page.getByText(/全库还有/).waitFor();
+  await page.keyboard.press("F6");
+  await page.getByRole("dialog").getByRole("row").first().waitFor();
+}
+/** A page one has proofread oneself, where another person is to check it. */
+async function openSecond(page) {
+  const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ on: true }) };
+  await page.evaluate((asked) => fetch("/api/proof/secondCheck", asked), init);
+  await openPage(page);
+  const done = page.getByRole("button", { name: "校完此页" });
+  if (await done.count()) {
+    await page.keyboard.press("F9");
+    await page.getByText("第1页已校完").waitFor();
+    await openPage(page);
+  }
+  await page.getByText("待另一人复核").waitFor();
+}
+async function openArticles(page) {
+  await openIssue(page);
+  await page.getByRole("button", { name: "拆分成篇" }).click();
+  await page.getByRole("listbox", { name: "这一页的行" }).waitFor();
+}
+async function openGaps(page) {
+  await page.goto(`${new URL(page.url()).origin}/#/gaps`);
+  await page.getByRole("region", { name: "缺期一览" }).getByRole("table").first().waitFor();
+}
+async function openSendBack(page) {
+  await openPage(page);
+  await page.getByRole("button", { name: "退回重扫" }).click();
+  await page.getByRole("dialog").waitFor();
 }
 async function search(page, words) {
   await page.getByRole("link", { name: /^检索/ }).click();

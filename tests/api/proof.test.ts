@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contract } from "./world.ts";
+import { contract, newWorld } from "./world.ts";
 import { addIssue, issueOf } from "./proofWorld.ts";
 
 it("the queue of an issue tells what must be right first, across its pages, and a confirmed line leaves it", async () => {
@@ -140,4 +140,17 @@ it("of many places that read alike the likeliest are offered, with how many ther
   expect(found).toMatchObject({ total: 280 });
   expect(found!.places).toHaveLength(120);
   expect(found!.places.every((p) => p.beside === 2)).toBe(true);
+});
+
+it("a page that came with its own text is corrected like any other: that is what is found, shown and written out", async () => {
+  const world = await (await newWorld()).start();
+  const { store, issueId, ids } = addIssue(world, 1, "2003/2", ["示例区人民政府通知", "养护资金三千王百元"]);
+  const risks = (await world.ask(contract.proof.queue, { issueId })).risks;
+  expect(risks.map((r) => [r.kind, r.text, r.other])).toEqual([["amount", "三千王百元", "三千五百元"]]);
+  await world.ask(contract.pages.correct, { pageId: ids[0]!, line: 1, text: "养护资金三千五百元" });
+  const pagesWith = async (query: string) => (await world.ask(contract.search.find, { query })).pages;
+  expect([await pagesWith("三千五百元"), await pagesWith("三千王百元")]).toEqual([1, 0]);
+  expect((await world.ask(contract.pages.get, { issueId, seq: 1 })).text).toBe("示例区人民政府通知\n养护资金三千五百元");
+  const [issue] = store.site.select("网站", () => Promise.reject(new Error("no image"))).issues;
+  expect(issue!.pages[0]!.text).toBe("示例区人民政府通知\n养护资金三千五百元");
 });

@@ -22,12 +22,19 @@ export async function issueOf(count: number, name = "2003/2") {
 }
 
 /** One more issue of an open library. */
-export function addIssue(world: Awaited<ReturnType<typeof newWorld>>, count: number, name: string) {
+export function addIssue(world: Awaited<ReturnType<typeof newWorld>>, count: number, name: string, layer: readonly string[] | null = null) {
   const store = world.store();
   const issueId = store.pages.openNamed(name, "示例区人民政府公报");
   const hash = Buffer.from(name.padEnd(32, "0")).toString("hex").slice(0, 64).padEnd(64, "0");
   store.originals.add(hash, `${name.replace("/", "-")}.pdf`, 1);
-  const blank = (index: number) => ({ index, width: 2000, height: 3000, dpi: 300, warnings: [], text: null });
+  const blank = (index: number) => ({
+    index,
+    width: 2000,
+    height: 3000,
+    dpi: 300,
+    warnings: [],
+    text: layer && reading("PDF文字层", ...layer),
+  });
   const added = store.pages.addPages(
     issueId,
     hash,

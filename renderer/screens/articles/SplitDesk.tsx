@@ -156,17 +156,17 @@ export function SplitDesk({ issue, found }: { readonly issue: IssueView; readonl
         ) : null}
         <div className="foot">
           <span>
-            <kbd>N</kbd>此行起新一篇
+            <kbd>N</kbd>新一篇
           </span>
           <span>
             <kbd>B</kbd>
-            <kbd>E</kbd>起止到此行
+            <kbd>E</kbd>起止
           </span>
           <span>
             <kbd>Shift ↑↓</kbd>移动起点
           </span>
           <span className="wide">
-            <kbd>M</kbd>并入上一篇
+            <kbd>M</kbd>并入上篇
           </span>
         </div>
       </section>

@@ -81,6 +81,7 @@ function placesOf(pieces: readonly Piece[]): { before: string; removed: string; 
     const pair = next && next.kind !== "same" ? [piece, next] : [piece];
     const of = (kind: Piece["kind"]) => pair.find((p) => p.kind === kind)?.text ?? "";
     const following = pieces[i + pair.length]?.text ?? "";
-    return [{ before: (last?.text ?? "").slice(-12), removed: of("removed"), added: of("added"), after: following.slice(0, 12) }];
+    const before = (last?.text ?? "").slice(-12).split("\n").at(-1)!;
+    return [{ before, removed: of("removed"), added: of("added"), after: following.slice(0, 12).split("\n")[0]! }];
   });
 }

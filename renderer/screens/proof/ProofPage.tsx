@@ -139,7 +139,7 @@ export function ProofPage({ page, issue, find, queue }: Props) {
       <section className="pane open" aria-label="识别文字">
         <div className="head">
           <h2>识别文字</h2>
-          <span className="quiet wide">{told(page, unchecked && !second)}</span>
+          <span className="quiet wide cut">{told(page, unchecked && !second)}</span>
           <div className="tools">
             <Button kind="bare" sole icon={RotateCcw} off={recognise.busy} onPress={() => recognise.run({ pageIds: [page.id] })}>
               重新识别此页
@@ -229,7 +229,7 @@ const told = (page: PageView, another: boolean) =>
   [
     pageStateWords[page.state] + (page.checkedBy ? `（${page.checkedBy.by}）` : page.proofreadBy ? `（${page.proofreadBy.by}）` : ""),
     another ? "待另一人复核" : "",
-    page.state === "waiting" || page.state === "failed" ? "" : sureness(page.confidence),
+    another || page.state === "waiting" || page.state === "failed" ? "" : sureness(page.confidence),
     `${page.lines.length}行`,
   ]
     .filter(Boolean)
