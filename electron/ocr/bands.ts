@@ -82,14 +82,41 @@ function rowsOf(tables: readonly Table[], { cell, down }: Grid): Uint8Array {
 
 /** Cuts rows that have gutters into full-width bands and bands of columns. */
 function inBands(sheet: Sheet, gutters: readonly Gutter[], from: number, to: number): Band[] {
-  const { grid, tables, head } = sheet;
-  // A full-width line goes through every gutter; a mark hanging out of its column goes into one.
-  const full = new Uint8Array(grid.down).fill(1);
-  for (const gutter of gutters) for (const [y, value] of fullRows(grid, gutter, from, to).entries()) full[y]! &= value;
+  const { grid, whole, tables, head } = sheet;
+  const full = fullWidth(sheet, gutters, from, to);
   full.fill(1, 0, head);
   const crossed = tables.filter(({ left, right }) => gutters.some((g) => left < g.left * grid.cell && right > g.right * grid.cell));
   for (const [y, value] of rowsOf(crossed, grid).entries()) full[y]! |= value;
-  for (const [top, bottom] of sections(sheet, from, to)) if (standsAlone(sheet, top, bottom)) full.fill(1, top, bottom);
+  for (const [top, bottom] of sections(sheet, from, to))
+    if (standsAlone(sheet, top, bottom)) full.fill(1, top, bottom);
+    else shortLines({ grid, whole }, gutters, full, top, bottom);
+  return banded(sheet, gutters, full, from, to);
+}
+
+/** Marks the short lines that a part of the page begins or ends with, beside its full-width ones: nothing stands in the last column. */
+function shortLines(
+  { grid, whole }: Pick<Sheet, "grid" | "whole">,
+  gutters: readonly Gutter[],
+  full: Uint8Array,
+  top: number,
+  bottom: number,
+): void {
+  const [first, last] = [full.indexOf(1, top), full.lastIndexOf(1, bottom - 1) + 1];
+  for (const [from, to] of [
+    [top, first],
+    [last, bottom],
+  ] as const)
+    if (
+      first >= top &&
+      first < bottom &&
+      to - from <= 2 * LOW &&
+      !hasPrint(grid, { ...whole, left: gutters.at(-1)!.right, top: from, bottom: to })
+    )
+      full.fill(1, from, to);
+}
+
+/** Bands from which rows go across. */
+function banded(sheet: Sheet, gutters: readonly Gutter[], full: Uint8Array, from: number, to: number): Band[] {
   const bands: Band[] = [];
   for (let y = from; y < to;) {
     const top = y;
@@ -101,6 +128,26 @@ function inBands(sheet: Sheet, gutters: readonly Gutter[], from: number, to: num
     else bands.push({ top, bottom: y, gutters: columns });
   }
   return bands;
+}
+
+/** Rows above and below one that its line reaches at most, in cells. */
+const REACH = 3;
+
+/**
+ * Rows of lines across the columns: they go through every gutter, or through one with nothing beyond the others, as the last
+ * line of a paragraph does. A mark hanging out of its column goes into one.
+ */
+function fullWidth({ grid, whole }: Sheet, gutters: readonly Gutter[], from: number, to: number): Uint8Array {
+  const through = gutters.map((gutter) => fullRows(grid, gutter, from, to));
+  const blank = (left: number, right: number, y: number) =>
+    !hasPrint(grid, { left, top: Math.max(0, y - REACH), right, bottom: Math.min(grid.down, y + REACH + 1) });
+  return Uint8Array.from({ length: grid.down }, (_, y) => {
+    const [first, last] = [through.findIndex((rows) => rows[y] === 1), through.findLastIndex((rows) => rows[y] === 1)];
+    if (first < 0 || through.some((rows, i) => i > first && i < last && rows[y] === 0)) return 0;
+    const before = first === 0 || blank(whole.left, gutters[first - 1]!.left, y);
+    const after = last === gutters.length - 1 || blank(gutters[last + 1]!.left, whole.right, y);
+    return before && after ? 1 : 0;
+  });
 }
 
 /** In how many rows print stands on both sides of a gutter: a lone line or two on one side tell nothing. */
