@@ -16,7 +16,7 @@ const doing: Doing = {
     const intake = await (await import("../intake/intake.ts")).readPath(path, name);
     return { ...intake, reading: (await import("../../shared/domain/reading.ts")).read(intake.text) };
   },
-  pages: async ({ path, name }) => (await import("../pages/scan.ts")).pagesOf(readFileSync(path), name),
+  pages: async ({ path, name }, progress) => (await import("../pages/scan.ts")).pagesOf(readFileSync(path), name, progress),
   draw: async ({ path, name, index, cut, image, thumb }) => {
     const { draw, typeOf } = await import("./drawn.ts");
     await draw(path, name, { index, ...cut }, { image, thumb });

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly finish?: boolean;
   /** Milliseconds after which the child is killed. */
   readonly timeout: number;
+  /** The time is for each step that is told, not for all: nobody knows beforehand how many pages a file has. */
+  readonly eachStep?: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 /**
@@ -125,7 +127,7 @@ export function pool({ entry, size, tasksPerChild = 200, background = true, idle
   async function run<N extends TaskName>(
     name: N,
     input: Tasks[N]["input"],
-    { signal, finish = false, timeout, progress }: RunOptions,
+    { signal, finish = false, timeout, eachStep = false, progress }: RunOptions,
   ): Promise<Tasks[N]["result"]> {
     await place(signal);
     let worker: Worker | null = null;
@@ -134,7 +136,7 @@ export function pool({ entry, size, tasksPerChild = 200, background = true, idle
       if (closed) throw new Error("The pool is closed");
       signal?.throwIfAborted();
       worker = take();
-      const reply = await talk(worker.child, { name, input }, timeout, finish ? undefined : signal, progress);
+      const reply = await talk(worker.child, { name, input }, { timeout, eachStep, progress, ...(!finish && { signal }) });
       // Subtle: only a child that answered has nothing more to say; another's late answer would be taken for the next task's.
       keep = reply.kind !== "fault" && ++worker.served < tasksPerChild && (reply.kind !== "done" || (reply.memory ?? 0) < mostMemory);
       if (reply.kind === "done") return reply.result as Tasks[N]["result"];
@@ -162,9 +164,7 @@ export type Pool = ReturnType<typeof pool>;
 function talk(
   child: ChildProcess,
   task: { name: TaskName; input: unknown },
-  timeout: number,
-  signal?: AbortSignal,
-  progress?: RunOptions["progress"],
+  { timeout, eachStep, signal, progress }: RunOptions,
 ): Promise<Exclude<Reply, { kind: "progress" }>> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
@@ -176,8 +176,10 @@ function talk(
       settle();
     };
     const onMessage = (reply: Reply) => {
-      if (reply.kind === "progress") progress?.(reply.done, reply.total);
-      else end(() => resolve(reply));
+      if (reply.kind === "progress") {
+        if (eachStep) timer.refresh();
+        progress?.(reply.done, reply.total);
+      } else end(() => resolve(reply));
     };
     const onExit = (code: number | null, by: string | null) =>
       end(() => reject(new Error(`The child ended (${by ?? code}) during ${task.name}`)));

@@ -36,6 +36,9 @@ export function runners({ store, pool, files, made, paths, today, version }: Run
     if (!files.has(job.subject)) throw new Refusal("not-found", `“${job.name}”的原件没有留下，请再选一次文件收进。`);
     return files.pathOf(job.subject);
   };
+  /** Whether a page was to be read as a picture that it is no more, and the one it is was read before. */
+  const undone = (page: PageRecord, picture?: string) =>
+    picture !== undefined && picture !== scanKey(page.scan) && !store.pages.stale(page);
   return {
     /** subject: the original's hash. Result: { id, known }. */
     intake: async (job, { signal }) => {
@@ -46,7 +49,7 @@ export function runners({ store, pool, files, made, paths, today, version }: Run
     /** subject: the original's hash; params: issueId, recognise. Result: { issueId, pages, ids }. */
     scan: async (job, { signal }) => {
       const { issueId, recognise } = job.params as { issueId: string; recognise: boolean };
-      const scanned = await pool.run("pages", { path: original(job), name: job.name }, { signal, timeout: 10 * minute });
+      const scanned = await pool.run("pages", { path: original(job), name: job.name }, { signal, timeout: 2 * minute, eachStep: true });
       return () => {
         const pages = store.pages.addPages(issueId, job.subject, job.name, scanned, person(job));
         if (recognise)
@@ -61,17 +64,25 @@ export function runners({ store, pool, files, made, paths, today, version }: Run
     /** subject: the page's id; params: read, by which engines where it is not the setting's. Result: how long it took. */
     ocr: async (job, { signal }) => {
       const page = store.pages.find(job.subject);
-      // A page that was taken back or withdrawn since needs no reading.
-      if (!page?.listed) return () => null;
+      // A page that was taken back or withdrawn since needs no reading, nor does one whose turn or cut was undone.
+      if (!page?.listed || undone(page, (job.params as { picture?: string }).picture)) return () => null;
       const engines = enginesOf((job.params as { read?: EngineChoice }).read ?? store.engines.get());
       const { hash, index, turn, crop } = page.scan;
       const name = store.originals.get(hash)!.name;
-      const read = await pool.run(
-        "ocr",
-        { path: files.pathOf(hash), name, index, cut: { turn, crop }, engines },
-        { signal, timeout: 3 * minute * engines.length },
-      );
+      const read = await pool
+        .run(
+          "ocr",
+          { path: files.pathOf(hash), name, index, cut: { turn, crop }, engines },
+          { signal, timeout: 3 * minute * engines.length },
+        )
+        .catch((error: unknown) => {
+          const now = store.pages.find(page.id);
+          if (!now?.listed || scanKey(now.scan) !== scanKey(page.scan)) return null;
+          throw error;
+        });
       return () => {
+        // What is wrong with a picture that is the page's no more is nobody's concern; the one it has now is queued by itself.
+        if (read === null) return null;
         store.pages.recognised(page.id, read, store.pages.rederive, page.changed ? page.scan : null);
         return { seconds: read.reduce((sum, { seconds }) => sum + seconds, 0), issueId: page.issueId, seq: page.seq };
       };

@@ -23,3 +23,6 @@ export interface PageImage {
   readonly data: Uint8Array;
   readonly dpi: number | null;
 }
+
+/** Hears how many pages of how many are done. */
+export type Told = (done: number, total: number) => void;

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { chineseFont } from "./fonts.ts";
 import { lookAt } from "./look.ts";
-import type { PageImage, ScanPage } from "./page.ts";
+import type { PageImage, ScanPage, Told } from "./page.ts";
 import { pageOf, withPdf } from "./pdfjs.ts";
 import { drawnPixels, scanPixels } from "./pdfPixels.ts";
 import { type Sheet, sheetOf } from "./pdfSheet.ts";
@@ -10,7 +10,7 @@ import { checkSize, damaged, pictureLost } from "./refusals.ts";
 import { scanWarnings } from "./warnings.ts";
 
 /** The pages of a PDF, each decided by itself: read from its text layer, or waiting to be recognised. */
-export const pdfPages = (bytes: Uint8Array, name: string): Promise<ScanPage[]> =>
+export const pdfPages = (bytes: Uint8Array, name: string, told: Told): Promise<ScanPage[]> =>
   withPdf(bytes, name, async (pdf) => {
     const pages: ScanPage[] = [];
     for (let index = 0; index < pdf.numPages; index++) {
@@ -19,6 +19,7 @@ export const pdfPages = (bytes: Uint8Array, name: string): Promise<ScanPage[]> =
       if (isEmpty(sheet)) await checkDropped(bytes, name, index, page);
       pages.push(await scanPage(page, sheet, name, index));
       page.cleanup();
+      told(index + 1, pdf.numPages);
     }
     return pages;
   });

@@ -1,11 +1,11 @@
 import sharp, { type Metadata } from "sharp";
 import { lookAt } from "./look.ts";
-import type { PageImage, ScanPage } from "./page.ts";
+import type { PageImage, ScanPage, Told } from "./page.ts";
 import { checkSize, damaged, MOST_PIXELS, noSuchPage } from "./refusals.ts";
 import { believable, scanWarnings } from "./warnings.ts";
 
 /** The pages of a TIFF, JPEG or PNG. Each is decoded once, so a file cut short is found here and not at night in the queue. */
-export async function rasterPages(bytes: Uint8Array, name: string): Promise<ScanPage[]> {
+export async function rasterPages(bytes: Uint8Array, name: string, told: Told): Promise<ScanPage[]> {
   const { pages: count = 1 } = await metadata(bytes, name, 0);
   const pages: ScanPage[] = [];
   for (let index = 0; index < count; index++) {
@@ -13,6 +13,7 @@ export async function rasterPages(bytes: Uint8Array, name: string): Promise<Scan
     const { width, height, dpi } = image;
     const look = await lookAt(image);
     pages.push({ index, width, height, dpi, text: null, warnings: scanWarnings(width, height, dpi, look.blank), look });
+    told(index + 1, count);
   }
   return pages;
 }

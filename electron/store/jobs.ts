@@ -92,6 +92,16 @@ export function jobs({ db, now, changed }: Context) {
       "SELECT id FROM jobs WHERE kind = ? AND subject = ? AND params = ? AND state IN ('waiting', 'running')",
     )
     .pluck();
+  const otherwise = "kind = ? AND subject = ? AND state = 'waiting' AND json_remove(params, '$.read') = json_remove(?, '$.read')";
+  const reword = db.prepare(`UPDATE OR IGNORE jobs SET params = ? WHERE ${otherwise}`);
+  const wording = db.prepare<[string, string, string], string>(`SELECT params FROM jobs WHERE ${otherwise} LIMIT 1`).pluck();
+  /** Subtle: a page is read once, by the engines that were asked for last; who names none is content with what was asked before. */
+  const settled = ({ kind, subject, params = {} }: NewJob): string => {
+    const given = JSON.stringify(params);
+    if (params["read"] === undefined) return wording.get(kind, subject, given) ?? given;
+    reword.run(given, kind, subject, given);
+    return given;
+  };
   const refuse = db.prepare(
     "INSERT INTO jobs (id, batch, kind, name, subject, params, person_id, state, error, queued_at, ended_at) VALUES (?, ?, ?, ?, ?, '{}', ?, 'failed', ?, ?, ?)",
   );
@@ -155,9 +165,10 @@ export function jobs({ db, now, changed }: Context) {
       let count = 0;
       const ids: string[] = [];
       db.transaction(() => {
-        for (const { kind, name, subject, params, steps = 1 } of list) {
+        for (const job of list) {
+          const { kind, name, subject, steps = 1 } = job;
           const id = newId();
-          const given = JSON.stringify(params ?? {});
+          const given = settled(job);
           const { changes } = insert.run(id, batch, kind, name, subject, given, personId, now(), steps);
           count += changes;
           ids.push(changes === 1 ? id : standing.get(kind, subject, given)!);

@@ -54,3 +54,24 @@ it("the engine is a choice that can be undone, and a job asks for the engines it
   const { batch } = await world.ask(contract.pages.recognise, { pageIds: [page.id], read: "both" });
   expect(store.jobs.batch(batch)[0]!.params).toEqual({ read: "both" });
 });
+
+it("a page that waits is read once, by the engines that were asked for last", async () => {
+  const { world, store, page } = await onePage();
+  await world.ask(contract.jobs.pause, { paused: true });
+  const ask = async (read?: "both" | "tesseract") => (await world.ask(contract.pages.recognise, { pageIds: [page.id], read })).jobs;
+  expect([await ask("both"), await ask("tesseract"), await ask()]).toEqual([1, 0, 0]);
+  const [first] = (await world.ask(contract.jobs.list, {})).active;
+  expect(store.jobs.batch(first!.id).map((job) => job.params)).toEqual([{ read: "tesseract" }]);
+});
+
+it("a page is not read as it was turned once that was undone", async () => {
+  const { world, store, page } = await onePage();
+  store.pages.recognised(page.id, [reading("甲", "一九八二年")], store.pages.rederive);
+  await world.ask(contract.jobs.pause, { paused: true });
+  await world.ask(contract.pages.turn, { pageIds: [page.id], by: 1 });
+  await world.ask(contract.acts.undo, {});
+  const [waiting] = (await world.ask(contract.jobs.list, {})).active;
+  await world.ask(contract.jobs.pause, { paused: false });
+  expect((await world.ended(waiting!.id)).map((job) => [job.kind, job.state])).toEqual([["ocr", "done"]]);
+  expect(store.pages.get(page.id).state).toBe("recognised");
+});
