@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { binOf, root, runNode } from "./node.mjs";
+import { writeNotices } from "./notices.mjs";
 
 const sources = ["shared", "electron", "renderer", "electron.vite.config.ts", "package-lock.json"];
 const made = [
@@ -13,18 +14,21 @@ const made = [
   "out/renderer/index.html",
   "out/site",
   "out/fonts",
+  "out/renderer/notices.txt",
 ];
 /** The fonts a page is set in where the machine has none better, with their licence: only what is used of the package. */
 const fonts = ["400Regular/NotoSerifSC_400Regular.ttf", "700Bold/NotoSerifSC_700Bold.ttf", "LICENSE_FONT"];
 
-/** Builds the exported site's scripts (out/site), then the program (out/main, out/preload, out/renderer), the shipped fonts beside them (out/fonts). Answers 0, or the code of the step that failed. */
+/** Builds the exported site's scripts (out/site), then the program (out/main, out/preload, out/renderer), the shipped fonts (out/fonts) and the notices of what is shipped (notices.txt in both) beside them. Answers 0, or the code of the step that failed. */
 export async function build(options = {}) {
   copyFonts();
   const site = await runNode([binOf("vite"), "build", "--config", "renderer/site/vite.config.ts", "--logLevel", "warn"], {
     cwd: root,
     ...options,
   });
-  return site || runNode([binOf("electron-vite"), "build", "--logLevel", "warn"], { cwd: root, ...options });
+  const program = site || (await runNode([binOf("electron-vite"), "build", "--logLevel", "warn"], { cwd: root, ...options }));
+  if (program === 0) writeNotices();
+  return program;
 }
 
 /** Whether anything built is missing, or older than the newest source. */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The site's own scripts, style and icon, built beforehand from renderer/site. */
-export const assetNames = ["aging.js", "badge.js", "icon.svg", "search.js", "site.css", "suggest.js", "viewer.js"] as const;
+export const assetNames = ["aging.js", "badge.js", "icon.svg", "notices.txt", "search.js", "site.css", "suggest.js", "viewer.js"] as const;
 
 /** The folder they were built into: beside the running bundle, or under the source tree. */
 export function assetsFolder(): string {

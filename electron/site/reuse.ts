@@ -37,6 +37,8 @@ export function reusePage(site: Listing): Page {
   <p>本库没有的文件、没有记载状态的文件，什么也不显示。几份文件同一个号的，也不显示。标注有自己的样式，不受所在网页影响，也不影响所在网页；它只从本库取数据，不记录谁在看。网页设有内容安全策略的，把本库的网址加入<code>script-src</code>。</p>
   <h2>接入检索平台</h2>
   <p>用 Elasticsearch 或 OpenSearch 的，先用<a href="data/mapping.json">索引定义（JSON）</a>建立索引 <code>gazette-documents</code>，再把<code>data</code>文件夹里的<code>bulk-1.txt</code>等文件逐个送到<code>_bulk</code>接口。每个文件装五百个编号，新增一份只改动一个文件。</p>
+  <h2>第三方软件</h2>
+  <p>网页的脚本里用到的<a href="assets/notices.txt">第三方软件及其许可（TXT）</a>。</p>
   ${
     look.address &&
     markup`<h2>订阅和网站地图</h2>

@@ -60,4 +60,14 @@ inEachShell("在设置里改网站的样子", (open) => {
     await page.waitForFunction((was) => document.querySelector(".signing-print")!.textContent === was, first);
     expect(await page.getByRole("radio", { name: "Ed25519" }).isChecked()).toBe(true);
   });
+
+  test("the program tells what it carries of others, beside its version", async () => {
+    const { page } = desk;
+    await page.getByRole("radio", { name: "资料库", exact: true }).click();
+    await page.getByRole("button", { name: "第三方软件和许可" }).click();
+    const told = page.getByRole("dialog", { name: "第三方软件和许可" });
+    await told.getByText("better-sqlite3").first().waitFor();
+    await page.keyboard.press("Escape");
+    await told.waitFor({ state: "detached" });
+  });
 });

@@ -9,6 +9,7 @@ import { useDraft } from "../../parts/drafts.ts";
 import { FormText } from "../../parts/Fields.tsx";
 import { PersonForm } from "../start/WhoAreYou.tsx";
 import { EngineChoice } from "./EngineChoice.tsx";
+import { Notices } from "./Notices.tsx";
 
 interface Props {
   readonly state: LibraryState;
@@ -21,6 +22,7 @@ export function LibraryForm({ state, open, person }: Props) {
   const [name, setName, forgetName] = useDraft("name", open.name);
   const [siteName, setSiteName, forgetSite] = useDraft("site name", open.siteName);
   const [changing, setChanging] = useState(false);
+  const [reading, setReading] = useState(false);
   const rename = useCommand(library.rename, {
     inPlace: true,
     said: "名称已改",
@@ -67,7 +69,10 @@ export function LibraryForm({ state, open, person }: Props) {
           <Where label="资料库" path={open.path} />
           <Where label="日志" path={state.log} />
           <span className="soft">版本</span>
-          <span>{state.version}</span>
+          <span className="row">
+            <span className="grow">{state.version}</span>
+            <Button onPress={() => setReading(true)}>第三方软件和许可</Button>
+          </span>
           <span />
           <div>
             <Button icon={LogOut} off={close.busy} onPress={() => close.run({})}>
@@ -76,6 +81,7 @@ export function LibraryForm({ state, open, person }: Props) {
           </div>
         </form>
       </div>
+      {reading ? <Notices onClose={() => setReading(false)} /> : null}
       {changing ? (
         <Dialog title="换操作人" onClose={() => setChanging(false)}>
           <div className="col">

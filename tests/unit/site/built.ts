@@ -1,12 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { createBuilder } from "vite";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** Builds the site's scripts where no build has made them yet. */
-export async function builtAssets(): Promise<void> {
-  if (existsSync(join(root, "out/site/site.css"))) return;
-  const builder = await createBuilder({ configFile: join(root, "renderer/site/vite.config.ts"), logLevel: "warn" });
-  await builder.buildApp();
+/** Builds where no build has made the site's own files yet. */
+export function builtAssets(): Promise<void> {
+  if (existsSync(join(root, "out/site/notices.txt"))) return Promise.resolve();
+  execFileSync(process.execPath, [join(root, "scripts/build.mjs")], { cwd: root, stdio: "inherit" });
+  return Promise.resolve();
 }

@@ -5,7 +5,7 @@ import { validateXML } from "xmllint-wasm";
 import { exportSite } from "../../../electron/site/export.ts";
 import type { Manifest } from "../../../electron/site/manifest.ts";
 import { badgeKeys, addressKey, shardOf } from "../../../shared/site/badge.ts";
-import { usualLook } from "../../../shared/domain/siteLook.ts";
+import { faultsOf, usualLook, type SiteLook } from "../../../shared/domain/siteLook.ts";
 import { district } from "./district.ts";
 import { builtAssets } from "./built.ts";
 import { freshFolder, options } from "./fixture.ts";
@@ -86,6 +86,39 @@ test("What the office sets stands on every page: name, colours, logo, navigation
     ":root {\n  --brand: #7a1018;\n  --song: FZXiaoBiaoSong-B05S, serif;\n}\n",
   );
   expect((await readFile(join(own, "assets/logo.png"))).subarray(0, 4).toString("latin1")).toBe("\x89PNG");
+});
+
+test("Each thing an office may set is met in the exported pages, and none of them needs another", async () => {
+  const each: readonly (readonly [keyof SiteLook, SiteLook[keyof SiteLook], string, string])[] = [
+    ["subtitle", "规范性文件库", "index.html", " <span>规范性文件库</span>"],
+    ["logo", { type: "jpg", data: "/9j/2Q==" }, "index.html", 'src="assets/logo.jpg"'],
+    ["brand", "#7a1018", "assets/theme.css", "--brand: #7a1018;"],
+    ["link", "#003366", "assets/theme.css", "--link: #003366;"],
+    ["song", "FZShuSong", "assets/theme.css", "--song: FZShuSong, serif;"],
+    ["hei", "FZHei", "assets/theme.css", "--hei: FZHei, sans-serif;"],
+    ["kai", "FZKai", "assets/theme.css", "--kai: FZKai, serif;"],
+    ["host", "示例区人民政府办公室", "pages/5.html", "主办：示例区人民政府办公室"],
+    ["contact", "0000-0000000", "pages/5.html", "联系：0000-0000000"],
+    ["siteCode", "3700000001", "issues/i1.html", '<meta name="SiteIDCode" content="3700000001">'],
+    ["icp", "示ICP备00000000号", "cleanups.html", "示ICP备00000000号"],
+    ["police", "示公网安备00000000号", "search.html", "示公网安备00000000号"],
+    ["footer", ["本网站支持互联网协议第六版"], "verify.html", "<p>本网站支持互联网协议第六版</p>"],
+    ["entries", ["home", "reuse"], "documents.html", '<li><a href="reuse.html">数据和标注</a></li>\n  </ul>\n</nav>'],
+    ["address", address, "documents/1.html", `<link rel="canonical" href="${address}documents/1.html">`],
+  ];
+  expect(new Set(each.map(([name]) => name))).toEqual(new Set(Object.keys(usualLook).filter((name) => name !== "pdf")));
+  const own = await freshFolder();
+  for (const [name, value, path, words] of each) {
+    const look = { ...usualLook, [name]: value };
+    expect([name, faultsOf(look)]).toEqual([name, {}]);
+    await exportSite(district(), own, options);
+    expect([name, (await readFile(join(own, path), "utf8")).includes(words)]).toEqual([name, false]);
+    await exportSite(district({ look }), own, options);
+    expect([name, (await readFile(join(own, path), "utf8")).includes(words)]).toEqual([name, true]);
+  }
+  await exportSite(district({ siteName: "示例区公报", standardText: "以公报为准。" }), own, options);
+  const html = await readFile(join(own, "documents/1.html"), "utf8");
+  for (const words of ["<b>示例区公报</b>", "<p>以公报为准。</p>"]) expect(html).toContain(words);
 });
 
 describe("What names full addresses", () => {
