@@ -55,7 +55,7 @@ export const rehearseLibrary = (input: Tasks["rehearse"]["input"], progress: Pro
     const told = await rehearseSite(
       source(),
       out,
-      { leftOut: store.site.leftOut(), masked: store.site.masked() },
+      { leftOut: store.site.leftOut(), masked: store.site.masked(), doubtful: store.site.doubtful() },
       { key, version: input.version, progress, ...keep },
     );
     // The names of what is not public are for the desk: the site's own rooms never have them.

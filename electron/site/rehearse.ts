@@ -31,7 +31,7 @@ const pathOf = ({ kind, id, number }: LeftOut) =>
 export async function rehearseSite(
   source: SiteSource,
   out: string | null,
-  { leftOut, masked }: Pick<Rehearsal, "leftOut" | "masked">,
+  { leftOut, masked, doubtful }: Pick<Rehearsal, "leftOut" | "masked" | "doubtful">,
   options: Pick<ExportOptions, "key" | "version" | "keep" | "progress">,
 ): Promise<Rehearsal> {
   const before = out === null ? null : readManifest(await readFile(join(out, "manifest.json"), "utf8").catch(() => ""));
@@ -114,6 +114,7 @@ export async function rehearseSite(
     mentions,
     personal: onePerNumber(findingsIn(source, (d) => made.isClean(d)).open, subjects),
     masked,
+    doubtful,
     links: links.flatMap(({ path, title, to }) => to.filter((t) => !seen.has(t)).map((t) => ({ path, title, to: t }))).slice(0, most),
     unknown: unknownIn(site).slice(0, most),
     unproofed: site.issues.reduce((n, i) => n + i.pages.filter((p) => p.state === "recognised").length, 0),

@@ -48,6 +48,14 @@ export function siteOffline(documents: Documents, issues: Issues, pages: Pages, 
       });
       return [...left, ...taken(gone)];
     },
+    /** What goes out with doubts nobody has settled. */
+    doubtful(): { id: string; title: string }[] {
+      const gone = decided.withdrawn();
+      return documents
+        .all()
+        .filter((d) => d.open.anomalies > 0 && d.disclosure === "open" && d.textHash !== noText && !gone.has(d.id))
+        .map(({ id, fields }) => ({ id, title: fields.title ?? fields.docNumber ?? "无标题文件" }));
+    },
     counts: () => {
       const all = documents.all();
       const gone = decided.withdrawn();

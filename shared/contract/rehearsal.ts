@@ -59,6 +59,8 @@ export interface Rehearsal {
   readonly links: readonly { readonly path: string; readonly title: string; readonly to: string }[];
   /** Documents named in relations or as a basis that are not in the library. */
   readonly unknown: readonly { readonly path: string; readonly title: string; readonly names: string }[];
+  /** Documents that go out with doubts nobody has settled, such as a title that may have been tampered with. */
+  readonly doubtful: readonly { readonly id: string; readonly title: string }[];
   /** Gazette pages nobody has proof-read; they say so. */
   readonly unproofed: number;
 }

@@ -102,7 +102,10 @@ it("an identity number stops the export, told by place and last digits, until a 
   const world = await (await newWorld()).start();
   const out = join(world.folder, "网站");
   const [id] = await world.add({ name: "甲.txt", text: notice("1", "某名单", "张某，11010519491231002X，电话13800138000。") });
-  const { personal } = await rehearse(world, null);
+  const tampered = notice("2", "某名单", "正文。").replace("示例区人民政府关于", "bet365亚洲版官网关于");
+  const [doubtful] = await world.add({ name: "乙.txt", text: tampered });
+  const { personal, doubtful: told } = await rehearse(world, null);
+  expect(told.map((d) => d.id)).toEqual([doubtful]);
   expect(personal.map((p) => [p.kind, p.stops, p.where, p.tail])).toEqual([
     ["identity", true, "第5行", "002X"],
     ["mobile", false, "第5行", "8000"],

@@ -95,6 +95,25 @@ test("a number is masked where it is told, and stands under what is masked with 
   expect(desk.errors).toEqual([]);
 });
 
+test("a document taken off from its own page stands under what is left out, with its way back", async () => {
+  const { page } = desk;
+  await page.getByRole("table", { name: "预演" }).getByRole("link", { name: "加强停车管理的通知" }).click();
+  const article = page.getByRole("article");
+  await article.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("menuitem", { name: "不在网站上写出" }).click();
+  await page.getByLabel("理由").fill("误发");
+  await look("offline");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("已定为不写出").waitFor();
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "网站" }).click();
+  await page.getByRole("button", { name: /^预演/ }).click();
+  await page.getByRole("radio", { name: /^未选入/ }).click();
+  const row = page.getByRole("table", { name: "未选入" }).getByRole("row").filter({ hasText: "已撤下：误发" });
+  await row.getByRole("button", { name: "恢复网页" }).click();
+  await row.waitFor({ state: "detached" });
+  expect(desk.errors).toEqual([]);
+});
+
 test("a saved portal page is compared with the archive and the altered words stand side by side", async () => {
   const { page } = desk;
   const chosen = page.waitForEvent("filechooser");

@@ -18,6 +18,7 @@ export function StopsPane({ told, onAgain }: { readonly told: Rehearsal; readonl
   const n = told.mentions.length + stops.length;
   const mobiles = told.personal.filter((p) => !p.stops);
   const hints = [
+    told.doubtful.length && `${count(told.doubtful.length)}份文件的存疑没有处理，先看《${told.doubtful[0]!.title}》`,
     told.links.length && `${count(told.links.length)}处链接没有着落：${told.links[0]!.path}等`,
     told.unknown.length && `${count(told.unknown.length)}处提到的文件没有收录，不作链接`,
     told.unproofed && `${count(told.unproofed)}页尚未校对，页上会注明`,

@@ -24,7 +24,7 @@ const changed = (documents: typeof source.documents, change: (d: SiteDocument) =
 
 const first = await write(source.documents);
 const same = await write(source.documents);
-const rehearsed = await worked(() => rehearseSite(source, out, { leftOut: [], masked: [] }, options));
+const rehearsed = await worked(() => rehearseSite(source, out, { leftOut: [], masked: [], doubtful: [] }, options));
 const other = changed(source.documents, (d) => ({ text: `${d.text}改动之后多出的话。\n`, textHash: "0".repeat(64) }));
 const text = await write(other);
 const repealed = changed(other, (d) => ({

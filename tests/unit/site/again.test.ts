@@ -85,13 +85,13 @@ describe("An export into the same folder", () => {
   test("reads no words where nothing changed, nor does its rehearsal; of a change, only those of the documents it touches", async () => {
     const same = counting(district());
     expect(await again(same.source)).toMatchObject({ written: 0 });
-    const rehearsed = await rehearseSite(same.source, out, { leftOut: [], masked: [] }, { ...options, keep });
+    const rehearsed = await rehearseSite(same.source, out, { leftOut: [], masked: [], doubtful: [] }, { ...options, keep });
     expect(rehearsed.counts).toMatchObject({ added: 0, changed: 0, removed: 0 });
     expect(rehearsed.counts.same).toBeGreaterThan(20);
     expect([...same.read]).toEqual([]);
     // d1 names d7 as what explains it, and the file for search engines holds all four.
     const one = counting(repealed(district()));
-    const { counts } = await rehearseSite(one.source, out, { leftOut: [], masked: [] }, { ...options, keep });
+    const { counts } = await rehearseSite(one.source, out, { leftOut: [], masked: [], doubtful: [] }, { ...options, keep });
     const result = await again(one.source);
     expect(result.written).toBeGreaterThan(counts.changed);
     expect([...one.read].sort()).toEqual(["d1", "d2", "d3", "d7"]);
@@ -116,7 +116,12 @@ describe("An export into the same folder", () => {
   test("finds in pages that did not change what has become secret since, and may be named again", async () => {
     const secret = [{ words: "一份未公开文件的标题", text: "供水设施由专业单位" }];
     await expect(again({ ...district(), withheld: secret })).rejects.toMatchObject({ detail: { path: "pages/6.html" } });
-    const { mentions } = await rehearseSite({ ...district(), withheld: secret }, out, { leftOut: [], masked: [] }, { ...options, keep });
+    const { mentions } = await rehearseSite(
+      { ...district(), withheld: secret },
+      out,
+      { leftOut: [], masked: [], doubtful: [] },
+      { ...options, keep },
+    );
     expect(mentions).toMatchObject([{ path: "pages/6.html", subject: { kind: "page", id: "p6" } }]);
     const allowed = [{ before: "二次", after: "管护" }];
     expect(await again({ ...district(), withheld: secret.map((s) => ({ ...s, allowed })) })).toMatchObject({ written: 0 });
