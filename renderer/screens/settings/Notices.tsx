@@ -12,9 +12,7 @@ export function Notices({ onClose }: { readonly onClose: () => void }) {
   const { data, error } = useQuery({ queryKey: ["notices"], queryFn: read, staleTime: Infinity });
   return (
     <Dialog title="第三方软件和许可" wide onClose={onClose}>
-      <pre className="licences select">
-        {error ? "许可文件没有读到，在程序文件夹的out/renderer/notices.txt里。" : (data ?? "")}
-      </pre>
+      <pre className="licences select">{error ? "许可文件没有读到，在程序文件夹的out/renderer/notices.txt里。" : (data ?? "")}</pre>
     </Dialog>
   );
 }
