@@ -21,7 +21,7 @@ export function DocumentText({ body, headings, found, marks, show }: Props) {
     if (show === null) return;
     const line = lines.find((l) => show.at < l.end);
     const element = line && root.current?.querySelector(`[data-at="${line.start}"]`);
-    const mark = element?.querySelector(".field-place, mark, .faulty");
+    const mark = element?.querySelector("mark.now") ?? element?.querySelector(".field-place, mark, .faulty");
     if (mark) mark.scrollIntoView({ block: "center" });
     else element?.scrollIntoView({ block: "start" });
   }, [show, lines]);
@@ -43,6 +43,7 @@ const marksOf = (line: Paragraph, marks: readonly Mark[]) => {
 
 const looks: Readonly<Record<Mark["kind"], string>> = {
   hit: "",
+  now: "now",
   faulty: "faulty",
   field: "field-place",
   proposal: "proposal-place",
@@ -66,7 +67,7 @@ const Line = memo(function Line({
       .map((k) => looks[k])
       .filter(Boolean)
       .join(" ");
-    return kinds.includes("hit") ? (
+    return kinds.includes("hit") || kinds.includes("now") ? (
       <mark key={start} className={className || undefined}>
         {text}
       </mark>

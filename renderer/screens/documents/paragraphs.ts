@@ -63,7 +63,7 @@ const overlaps = (a: Span, b: Span | null): boolean => b !== null && a.start < b
 
 /** A stretch of text to be shown in some way: a hit, an anomaly, the place of a field. */
 export interface Mark extends Span {
-  readonly kind: "hit" | "faulty" | "field" | "proposal" | "label";
+  readonly kind: "hit" | "now" | "faulty" | "field" | "proposal" | "label";
 }
 export interface Piece extends Span {
   readonly kinds: readonly Mark["kind"][];

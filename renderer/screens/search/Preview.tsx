@@ -9,7 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Notice.tsx";
 import { Status } from "../../parts/Status.tsx";
 import { DocumentText } from "../documents/DocumentText.tsx";
-import { hitsOf } from "../documents/paragraphs.ts";
+import { hitsOf, type Mark } from "../documents/paragraphs.ts";
 import { PageImage } from "../proof/PageImage.tsx";
 import { PageContents } from "./PageContents.tsx";
 
@@ -78,6 +78,7 @@ function DocumentPlace({ hit, onOpen }: PlaceProps) {
   const { at, title, tools } = usePlaces(hit, marks.length, onOpen);
   const place = marks[at]?.start ?? null;
   const show = useMemo(() => (place === null ? null : { at: place }), [place]);
+  const shown = useMemo(() => marks.map((mark, i): Mark => (i === at ? { ...mark, kind: "now" } : mark)), [marks, at]);
   return (
     <>
       <div className="head">
@@ -92,7 +93,7 @@ function DocumentPlace({ hit, onOpen }: PlaceProps) {
             <span className="quiet cut">{document.fields.issuers.join("、")}</span>
           </div>
           <div className="scroll">
-            <DocumentText body={body} headings={document.headings} found={document.found} marks={marks} show={show} />
+            <DocumentText body={body} headings={document.headings} found={document.found} marks={shown} show={show} />
           </div>
         </>
       ) : null}

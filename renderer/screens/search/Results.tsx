@@ -16,8 +16,8 @@ interface Props {
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
   readonly onOpen: (line: Line | null) => void;
-  /** How many more there are, and how to see them. */
-  readonly more: null | { readonly count: number; readonly show: () => void };
+  /** How many more there are, how many of them come next, and how to see these. */
+  readonly more: null | { readonly count: number; readonly next: number; readonly show: () => void };
 }
 
 /** Every hit with the place where the words stand, in groups. */
@@ -41,7 +41,7 @@ export function Results({ groups, selected, onSelect, onOpen, more }: Props) {
       </RowList>
       {more ? (
         <Pressable className="link more" onPress={more.show}>
-          再看{count(more.count)}处
+          还有{count(more.count)}处，再看{count(more.next)}处
         </Pressable>
       ) : null}
     </>

@@ -20,6 +20,9 @@ const sorts = [
   { by: "newest", words: "最新在前" },
 ] as const;
 
+/** How many results are asked for at first, how many more at a time, and how many at most: then it is better to narrow. */
+const [first, step, most] = [30, 150, 1000];
+
 /** Everything by its words: documents and gazette pages, the place beside, Enter opens it there. */
 export function SearchScreen({ query, today }: { readonly query: string; readonly today: Day }) {
   const [, go] = usePlace();
@@ -30,7 +33,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
     if (text.trim() !== query) setText(query);
   }
   const chosen = useNarrowing();
-  const [limit, setLimit] = useState(30);
+  const [limit, setLimit] = useState(first);
   const [key, setKey] = useState<string | null>(null);
   const asked = useDeferredValue(text.trim());
   // The address follows what is typed, so that coming back from a document finds the same question.
@@ -42,6 +45,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
   }, [typed, asked, query, go]);
   const { found, error, answered, near, why } = useAnswers(asked, chosen, limit);
   const groups = useMemo(() => (found ? groupsOf(found, near) : []), [found, near]);
+  const left = found && limit < most ? found.total - found.hits.length : 0;
   const lines = useMemo(() => groups.flatMap((g) => g.rows), [groups]);
   const current = lines.find((line) => line.key === key) ?? lines[0] ?? null;
   const open = (line: Line | null) => {
@@ -52,7 +56,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
   const enter = () => {
     if (typed && answered) open(current);
   };
-  const step = (by: number) => {
+  const move = (by: number) => {
     const next = lines[lines.findIndex((line) => line.key === current?.key) + by];
     if (next) setKey(next.key);
   };
@@ -61,7 +65,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
       <Facets found={found} chosen={chosen} today={today} />
       <section className="pane open" aria-label="结果">
         <div className="ask-line">
-          <SearchLine label="检索词" value={text} onChange={setText} onEnter={enter} onArrow={step} autoFocus />
+          <SearchLine label="检索词" value={text} onChange={setText} onEnter={enter} onArrow={move} autoFocus />
         </div>
         <div className="bar-line">
           <span role="status">{found ? `${count(found.total)}处结果` : asked ? "正在找" : ""}</span>
@@ -97,11 +101,7 @@ export function SearchScreen({ query, today }: { readonly query: string; readonl
             selected={current?.key ?? null}
             onSelect={setKey}
             onOpen={open}
-            more={
-              found.total > found.hits.length && limit < 1000
-                ? { count: found.total - found.hits.length, show: () => setLimit(Math.min(1000, limit + 150)) }
-                : null
-            }
+            more={left > 0 ? { count: left, next: Math.min(step, left), show: () => setLimit(Math.min(most, limit + step)) } : null}
           />
         ) : (
           <div className="scroll" />
