@@ -11,5 +11,7 @@ export function proofLine(box: Box, text: string, width: number, tallest: number
   const scale = Math.min(width / Math.max(1, box[2]), tallest / Math.max(1, box[3]));
   const pitch = (box[2] * scale) / Math.max(1, fullWidths(text));
   const size = Math.max(12, Math.min(pitch, box[3] * scale * 0.95, tallest));
-  return { scale, size, spacing: Math.max(-2, Math.min(24, pitch - size)) };
+  // Subtle: the space is added after every character, a half-width one too.
+  const spacing = (box[2] * scale - size * fullWidths(text)) / Math.max(1, [...text].length);
+  return { scale, size, spacing: Math.max(-2, Math.min(24, spacing)) };
 }

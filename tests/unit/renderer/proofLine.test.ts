@@ -60,3 +60,9 @@ describe("a line under its own image", () => {
     expect(Number.isFinite(scale) && size >= 12).toBe(true);
   });
 });
+
+test("a line with figures ends where its image ends", () => {
+  const text = "示例区人民政府公报2003年第2期";
+  const { scale, size, spacing } = proofLine([0, 0, 900, 50], text, 450, 38);
+  expect(size * fullWidths(text) + spacing * [...text].length).toBeCloseTo(900 * scale);
+});
