@@ -100,8 +100,8 @@ export function AcceptanceDesk({ view }: { readonly view: AcceptanceView }) {
       <section className="pane open" aria-label="页面影像">
         {sampled.gone ? (
           <Empty>这一页抽样后已撤出，不用检查，验收单上会写明。</Empty>
-        ) : page ? (
-          <PageImage page={page} current={line} doubts={[]} onLine={(i) => setSpot({ page: sampled.id, line: i })}>
+        ) : page?.id === sampled.id ? (
+          <PageImage key={page.id} page={page} current={line} doubts={[]} onLine={(i) => setSpot({ page: sampled.id, line: i })}>
             <Button kind="bare" sole icon={ChevronLeft} keys="PageUp" off={index === 0} onPress={() => turn(-1)}>
               上一页
             </Button>

@@ -64,7 +64,7 @@ function MeasureEditor({ name, value, onChange }: Editor & { readonly name: Meas
   const [text, setText] = useState(value === null ? "" : String(value as number));
   return (
     <FormText
-      label={`数目（${measureUnits[name]}）`}
+      label={`数（${measureUnits[name]}）`}
       value={text}
       onChange={(typed) => {
         const kept = typed.replace(/[^\d.]/gu, "");
