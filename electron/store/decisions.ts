@@ -24,6 +24,7 @@ export function decisions(db: Database) {
   const columns = `SELECT d.subject_id AS subject, d.name, d.value, p.name AS by, a.at, a.person_id AS person FROM decisions d
      JOIN acts a ON a.id = d.act_id JOIN people p ON p.id = a.person_id WHERE ${standing}`;
   const about = db.prepare<[string], Row>(`${columns} AND d.subject_id = ? ORDER BY d.id`);
+  const aboutAll = db.prepare<[string], Row>(`${columns} AND d.subject_id IN (SELECT value FROM json_each(?)) ORDER BY d.id`);
   const called = db.prepare<[string], Row>(`${columns} AND d.name = ? ORDER BY d.id`);
   const prefixed = db.prepare<[string, string], Row>(`${columns} AND d.name >= ? AND d.name < ? ORDER BY d.id`);
   const ids = db.prepare<[string], string>(`SELECT group_concat(d.id) FROM decisions d WHERE d.subject_id = ? AND ${standing}`).pluck();
@@ -33,6 +34,11 @@ export function decisions(db: Database) {
   return {
     add: (subject: string, name: string, value: unknown, act: string): void => void insert.run(subject, name, JSON.stringify(value), act),
     of,
+    /** `of` many subjects at a time; those of which nothing is decided have an empty map. */
+    ofAll(subjects: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, Decided>> {
+      const rows = Map.groupBy(aboutAll.all(JSON.stringify(subjects)), (row) => row.subject);
+      return new Map(subjects.map((subject) => [subject, current(rows.get(subject) ?? [], (row) => row.name)]));
+    },
     /** By subject: what was decided under one name of everything there is. */
     named: (name: string): Map<string, Decided> => current(called.all(name), (row) => row.subject),
     /** By subject, then by name: everything decided under a name that begins so; `prefix` ends with a colon. */

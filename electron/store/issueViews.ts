@@ -63,7 +63,7 @@ export function issueViews(
   function get(id: string): IssueView {
     const issue = issues.get(id);
     const list = pages.of(id);
-    const decided = new Map(list.map((page) => [page.id, decisions.of(page.id)]));
+    const decided = decisions.ofAll(list.map((page) => page.id));
     return {
       ...row(issue),
       archive: archiveNumbers(list.map(archive.of)),

@@ -45,6 +45,13 @@ export interface PageRecord {
   readonly text: string | null;
   readonly error: string | null;
 }
+/** A page of another issue, by the page of the file it is made of. */
+export interface Elsewhere {
+  readonly hash: string;
+  readonly index: number;
+  readonly issueId: string;
+  readonly seq: number;
+}
 interface Row {
   id: string;
   number: number;
@@ -101,8 +108,10 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     "UPDATE pages SET seq = ?, folio = ?, printed = ?, listed = ?, state = ?, recognition_id = ?, text = ?, error = ? WHERE id = ?",
   );
   const savePicture = db.prepare("UPDATE pages SET scan = ? WHERE id = ?");
-  const elsewhere = db.prepare<[string, number, string], Row>(
-    "SELECT * FROM pages WHERE original_hash = ? AND original_index = ? AND issue_id <> ? AND listed LIMIT 1",
+  // Subtle: asked once for an issue, since thousands of pages may be of one file.
+  const elsewhere = db.prepare<[string, string], Elsewhere>(
+    `SELECT original_hash AS hash, original_index AS "index", issue_id AS issueId, seq FROM pages
+     WHERE original_hash IN (SELECT value FROM json_each(?)) AND issue_id <> ? AND listed`,
   );
   const order = pageOrder(db, decisions);
   const setError = db.prepare("UPDATE pages SET state = 'failed', error = ? WHERE id = ? AND recognition_id IS NULL");
@@ -221,8 +230,8 @@ export function pages({ db }: Context, decisions: Decisions, readings: Recogniti
     stale: (page: PageRecord): boolean =>
       page.state === "waiting" ||
       (page.state === "recognised" && page.recognitionId !== null && !readings.isOfPicture(page.id, page.recognitionId)),
-    /** A page of another issue made of the same page of the same original. */
-    elsewhere: ({ hash, index }: Scan, issueId: string): PageRecord | null => mapped(elsewhere.get(hash, index, issueId)),
+    /** Pages of other issues made of these originals. */
+    elsewhere: (hashes: Iterable<string>, issueId: string): Elsewhere[] => elsewhere.all(JSON.stringify([...new Set(hashes)]), issueId),
     secondsOf: (page: PageRecord): number | null => (page.recognitionId ? (readings.one(page.recognitionId)?.seconds ?? null) : null),
     confidence: (page: PageRecord): number | null => (page.recognitionId ? readings.confidence(page.recognitionId) : null),
     /** Listed pages whose text has one of these words: all texts are looked through. */

@@ -16,7 +16,7 @@ import type { Acts } from "./acts.ts";
 import type { Context } from "./context.ts";
 import type { Decided, Decisions } from "./decisions.ts";
 import type { IssueRecord, Issues } from "./issues.ts";
-import type { PageRecord, Pages } from "./pages.ts";
+import type { Elsewhere, PageRecord, Pages } from "./pages.ts";
 import { issueName, orderName, scanName, type Replacement } from "./scans.ts";
 
 /** A finding that was let be is decided with its page under this and its name. */
@@ -27,10 +27,22 @@ const readWell = 90;
 
 /** What is wrong with the pages of an issue and to which issue they belong; and what persons decide about that. */
 export function sorting(ctx: Context, acts: Acts, issues: Issues, pages: Pages, decisions: Decisions) {
-  function judged(page: PageRecord, issue: IssueRecord, decided: ReadonlyMap<string, Decided>): Judged {
+  type Twins = ReadonlyMap<string, Elsewhere>;
+  const twinKey = ({ hash, index }: { readonly hash: string; readonly index: number }) => `${hash} ${index}`;
+  /** Pages of other issues that are of the same page of the same file. */
+  const twinsOf = (issue: IssueRecord, list: readonly PageRecord[]): Twins =>
+    new Map(
+      pages
+        .elsewhere(
+          list.map((page) => page.scan.hash),
+          issue.id,
+        )
+        .map((twin) => [twinKey(twin), twin]),
+    );
+  function judged(page: PageRecord, issue: IssueRecord, decided: ReadonlyMap<string, Decided>, twins: Twins): Judged {
     const { id, seq, folio, dpi, cut, printed } = page;
     const other = decided.get(scanName)?.value as Replacement | undefined;
-    const twin = pages.elsewhere(page.scan, page.issueId);
+    const twin = twins.get(twinKey(page.scan));
     const settled = [...decided].flatMap(([name, { value, by, at }]) =>
       name.startsWith(settledPrefix)
         ? [[name.slice(settledPrefix.length), { ...(value as Pick<Settled, "basis" | "reason">), by, at }] as const]
@@ -61,9 +73,10 @@ export function sorting(ctx: Context, acts: Acts, issues: Issues, pages: Pages, 
     const covers = coverProposals(issue, list).filter(({ page, label }) => decided(page).get(coverName)?.value !== label);
     // What a cover speaks for is told with it.
     const told = new Set(covers.flatMap((cover) => cover.pages));
+    const twins = twinsOf(issue, list);
     const findings = findingsOf(
       list.map((page) => {
-        const own = judged(page, issue, decided(page.id));
+        const own = judged(page, issue, decided(page.id), twins);
         return told.has(page.id) ? { ...own, astray: null } : own;
       }),
     );
@@ -80,7 +93,7 @@ export function sorting(ctx: Context, acts: Acts, issues: Issues, pages: Pages, 
     const words = reason === null ? `重新列出${about}的扫描检查` : `${about}的扫描检查已看过：${reason}`;
     const written = settling(
       kind,
-      list.map((page) => judged(page, issue, new Map())),
+      list.map((page) => judged(page, issue, new Map(), new Map())),
     );
     return run("pages/settle", input, words, (act) => {
       for (const { page, name, basis } of written)

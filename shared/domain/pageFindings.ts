@@ -161,31 +161,37 @@ function astray(pages: readonly Judged[]): Finding[] {
 
 function doubles(pages: readonly Judged[]): Finding[] {
   const found: Finding[] = [];
+  const prints = pages.map(({ look }) => (look && !look.blank ? bitsOf(look.print) : null));
   for (const [i, page] of pages.entries()) {
     if (page.also) found.push(finding("double", [page], `第${page.seq}页与${page.also}是同一个文件。`));
-    if (!page.look || page.look.blank) continue;
-    const twin = pages
-      .slice(Math.max(0, i - near), i)
-      .filter((other) => isTwin(other, page))
-      .sort((a, b) => apart(a.look!.print, page.look!.print) - apart(b.look!.print, page.look!.print))[0];
-    if (twin) found.push(finding("double", [twin, page], `第${twin.seq}页和第${page.seq}页的图像几乎一样，像是扫了两次。`));
+    const print = prints[i]!;
+    let [twin, least] = [-1, alike + 1];
+    for (let k = Math.max(0, i - near); print && k < i; k++) {
+      const other = prints[k];
+      const bits = other ? bitsApart(other, print) : Infinity;
+      // Subtle: the halves of one double page share its print.
+      if (bits < least && !(bits === 0 && pages[k]!.turned && page.turned)) [twin, least] = [k, bits];
+    }
+    const other = pages[twin];
+    if (other) found.push(finding("double", [other, page], `第${other.seq}页和第${page.seq}页的图像几乎一样，像是扫了两次。`));
   }
   return found;
 }
-/** Subtle: the halves of one double page share its print. */
-const isTwin = ({ look, turned }: Judged, page: Judged): boolean =>
-  look !== null &&
-  !look.blank &&
-  !(turned && page.turned && look.print === page.look!.print) &&
-  apart(look.print, page.look!.print) <= alike;
-
-/** Bits in which two prints differ. */
-export function apart(a: string, b: string): number {
+/** A print as eight numbers of 32 bits. */
+const bitsOf = (print: string): Uint32Array =>
+  Uint32Array.from({ length: 8 }, (_, i) => Number.parseInt(print.slice(i * 8, i * 8 + 8), 16));
+function bitsApart(a: Uint32Array, b: Uint32Array): number {
   let bits = 0;
-  for (let i = 0; i < a.length; i++)
-    for (let rest = Number.parseInt(a[i]!, 16) ^ Number.parseInt(b[i] ?? "0", 16); rest > 0; rest >>= 1) bits += rest & 1;
+  for (let i = 0; i < 8; i++) {
+    let v = a[i]! ^ b[i]!;
+    v -= (v >>> 1) & 0x55_55_55_55;
+    v = (v & 0x33_33_33_33) + ((v >>> 2) & 0x33_33_33_33);
+    bits += Math.imul((v + (v >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
+  }
   return bits;
 }
+/** Bits in which two prints differ. */
+export const apart = (a: string, b: string): number => bitsApart(bitsOf(a), bitsOf(b));
 
 /** One batch, one way of scanning: what stands apart, and what black and white loses. */
 function mixed(pages: readonly Judged[]): Finding[] {
