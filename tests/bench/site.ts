@@ -115,7 +115,7 @@ async function coldQueries(browser: Browser): Promise<void> {
     "有效期五年",
     "矿",
     // And of every kind some as they come, in quotes or not.
-    ...queries(documents, 2).flatMap(([, some]) => some),
+    ...queries(documents, 1).flatMap(([, some]) => some),
   ];
   const scan = scanner(documents);
   // Of what the other finds, ten at a time are read until ten of them are right or sixty are read.
@@ -139,26 +139,29 @@ async function coldQueries(browser: Browser): Promise<void> {
   ];
   const [times, sizes]: [number[], number[]] = [[], []];
   console.log("\n冷查询（100毫秒，9Mbit/s，处理器慢四倍） | 本站 对的、毫秒、kB、请求 | Pagefind | 时间比 | 字节比");
+  /** One cold query in a browser of its own. */
+  const ask = async (side: (typeof sides)[number], query: string, right: readonly number[]) => {
+    const server = await serveSlowly(side.folder, 100, 9e6);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const slow = await context.newCDPSession(page);
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.goto(server.address + side.page);
+    await page.evaluate(`(async () => void (await ${side.begin}))()`);
+    const before = { ...server.sent };
+    const [ms, reached] = (await page.evaluate(
+      `(async () => { const t = performance.now(); const n = await ${side.ask}(${JSON.stringify(query)}, ${JSON.stringify(right)}); return [performance.now() - t, n]; })()`,
+    )) as [number, number];
+    await context.close();
+    server.close();
+    return { ms, reached, kb: (server.sent.bytes - before.bytes) / 1000, requests: server.sent.requests - before.requests };
+  };
   for (const query of list) {
-    const seen = [];
     const right = scan(query);
-    for (const side of sides) {
-      const server = await serveSlowly(side.folder, 100, 9e6);
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      const slow = await context.newCDPSession(page);
-      await slow.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-      await page.goto(server.address + side.page);
-      await page.evaluate(`(async () => void (await ${side.begin}))()`);
-      const before = { ...server.sent };
-      const [ms, reached] = (await page.evaluate(
-        `(async () => { const t = performance.now(); const n = await ${side.ask}(${JSON.stringify(query)}, ${JSON.stringify(right)}); return [performance.now() - t, n]; })()`,
-      )) as [number, number];
-      seen.push({ ms, reached, kb: (server.sent.bytes - before.bytes) / 1000, requests: server.sent.requests - before.requests });
-      await context.close();
-      server.close();
-    }
-    const [a, b] = seen as [(typeof seen)[number], (typeof seen)[number]];
+    // In turn, three times each, and the fastest counts: whatever else the machine does only adds.
+    const seen = sides.map(() => [] as Awaited<ReturnType<typeof ask>>[]);
+    for (let i = 0; i < 3; i++) for (const [n, side] of sides.entries()) seen[n]!.push(await ask(side, query, right));
+    const [a, b] = seen.map((all) => all.reduce((x, y) => (y.ms < x.ms ? y : x))) as [(typeof seen)[0][0], (typeof seen)[0][0]];
     const told = (s: typeof a) => `${s.reached}条 ${s.ms.toFixed(0)} ${s.kb.toFixed(0)} ${s.requests}`;
     // Where the other never shows as many right results there is nothing to compare.
     const same = b.reached >= a.reached || b.requests >= 60;
