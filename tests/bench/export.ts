@@ -1,29 +1,27 @@
-// npm run bench -- export: pages a second of the website, beside copying the written folder; and again with nothing changed.
-import { cpSync, globSync, mkdtempSync, rmSync, statSync } from "node:fs";
+// npm run bench -- export: the website of a whole library, as the program writes it: pages a second, again with nothing and with one document changed, memory.
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { RecordEvent } from "../../shared/contract/documents.ts";
+import { measured } from "./corpus/child.ts";
 import { generatedLibrary } from "./corpus/library.ts";
-import { exportLibrary } from "../../electron/jobs/exporting.ts";
 
 const count = Number(process.env.BENCH_DOCUMENTS ?? 2000);
 const folder = mkdtempSync(join(tmpdir(), "gazette-bench-"));
 const { library } = await generatedLibrary(join(folder, "库"), count);
-const out = join(folder, "网站");
-const write = () => exportLibrary({ library: library.paths.root, out, today: "2026-11-24", version: "bench" }, () => {});
+const input = { library: library.paths.root, out: join(folder, "网站"), today: "2026-11-24", version: "bench" };
 try {
-  const first = await write();
-  const files = globSync("**/*", { cwd: out }).filter((f) => statSync(join(out, f)).isFile());
-  const bytes = files.reduce((n, f) => n + statSync(join(out, f)).size, 0);
-  const began = performance.now();
-  cpSync(out, join(folder, "副本"), { recursive: true });
-  const copy = (performance.now() - began) / 1000;
+  const first = await measured("export", input);
+  const ratio = ({ worked }: { worked: number }) => `${worked.toFixed(1)}秒，是第一次的${(worked / first.worked).toFixed(3)}`;
   console.log(
-    `写出${first.pages}页，${files.length}个文件，${(bytes / 1e6).toFixed(1)}MB：${first.seconds.toFixed(1)}秒，每秒${(first.pages / first.seconds).toFixed(0)}页；复制同一文件夹${copy.toFixed(1)}秒，比${(first.seconds / copy).toFixed(1)}`,
+    `处理器时间，机器忙闲不影响。${count}份：写出${first.result.pages}页，${first.result.written}个文件，${first.worked.toFixed(1)}秒；内存最高${first.peak.toFixed(0)}MB`,
   );
-  const again = await write();
-  console.log(
-    `再写一次，没有改动：写${again.written}个文件，${again.seconds.toFixed(1)}秒，是第一次的${(again.seconds / first.seconds).toFixed(2)}`,
-  );
+  console.log(`网页阶段（每份的网页连同文字、结构化文本、检索文字，排好并写下）：每秒${first.rate.toFixed(0)}页`);
+  console.log(`没有改动，预演：${ratio(await measured("rehearse", input))}；再写：${ratio(await measured("export", input))}`);
+  const { id } = library.store.documents.all()[7]!;
+  library.store.documents.record(RecordEvent.parse({ documentId: id, kind: "repealed", on: "2026-11-01" }));
+  const again = await measured("export", input);
+  console.log(`废止一份再写：写${again.result.written}个文件，${ratio(again)}；内存最高${again.peak.toFixed(0)}MB`);
 } finally {
   await library.close();
   rmSync(folder, { recursive: true, force: true });
