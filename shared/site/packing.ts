@@ -11,18 +11,28 @@ const places = Uint8Array.from({ length: 128 }, (_, seven) => never.indexOf(seve
 export function textOf(bytes: Uint8Array): string {
   const sevens = Math.ceil((bytes.length * 8) / 7);
   const codes = new Uint16Array(sevens);
-  const seven = (n: number): number => {
-    const [at, shift] = [(n * 7) >> 3, (n * 7) & 7];
-    return (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) >> shift) & 127;
-  };
-  let length = 0;
+  let [held, bits, at, length, before] = [0, 0, 0, 0, 0];
   for (let n = 0; n < sevens; n++) {
-    const value = seven(n);
-    const place = places[value]!;
-    codes[length++] = place ? (place << 7) | seven(++n) : value;
+    if (bits < 7) {
+      held |= (at < bytes.length ? bytes[at++]! : 0) << bits;
+      bits += 8;
+    }
+    const value = held & 127;
+    held >>= 7;
+    bits -= 7;
+    if (before > 0) {
+      codes[length++] = (before << 7) | value;
+      before = 0;
+    } else {
+      before = places[value]!;
+      if (before === 0) codes[length++] = value;
+    }
   }
+  if (before > 0) codes[length++] = before << 7;
   let text = "";
-  for (let at = 0; at < length; at += 4096) text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + 4096)));
+  // Subtle: applied and not spread; a spread takes the numbers one by one through an iterator.
+  for (let from = 0; from < length; from += 4096)
+    text += String.fromCharCode.apply(null, codes.subarray(from, Math.min(length, from + 4096)) as unknown as number[]);
   return text;
 }
 

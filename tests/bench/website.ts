@@ -14,7 +14,7 @@ try {
     String(count),
     folder,
   ]);
-  const { first, same, rehearsed, text, status } = JSON.parse(said.trim().split("\n").at(-1)!) as Record<
+  const { rate, first, same, rehearsed, text, status } = JSON.parse(said.trim().split("\n").at(-1)!) as { rate: number } & Record<
     "first" | "same" | "rehearsed" | "text" | "status",
     { pages: number; written: number; worked: number }
   >;
@@ -22,6 +22,7 @@ try {
   console.log(
     `处理器时间，机器忙闲不影响。${count}份：写出${first.pages}页，${first.written}个文件，${first.worked.toFixed(1)}秒；内存最高${peak.toFixed(0)}MB`,
   );
+  console.log(`网页阶段（每份的网页连同文字、结构化文本、检索文字，排好并写下）：每秒${rate.toFixed(0)}页`);
   console.log(`没有改动再写：${ratio(same)}；预演：${ratio(rehearsed)}`);
   console.log(`改动一份的正文再写：写${text.written}个文件，${ratio(text)}`);
   console.log(`废止一份再写：写${status.written}个文件，${ratio(status)}`);
