@@ -20,7 +20,7 @@ const stale: Readonly<Record<Change, readonly string[]>> = {
     "markings",
   ],
   issues: ["issues", "acceptances", "search", "publications", "library"],
-  pages: ["pages", "issues", "acceptances", "search", "publications", "library"],
+  pages: ["pages", "proof", "articles", "issues", "acceptances", "search", "publications", "library"],
   jobs: ["jobs"],
   publications: ["publications"],
   campaigns: ["campaigns", "markings", "library"],

@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("EventSource", Stream);
   client = new QueryClient();
-  for (const noun of ["documents", "issues", "pages", "jobs", "search", "publications", "library"])
+  for (const noun of ["documents", "issues", "pages", "proof", "articles", "jobs", "search", "publications", "library"])
     client.setQueryData([noun, "list", {}], []);
   standing = [];
   stop = listen(client, (now) => standing.push(now));
@@ -43,6 +43,12 @@ test("A change makes stale what shows it, and nothing else", () => {
   vi.runAllTimers();
   expect(isStale("jobs")).toBe(true);
   expect(isStale("documents")).toBe(false);
+});
+
+test("A page that has been read is asked for again with its doubts and articles", () => {
+  Stream.last.onmessage!({ data: "pages" });
+  vi.runAllTimers();
+  expect(["pages", "proof", "articles"].map(isStale)).toEqual([true, true, true]);
 });
 
 test("Many changes of one moment are asked for once", () => {
