@@ -14,7 +14,7 @@ try {
   const first = await measured("export", input);
   const ratio = ({ worked }: { worked: number }) => `${worked.toFixed(1)}秒，是第一次的${(worked / first.worked).toFixed(3)}`;
   console.log(
-    `处理器时间，机器忙闲不影响。${count}份：写出${first.result.pages}页，${first.result.written}个文件，${first.worked.toFixed(1)}秒；内存最高${first.peak.toFixed(0)}MB`,
+    `处理器时间；机器忙时偏大。${count}份：写出${first.result.pages}页，${first.result.written}个文件，${first.worked.toFixed(1)}秒；内存最高${first.peak.toFixed(0)}MB`,
   );
   console.log(`网页阶段（每份的网页连同文字、结构化文本、检索文字，排好并写下）：每秒${first.rate.toFixed(0)}页`);
   console.log(`没有改动，预演：${ratio(await measured("rehearse", input))}；再写：${ratio(await measured("export", input))}`);

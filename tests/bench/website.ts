@@ -20,7 +20,7 @@ try {
   >;
   const ratio = ({ worked }: { worked: number }) => `${worked.toFixed(1)}秒，是第一次的${(worked / first.worked).toFixed(3)}`;
   console.log(
-    `处理器时间，机器忙闲不影响。${count}份：写出${first.pages}页，${first.written}个文件，${first.worked.toFixed(1)}秒；内存最高${peak.toFixed(0)}MB`,
+    `处理器时间；机器忙时偏大。${count}份：写出${first.pages}页，${first.written}个文件，${first.worked.toFixed(1)}秒；内存最高${peak.toFixed(0)}MB`,
   );
   console.log(`网页阶段（每份的网页连同文字、结构化文本、检索文字，排好并写下）：每秒${rate.toFixed(0)}页`);
   console.log(`没有改动再写：${ratio(same)}；预演：${ratio(rehearsed)}`);
